@@ -1,0 +1,43 @@
+import type { Diagnostic, Span } from "../language/diagnostic"
+import type { Tensor } from "../tensor/tensor"
+import type { Graph, NodeId } from "./graph"
+
+/** A leaf that the learner may set: an unknown name, or a name defined by a literal. */
+export interface Input {
+  readonly name: string
+  readonly node: NodeId
+  /** `const`: given, never differentiated. */
+  readonly constant: boolean
+  /** Value in the text (a literal on the right), and where it stands, so that a slider can edit it; else null: the value lives in the point. */
+  readonly literal: { readonly value: Tensor; readonly span: Span } | null
+}
+
+export interface Output {
+  readonly name: string
+  readonly node: NodeId
+}
+
+/** Nodes from … to−1 of the Wengert list that belong together: a call of a learner function, an iteration, a composite op. */
+export interface Group {
+  readonly id: number
+  readonly parent: number | null
+  readonly kind: "call" | "iteration" | "composite"
+  readonly name: string
+  readonly from: NodeId
+  readonly to: NodeId
+}
+
+/** A program, resolved: the primal Wengert list and what the learner calls things. */
+export interface Lowered {
+  /** Primal nodes only: ids 0 … graph.size − 1. Inputs come first, in the order of `inputs`. */
+  readonly graph: Graph
+  readonly inputs: readonly Input[]
+  readonly outputs: readonly Output[]
+  /** Name of every node: "x1", "v3", "loss", "l#2"; "" for a constant without a name. */
+  readonly names: readonly string[]
+  /** Where in the text each node comes from. */
+  readonly spans: readonly Span[]
+  readonly groups: readonly Group[]
+  /** Warnings and notes; errors too: then graph, inputs … are absent (see `lower`). */
+  readonly diagnostics: readonly Diagnostic[]
+}

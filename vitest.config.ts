@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config"
+
+export default defineConfig({
+  test: {
+    include: ["app/**/*.test.{ts,tsx}"],
+    testTimeout: 60_000,
+    coverage: {
+      provider: "v8",
+      include: ["app/engine/**/*.ts"],
+      exclude: ["**/*.test.ts"],
+      reporter: ["text-summary"],
+    },
+  },
+})
