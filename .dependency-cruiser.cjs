@@ -1,0 +1,53 @@
+// The direction of imports, as a table: each room may import the rooms named after it (and itself), nothing else.
+const ROOMS = {
+  "engine/tensor": [],
+  "engine/language": [],
+  "engine/ops": ["engine/tensor", "engine/language"],
+  "engine/graph": ["engine/language", "engine/ops", "engine/tensor", "engine/run/fault"],
+  "engine/run": ["engine/graph", "engine/ops", "engine/tensor", "engine/language"],
+  explain: ["engine"],
+  "picture/diagram": ["engine"],
+  "picture/layout": ["picture/diagram"],
+  "picture/scene": ["engine", "explain", "picture/diagram", "picture/layout"],
+  labs: ["engine"],
+  teach: ["engine", "explain"],
+  store: ["engine", "explain", "picture", "labs", "teach"],
+  host: ["engine", "explain", "picture", "labs", "teach", "store"],
+  view: ["engine", "explain", "picture", "labs", "teach", "store", "host"],
+}
+
+const layers = Object.entries(ROOMS).map(([room, allowed]) => ({
+  name: `${room}-imports-downwards`,
+  severity: "error",
+  from: { path: `^app/${room}/`, pathNot: "\\.test\\.tsx?$" },
+  to: { path: "^app/", pathNot: [room, ...allowed].map(name => `^app/${name}(/|\\.)`) },
+}))
+
+module.exports = {
+  forbidden: [
+    ...layers,
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "core-has-no-library",
+      severity: "error",
+      from: { path: "^app/(engine|explain|picture|labs|teach)/", pathNot: "\\.test\\.tsx?$" },
+      to: { path: "node_modules" },
+    },
+    {
+      name: "store-knows-no-react",
+      severity: "error",
+      from: { path: "^app/(store|host)/" },
+      to: { path: "node_modules/react" },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    doNotFollow: { path: "node_modules" },
+  },
+}

@@ -1,0 +1,2 @@
+/** Start flags of the browser that the tests use. */
+export declare const FLAGS: string[]

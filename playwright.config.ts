@@ -1,0 +1,29 @@
+import { defineConfig } from "@playwright/test"
+import { FLAGS } from "./config/browser.mjs"
+
+const PORT = 4179
+
+/** Browser tests run the build, never the dev server. */
+export default defineConfig({
+  testDir: "e2e",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env["CI"]),
+  reporter: [["line"], ["json"]],
+  use: {
+    baseURL: `http://localhost:${PORT}/`,
+    viewport: { width: 1440, height: 900 },
+    video: "off",
+    trace: "retain-on-failure",
+    launchOptions: {
+      args: FLAGS,
+      ...(process.env["ADJOINT_BROWSER"] ? { executablePath: process.env["ADJOINT_BROWSER"] } : {}),
+    },
+  },
+  webServer: {
+    command: `npx vite preview --port ${PORT} --strictPort`,
+    url: `http://localhost:${PORT}/`,
+    reuseExistingServer: !process.env["CI"],
+  },
+})
