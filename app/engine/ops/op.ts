@@ -1,4 +1,5 @@
-import type { Shape, Tensor } from "../tensor/tensor"
+import type { BinaryOperator } from "../language/expression"
+import type { Nested, Shape, Tensor } from "../tensor/tensor"
 
 /** Static (never differentiated) arguments of a node: axis, keep, slope, shape, i, j … */
 export type Attrs = Readonly<Record<string, number | readonly number[] | null>>
@@ -9,8 +10,34 @@ export type Derivative =
   | { readonly partials: readonly (string | null)[] }
   /** Anything else, per operand: linear in `d` (its tangent) and in `bar` (the output's adjoint). */
   | { readonly push: readonly string[]; readonly pull: readonly string[] }
-  /** Composite: a learner function in our prelude, lowered as statements. */
-  | { readonly body: string }
+  /** Composite: a learner function in our prelude, lowered as statements; the partials serve where it is used whole. */
+  | { readonly body: string; readonly partials: readonly (string | null)[] }
+
+/** op(…) with the number `value` at `slot` is just `gives`, over the params: 1*b is b. */
+export interface Identity {
+  readonly slot: number
+  readonly value: number
+  readonly gives: string
+}
+
+/** What a point can do to an op. Numbers follow IEEE; a fault says why they look as they do. */
+export type FaultCode =
+  | "domain" // sqrt(−2), ln(−1), asin(2)
+  | "pole" // ln(0), atanh(1)
+  | "div-zero" // 1/0
+  | "indeterminate" // 0/0, 0^0
+  | "neg-frac-power" // (−8)^(1/3)
+  | "overflow" // exp(1000)
+  | "infinite-slope" // sqrt at 0: the value is finite, the derivative is not
+  | "kink" // |x| at 0: a subgradient was chosen
+
+/** Where an op is at fault, on one entry of its operands. The first rule that holds wins. */
+export interface FaultRule {
+  readonly code: FaultCode
+  /** The operand to blame; null: all of them together. */
+  readonly slot: number | null
+  readonly when: (...args: number[]) => boolean
+}
 
 /** One entry an op: everything that any layer wants to know of it. */
 export type Op = Derivative & {
@@ -18,23 +45,36 @@ export type Op = Derivative & {
   readonly params: readonly string[]
   /** Static arguments with their defaults. */
   readonly attrs?: Attrs
-  /** Any number of operands, one rule for all of them (stack, concat). */
+  /** Any number of operands, one rule for all of them (stack, concat): the operand is `x`, the entries before it `offset`. */
   readonly variadic?: true
-  /** The operator that writes it, if one does. */
-  readonly infix?: "+" | "-" | "*" | "/" | "@" | "^" | "<" | ">" | "<=" | ">=" | "==" | "!="
+  /** The operator that writes it, if one does. Entries that share one (`@`) tell themselves apart by `ranks`. */
+  readonly infix?: BinaryOperator
   readonly prefix?: "-"
+  /** The other notations: A' and x[i]; lists are written [a, b]. */
+  readonly notation?: "transpose" | "index" | "list"
+  /** Numbers of dimensions of the operands, where the entry insists. */
+  readonly ranks?: readonly number[]
   /** TeX of a call, `#1`, `#2` for the arguments (already bracketed where the template leaves them open); default: an upright name and brackets. */
   readonly tex?: string
   /** Not a function that the learner may call: plumbing of derivative programs. */
   readonly internal?: true
+  /** Shape of the result. Throws ShapeError. */
   readonly shape: (shapes: readonly Shape[], attrs: Attrs) => Shape
   readonly primal: (args: readonly Tensor[], attrs: Attrs, shape: Shape) => Tensor
   /** Elementwise ops: the same function on plain numbers, params then attrs in their order. */
   readonly scalar?: (...args: number[]) => number
   /** Folds with itself into one n-ary sum or product when drawn: + and ×. */
   readonly fold?: "sum" | "product"
-  /** A condition, over params, that makes the derivative a choice, with the choice in words' key: "a == b". */
+  /** Simplifications that hold in IEEE arithmetic for every value, infinite or not. */
+  readonly identities?: readonly Identity[]
+  /** The op that undoes it, exactly: −(−x) is x. */
+  readonly inverse?: string
+  /** Returns its operand where the shape does not change: expand, reduce. */
+  readonly reshapes?: true
+  /** A condition, over params and attrs, that makes the derivative a choice, with the choice in words' key: "a == b". */
   readonly kink?: string
+  /** Where the op is at fault, over params then attrs. A NaN or ∞ out of finite operands that no rule explains is `domain` or `overflow`. */
+  readonly faults?: readonly FaultRule[]
   /** Points to test at, away from kinks: one list of arguments each. */
-  readonly probes: readonly (readonly number[])[]
+  readonly probes: readonly (readonly Nested[])[]
 }

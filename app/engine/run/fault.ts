@@ -1,17 +1,20 @@
 import type { NodeId } from "../graph/graph"
 import type { Severity, Span } from "../language/diagnostic"
+import type { FaultCode } from "../ops/op"
 
-/** What a point can do to a program. Numbers follow IEEE; a fault says why they look as they do. */
-export type FaultCode =
-  | "domain" // sqrt(−2), ln(−1), asin(2)
-  | "pole" // ln(0), atanh(1)
-  | "div-zero" // 1/0
-  | "indeterminate" // 0/0, 0^0
-  | "neg-frac-power" // (−8)^(1/3)
-  | "overflow" // exp(1000)
-  | "infinite-slope" // sqrt at 0: the value is finite, the derivative is not
-  | "kink" // |x| at 0: a subgradient was chosen
+export type { FaultCode } from "../ops/op"
 
+/** A fault where it arises, before anything is known of the text. */
+export interface NodeFault {
+  readonly code: FaultCode
+  readonly severity: Severity
+  readonly node: NodeId
+  /** The operand to blame, so that the message can point at it; null: all of them together. */
+  readonly slot: number | null
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** A fault as the learner meets it. */
 export interface Fault {
   readonly code: FaultCode
   readonly severity: Severity

@@ -1,0 +1,56 @@
+import { elementwise } from "./elementwise"
+import type { Op } from "./op"
+
+/** Hyperbolic functions and their inverses. */
+export const hyperbolic: readonly Op[] = [
+  elementwise({
+    name: "sinh",
+    params: ["x"],
+    tex: "\\sinh #1",
+    scalar: Math.sinh,
+    partials: ["cosh(x)"],
+    probes: [[2], [-0.5]],
+  }),
+  elementwise({
+    name: "cosh",
+    params: ["x"],
+    tex: "\\cosh #1",
+    scalar: Math.cosh,
+    partials: ["sinh(x)"],
+    probes: [[2], [-0.5]],
+  }),
+  elementwise({
+    name: "tanh",
+    params: ["x"],
+    tex: "\\tanh #1",
+    scalar: Math.tanh,
+    partials: ["1 - out^2"],
+    probes: [[1.2], [-0.5]],
+  }),
+  elementwise({
+    name: "asinh",
+    params: ["x"],
+    tex: "\\operatorname{arsinh} #1",
+    scalar: Math.asinh,
+    partials: ["1/sqrt(x^2 + 1)"],
+    probes: [[2], [-0.5]],
+  }),
+  elementwise({
+    name: "acosh",
+    params: ["x"],
+    tex: "\\operatorname{arcosh} #1",
+    scalar: Math.acosh,
+    partials: ["1/sqrt(x^2 - 1)"],
+    faults: [{ code: "infinite-slope", slot: 0, when: x => x === 1 }],
+    probes: [[2], [1.25]],
+  }),
+  elementwise({
+    name: "atanh",
+    params: ["x"],
+    tex: "\\operatorname{artanh} #1",
+    scalar: Math.atanh,
+    partials: ["1/(1 - x^2)"],
+    faults: [{ code: "pole", slot: 0, when: x => Math.abs(x!) === 1 }],
+    probes: [[0.6], [-0.3]],
+  }),
+]

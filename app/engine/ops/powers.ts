@@ -1,0 +1,118 @@
+import { elementwise } from "./elementwise"
+import type { FaultRule, Op } from "./op"
+
+/** IEEE 754 and C: 1^n is 1 whatever n is, NaN too, and (−1)^±∞ is 1. JavaScript has NaN there. */
+function pow(x = NaN, n = NaN): number {
+  if (x === 1 || (x === -1 && Math.abs(n) === Infinity)) return 1
+  return Math.pow(x, n)
+}
+
+const positive: readonly FaultRule[] = [
+  { code: "pole", slot: 0, when: x => x === 0 },
+  { code: "domain", slot: 0, when: x => x! < 0 },
+]
+
+/** Powers, roots, exponentials and logarithms. */
+export const powers: readonly Op[] = [
+  elementwise({
+    name: "pow",
+    params: ["x", "n"],
+    infix: "^",
+    tex: "#1^{#2}",
+    scalar: pow,
+    partials: ["where(n == 0, 0, n*x^(n - 1))", "where(x == 0, where(n >= 0, 0, out*ln(x)), out*ln(x))"],
+    identities: [{ slot: 1, value: 1, gives: "x" }],
+    faults: [
+      { code: "indeterminate", slot: null, when: (x, n) => x === 0 && n === 0 },
+      { code: "div-zero", slot: 0, when: (x, n) => x === 0 && n! < 0 },
+      { code: "neg-frac-power", slot: null, when: (x, n) => x! < 0 && Number.isFinite(n) && !Number.isInteger(n) },
+      { code: "infinite-slope", slot: 0, when: (x, n) => x === 0 && n! > 0 && n! < 1 },
+    ],
+    probes: [
+      [2, 3],
+      [0.5, -1.25],
+      [3, 0.5],
+    ],
+  }),
+  elementwise({
+    name: "square",
+    params: ["x"],
+    tex: "#1^{2}",
+    scalar: x => x! * x!,
+    partials: ["2*x"],
+    probes: [[2], [-1.5], [0]],
+  }),
+  elementwise({
+    name: "sqrt",
+    params: ["x"],
+    tex: "\\sqrt{#1}",
+    scalar: Math.sqrt,
+    partials: ["1/(2*out)"],
+    faults: [{ code: "infinite-slope", slot: 0, when: x => x === 0 }],
+    probes: [[2], [0.25]],
+  }),
+  elementwise({
+    name: "cbrt",
+    params: ["x"],
+    tex: "\\sqrt[3]{#1}",
+    scalar: Math.cbrt,
+    partials: ["1/(3*out^2)"],
+    faults: [{ code: "infinite-slope", slot: 0, when: x => x === 0 }],
+    probes: [[2], [-0.25]],
+  }),
+  elementwise({
+    name: "exp",
+    params: ["x"],
+    tex: "e^{#1}",
+    scalar: Math.exp,
+    partials: ["out"],
+    probes: [[2], [-1.5], [0]],
+  }),
+  elementwise({
+    name: "expm1",
+    params: ["x"],
+    tex: "e^{#1} - 1",
+    scalar: Math.expm1,
+    partials: ["out + 1"],
+    probes: [[2], [-1.5], [1e-9]],
+  }),
+  elementwise({
+    name: "ln",
+    params: ["x"],
+    tex: "\\ln #1",
+    scalar: Math.log,
+    partials: ["1/x"],
+    faults: positive,
+    probes: [[2], [0.25]],
+  }),
+  elementwise({
+    name: "log1p",
+    params: ["x"],
+    tex: "\\ln\\left(1 + #1\\right)",
+    scalar: Math.log1p,
+    partials: ["1/(1 + x)"],
+    faults: [
+      { code: "pole", slot: 0, when: x => x === -1 },
+      { code: "domain", slot: 0, when: x => x! < -1 },
+    ],
+    probes: [[2], [-0.25], [1e-9]],
+  }),
+  elementwise({
+    name: "log2",
+    params: ["x"],
+    tex: "\\log_{2} #1",
+    scalar: Math.log2,
+    partials: ["1/(x*ln(2))"],
+    faults: positive,
+    probes: [[2], [0.3]],
+  }),
+  elementwise({
+    name: "log10",
+    params: ["x"],
+    tex: "\\log_{10} #1",
+    scalar: Math.log10,
+    partials: ["1/(x*ln(10))"],
+    faults: positive,
+    probes: [[2], [0.3]],
+  }),
+]

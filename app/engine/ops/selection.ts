@@ -1,0 +1,111 @@
+import { elementwise } from "./elementwise"
+import type { Op } from "./op"
+
+/** A comparison: 1 or 0, never differentiated. */
+function comparison(
+  name: string,
+  infix: NonNullable<Op["infix"]>,
+  tex: string,
+  holds: (a: number, b: number) => boolean,
+) {
+  return elementwise({
+    name,
+    params: ["a", "b"],
+    infix,
+    tex: `#1 ${tex} #2`,
+    scalar: (a, b) => (holds(a!, b!) ? 1 : 0),
+    partials: [null, null],
+    internal: true,
+    probes: [],
+  })
+}
+
+/** Comparisons, and functions that choose: their derivative is that of what was chosen. Ties go half and half, as in PyTorch. */
+export const selection: readonly Op[] = [
+  comparison("lt", "<", "<", (a, b) => a < b),
+  comparison("gt", ">", ">", (a, b) => a > b),
+  comparison("le", "<=", "\\le", (a, b) => a <= b),
+  comparison("ge", ">=", "\\ge", (a, b) => a >= b),
+  comparison("eq", "==", "=", (a, b) => a === b),
+  comparison("ne", "!=", "\\ne", (a, b) => a !== b),
+  elementwise({
+    name: "where",
+    params: ["c", "a", "b"],
+    scalar: (c, a, b) => (c !== 0 ? a! : b!),
+    partials: [null, "where(c, 1, 0)", "where(c, 0, 1)"],
+    identities: [
+      { slot: 0, value: 1, gives: "a" },
+      { slot: 0, value: 0, gives: "b" },
+    ],
+    probes: [
+      [1, 2, 5],
+      [0, 2, 5],
+    ],
+  }),
+  elementwise({
+    name: "abs",
+    params: ["x"],
+    tex: "\\left|#1\\right|",
+    scalar: Math.abs,
+    partials: ["sign(x)"],
+    kink: "x == 0",
+    probes: [[2], [-0.5]],
+  }),
+  elementwise({
+    name: "sign",
+    params: ["x"],
+    scalar: Math.sign,
+    partials: ["0"],
+    kink: "x == 0",
+    probes: [[2], [-0.5]],
+  }),
+  elementwise({
+    name: "floor",
+    params: ["x"],
+    tex: "\\left\\lfloor #1\\right\\rfloor",
+    scalar: Math.floor,
+    partials: ["0"],
+    kink: "x == floor(x)",
+    probes: [[2.5], [-0.5]],
+  }),
+  elementwise({
+    name: "max",
+    params: ["a", "b"],
+    tex: "\\max\\left(#1, #2\\right)",
+    scalar: Math.max,
+    partials: ["where(a > b, 1, where(a == b, 0.5, 0))", "where(b > a, 1, where(a == b, 0.5, 0))"],
+    kink: "a == b",
+    probes: [
+      [2, 5],
+      [0.5, -1],
+    ],
+  }),
+  elementwise({
+    name: "min",
+    params: ["a", "b"],
+    tex: "\\min\\left(#1, #2\\right)",
+    scalar: Math.min,
+    partials: ["where(a < b, 1, where(a == b, 0.5, 0))", "where(b < a, 1, where(a == b, 0.5, 0))"],
+    kink: "a == b",
+    probes: [
+      [2, 5],
+      [0.5, -1],
+    ],
+  }),
+  elementwise({
+    name: "clamp",
+    params: ["x", "lo", "hi"],
+    scalar: (x, lo, hi) => Math.min(Math.max(x!, lo!), hi!),
+    partials: [
+      "where(x >= lo, where(x <= hi, 1, 0), 0)",
+      "where(x < lo, where(lo < hi, 1, 0), 0)",
+      "where(x > hi, 1, where(hi < lo, 1, 0))",
+    ],
+    kink: "(x - lo)*(x - hi) == 0",
+    probes: [
+      [0.5, -1, 1],
+      [-2, -1, 1],
+      [3, -1, 1],
+    ],
+  }),
+]

@@ -1,0 +1,82 @@
+import { elementwise } from "./elementwise"
+import type { FaultRule, Op } from "./op"
+
+const steepEnds: readonly FaultRule[] = [{ code: "infinite-slope", slot: 0, when: x => Math.abs(x!) === 1 }]
+const origin: readonly FaultRule[] = [{ code: "infinite-slope", slot: null, when: (a, b) => a === 0 && b === 0 }]
+
+/** Circular functions, their inverses, and the polar pair hypot and atan2. */
+export const trigonometric: readonly Op[] = [
+  elementwise({
+    name: "sin",
+    params: ["x"],
+    tex: "\\sin #1",
+    scalar: Math.sin,
+    partials: ["cos(x)"],
+    probes: [[2], [-0.5]],
+  }),
+  elementwise({
+    name: "cos",
+    params: ["x"],
+    tex: "\\cos #1",
+    scalar: Math.cos,
+    partials: ["-sin(x)"],
+    probes: [[2], [-0.5]],
+  }),
+  elementwise({
+    name: "tan",
+    params: ["x"],
+    tex: "\\tan #1",
+    scalar: Math.tan,
+    partials: ["1 + out^2"],
+    probes: [[1.2], [-0.5]],
+  }),
+  elementwise({
+    name: "asin",
+    params: ["x"],
+    tex: "\\arcsin #1",
+    scalar: Math.asin,
+    partials: ["1/sqrt(1 - x^2)"],
+    faults: steepEnds,
+    probes: [[0.6], [-0.3]],
+  }),
+  elementwise({
+    name: "acos",
+    params: ["x"],
+    tex: "\\arccos #1",
+    scalar: Math.acos,
+    partials: ["-1/sqrt(1 - x^2)"],
+    faults: steepEnds,
+    probes: [[0.6], [-0.3]],
+  }),
+  elementwise({
+    name: "atan",
+    params: ["x"],
+    tex: "\\arctan #1",
+    scalar: Math.atan,
+    partials: ["1/(1 + x^2)"],
+    probes: [[2], [-0.5]],
+  }),
+  elementwise({
+    name: "atan2",
+    params: ["y", "x"],
+    scalar: Math.atan2,
+    partials: ["x/(x^2 + y^2)", "-y/(x^2 + y^2)"],
+    faults: origin,
+    probes: [
+      [2, 1],
+      [-0.5, -1.5],
+    ],
+  }),
+  elementwise({
+    name: "hypot",
+    params: ["a", "b"],
+    tex: "\\sqrt{#1^2 + #2^2}",
+    scalar: Math.hypot,
+    partials: ["a/out", "b/out"],
+    faults: origin,
+    probes: [
+      [3, 4],
+      [-0.5, 1.5],
+    ],
+  }),
+]
