@@ -1,0 +1,112 @@
+import type { Span } from "./diagnostic"
+import type { Expression, Signature } from "./expression"
+import { requireNumber } from "./conditions"
+import type { Callee, Exponent, Operand, Reader } from "./machine"
+import { CONDITIONALS, isFunction, isValue, LOG, type Names } from "./names"
+import { add, fix, insert, quote, replace } from "./report"
+import { nearest } from "./spelling"
+
+type Attr = { readonly name: string; readonly value: Expression }
+
+/** The tree of a call, once its arguments are complete. Says what is wrong with their number. */
+export function makeCall(
+  reader: Reader,
+  callee: Callee,
+  args: readonly Operand[],
+  attrs: readonly Attr[],
+  span: Span,
+  sound = true,
+): Expression {
+  const called = { from: span.from, to: span.to }
+  if (sound) checkArguments(reader, callee, args, attrs, called)
+  const inner = makeInner(reader, callee, args, attrs, called)
+  return callee.exponent === null ? inner : raise(inner, callee.exponent, called)
+}
+
+/** A power with a whole number for its exponent, which is written as the grammar would read it: `-1` as a negation. */
+export function raise(base: Expression, exponent: Exponent, span: Span): Expression {
+  const at = { from: exponent.from, to: exponent.to }
+  const size: Expression = { kind: "number", value: Math.abs(exponent.value), span: at }
+  const right: Expression = exponent.value < 0 ? { kind: "unary", operator: "-", operand: size, span: at } : size
+  return { kind: "binary", operator: "^", left: base, right, span }
+}
+
+/** `where(c, a, b)`, the one form of every conditional; more conditions and values nest in the last place. */
+export function makeWhere(args: readonly Expression[], calleeSpan: Span, span: Span): Expression {
+  let at = args.length - 1
+  let node = args[at]!
+  while (at >= 2) {
+    at -= 2
+    const whole = at === 0 ? span : { from: args[at]!.span.from, to: span.to }
+    node = {
+      kind: "call",
+      callee: "where",
+      calleeSpan: { from: calleeSpan.from, to: calleeSpan.to },
+      args: [args[at]!, args[at + 1]!, node],
+      attrs: [],
+      span: whole,
+    }
+  }
+  return node
+}
+
+function makeInner(
+  reader: Reader,
+  callee: Callee,
+  args: readonly Operand[],
+  attrs: readonly Attr[],
+  span: Span,
+): Expression {
+  const nodes = args.map(arg => arg.node)
+  const conditional = CONDITIONALS.has(callee.name)
+  for (const [at, arg] of args.entries())
+    if (!conditional || at % 2 === 1 || at === args.length - 1) requireNumber(reader.report, arg)
+  if (conditional && nodes.length >= 3 && nodes.length % 2 === 1) return makeWhere(nodes, callee, span)
+  const calleeSpan = { from: callee.from, to: callee.to }
+  const name = callee.name === LOG && isLog(reader.names) ? "ln" : callee.name
+  return { kind: "call", callee: name, calleeSpan, args: nodes, attrs, span }
+}
+
+/** Whether `log` is the language's own, and so the natural logarithm. */
+export const isLog = (names: Names): boolean => !names.defined.has(LOG) && names.functions.has("ln")
+
+const PIECEWISE: Signature = { arity: [3, Infinity], attrs: [] }
+const WHERE: Signature = { arity: [3, 3], attrs: [] }
+
+function signatureOf(names: Names, name: string): Signature | undefined {
+  if (CONDITIONALS.has(name)) return name === "piecewise" ? PIECEWISE : WHERE
+  return names.functions.get(name === LOG && isLog(names) ? "ln" : name)
+}
+
+function checkArguments(reader: Reader, callee: Callee, args: readonly Operand[], attrs: readonly Attr[], span: Span) {
+  const signature = signatureOf(reader.names, callee.name)
+  if (signature === undefined) return
+  const { report } = reader
+  const [min, max] = signature.arity
+  const unknown = attrs.find(attr => !signature.attrs.includes(attr.name))
+  const even = callee.name === "piecewise" && args.length % 2 === 0
+  const params = { name: callee.name, call: quote(report, span), got: args.length, min, max }
+  if (unknown) add(report, "arity", span, { ...params, attr: unknown.name })
+  else if (even || args.length < min || args.length > max) {
+    // `sin(1,5)` may be a decimal comma
+    const [first, second] = args
+    const decimal = max === 1 && args.length === 2 && first?.node.kind === "number" && second?.node.kind === "number"
+    const fixes = decimal ? [fix(report, [replace({ from: first.to, to: second.from }, ".")])] : []
+    add(report, "arity", span, params, fixes)
+  }
+}
+
+/** `x(y + 1)` where x is neither a function nor a value: a product, or a function spelled wrong. */
+export function reportUnknown(reader: Reader, callee: Span & { readonly name: string }, product: boolean) {
+  const { names, report } = reader
+  const close = nearest(callee.name, names.functions.keys())
+  const fixes = close === null ? [] : [fix(report, [replace(callee, close)])]
+  const multiply = product ? [fix(report, [insert(callee.to, "*")])] : []
+  const params = { name: callee.name, ...(close === null ? {} : { nearest: close }) }
+  // A short name is more likely a factor, a long one a misspelled function.
+  const all = callee.name.length === 1 ? [...multiply, ...fixes] : [...fixes, ...multiply]
+  add(report, "unknown-function", callee, params, all)
+}
+
+/** Whether `name(` is a product. */
+export const isFactor = (names: Names, name: string): boolean => !isFunction(names, name) && isValue(names, name)

@@ -1,0 +1,180 @@
+import {
+  DOUBLE_MARKS,
+  FRACTIONS,
+  GREEK_NAMES,
+  HASH,
+  isCombining,
+  isDigit,
+  isLetter,
+  isSpace,
+  NEWLINE,
+  SEMICOLON,
+  SINGLE_MARKS,
+  SUBSCRIPTS,
+  SUPERSCRIPTS,
+  UNDERSCORE,
+} from "./characters"
+import { scanNumber, startsNumber } from "./numerals"
+import { add, fix, remove, replace, type Report } from "./report"
+import type { Token, TokenKind } from "./tokens"
+
+interface Lexer {
+  readonly text: string
+  readonly report: Report
+  readonly tokens: Token[]
+  at: number
+}
+
+/** Characters that look like one we know but are another; typing aids put them there. */
+const LOOKALIKES: ReadonlyMap<string, string> = new Map([
+  ["（", "("],
+  ["）", ")"],
+  ["，", ","],
+  ["＝", "="],
+  ["＋", "+"],
+  ["—", "-"],
+  ["’", "'"],
+  ["′", "'"],
+  ["‘", "'"],
+])
+const REMOVABLE = '"“”$`\u200b\u200c\u200d'
+
+/** Cuts a text into tokens; the last is of kind "end". Brackets are not matched here. */
+export function lex(text: string, report: Report): Token[] {
+  const lexer: Lexer = { text, report, tokens: [], at: 0 }
+  while (lexer.at < text.length) scan(lexer)
+  push(lexer, "end", lexer.at, "")
+  return lexer.tokens
+}
+
+function push(lexer: Lexer, kind: TokenKind, from: number, text: string, value = 0) {
+  lexer.tokens.push({ kind, text, value, from, to: lexer.at })
+}
+
+function scan(lexer: Lexer) {
+  const { text, at } = lexer
+  const code = text.charCodeAt(at)
+  if (isSpace(code)) lexer.at++
+  else if (code === HASH) skipComment(lexer)
+  else if (code === NEWLINE || code === SEMICOLON) {
+    lexer.at++
+    push(lexer, code === NEWLINE ? "newline" : "semicolon", at, text.charAt(at))
+  } else if (startsNumber(text, at)) number(lexer)
+  else if (text.startsWith("_{", at)) mark(lexer, 2, "_{")
+  else if (isLetter(code) || GREEK_NAMES.has(text.charAt(at))) name(lexer)
+  else symbol(lexer)
+}
+
+function skipComment(lexer: Lexer) {
+  const end = lexer.text.indexOf("\n", lexer.at)
+  lexer.at = end < 0 ? lexer.text.length : end
+}
+
+function number(lexer: Lexer) {
+  const from = lexer.at
+  const numeral = scanNumber(lexer.text, from)
+  lexer.at = numeral.to
+  if (numeral.repair !== null) {
+    const span = { from, to: numeral.to }
+    const fixes = numeral.repair === "" ? [] : [fix(lexer.report, [replace(span, numeral.repair)])]
+    add(lexer.report, "bad-number", span, { number: lexer.text.slice(from, Math.min(numeral.to, from + 40)) }, fixes)
+  }
+  push(lexer, "number", from, "", numeral.value)
+}
+
+/** A name: a run of Latin letters or ONE Greek letter, then digits and subscripts; so `πx` is two names and `θ₁` is one. */
+function name(lexer: Lexer) {
+  const { text, at: from } = lexer
+  const greek = GREEK_NAMES.get(text.charAt(from))
+  let spelled = greek ?? ""
+  if (greek !== undefined) lexer.at++
+  let plain = greek === undefined // Latin letters may follow: at the start, or behind an underscore
+  let subscript = false
+  while (lexer.at < text.length) {
+    const character = text.charAt(lexer.at)
+    const code = text.charCodeAt(lexer.at)
+    const below = SUBSCRIPTS.get(character)
+    if (below !== undefined) {
+      spelled += subscript ? below : `_${below}`
+      subscript = true
+    } else if (isDigit(code) || isCombining(code)) spelled += character
+    else if (code === UNDERSCORE && text.charAt(lexer.at + 1) === "{") break
+    else if (isLetter(code) && (plain || code === UNDERSCORE)) {
+      plain = true
+      spelled += character
+    } else if (spelled.endsWith("_") && GREEK_NAMES.has(character)) spelled += GREEK_NAMES.get(character) ?? ""
+    else break
+    lexer.at++
+  }
+  push(lexer, "name", from, spelled.normalize("NFC"))
+}
+
+function mark(lexer: Lexer, length: number, canonical: string) {
+  const from = lexer.at
+  lexer.at += length
+  push(lexer, "mark", from, canonical)
+}
+
+function symbol(lexer: Lexer) {
+  const { text, at } = lexer
+  const character = text.charAt(at)
+  const double = DOUBLE_MARKS.get(text.slice(at, at + 2))
+  const single = SINGLE_MARKS.get(character)
+  const fraction = FRACTIONS.get(character)
+  if (double !== undefined) mark(lexer, 2, double)
+  else if (single !== undefined) mark(lexer, 1, single)
+  else if (fraction !== undefined) {
+    lexer.at++
+    push(lexer, "number", at, "", fraction)
+  } else if (SUPERSCRIPTS.has(character)) superscript(lexer)
+  else if (character === "\\") latex(lexer)
+  else badCharacter(lexer)
+}
+
+function superscript(lexer: Lexer) {
+  const from = lexer.at
+  let digits = ""
+  for (;;) {
+    const next = SUPERSCRIPTS.get(lexer.text.charAt(lexer.at))
+    if (next === undefined || (digits !== "" && !isDigit(next.charCodeAt(0)))) break
+    digits += next
+    lexer.at++
+  }
+  if (digits !== "-" && digits !== "+") push(lexer, "superscript", from, digits, Number(digits))
+  else reportCharacter(lexer, from)
+}
+
+/** LaTeX is told once a line: what follows on the line could only mislead. */
+function latex(lexer: Lexer) {
+  const from = lexer.at++
+  while (isLetter(lexer.text.charCodeAt(lexer.at))) lexer.at++
+  const span = { from, to: lexer.at }
+  add(lexer.report, "unknown-latex", span, { command: lexer.text.slice(from, Math.min(lexer.at, from + 40)) })
+  const end = lexer.text.indexOf("\n", lexer.at)
+  lexer.at = end < 0 ? lexer.text.length : end
+  push(lexer, "bad", from, "\\")
+}
+
+function badCharacter(lexer: Lexer) {
+  const from = lexer.at
+  const code = lexer.text.codePointAt(from) ?? 0
+  const character = String.fromCodePoint(code)
+  lexer.at += character.length
+  // A run of the same character is one mistake; so are the marks that combine with it.
+  while (
+    isCombining(lexer.text.charCodeAt(lexer.at)) ||
+    (character !== '"' && lexer.text.startsWith(character, lexer.at))
+  )
+    lexer.at += isCombining(lexer.text.charCodeAt(lexer.at)) ? 1 : character.length
+  reportCharacter(lexer, from)
+}
+
+function reportCharacter(lexer: Lexer, from: number) {
+  const { report, text, at } = lexer
+  const span = { from, to: at }
+  const character = String.fromCodePoint(text.codePointAt(from) ?? 0)
+  const meant = LOOKALIKES.get(character)
+  const edit = meant !== undefined ? replace(span, meant) : REMOVABLE.includes(character) ? remove(span) : null
+  add(report, "bad-char", span, { char: character }, edit ? [fix(report, [edit])] : [])
+  push(lexer, "bad", from, character)
+}

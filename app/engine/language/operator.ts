@@ -1,0 +1,247 @@
+import { isDoubtfulBar, reportBars } from "./ambiguity"
+import { reportUnknown } from "./calls"
+import { close, insideBracket, open, separate } from "./brackets"
+import type { BinaryOperator } from "./expression"
+import { hold, type Machine, type Operand, peek, supply } from "./machine"
+import { isFunction, isTransposition, SERIES } from "./names"
+import { startsStatement } from "./operand"
+import { LEVEL, LEVEL_OF } from "./operators"
+import { power, reduce, release, take } from "./reduce"
+import { add, fix, insert, quote, replace } from "./report"
+import { isEquals, isMark, type Token } from "./tokens"
+
+/** Reads one token where an operator, a bracket or the end may come. */
+export function readOperator(machine: Machine) {
+  const { reader } = machine
+  const token = peek(reader)
+  switch (token.kind) {
+    case "number":
+      return juxtapose(machine, token)
+    case "name":
+      return token.text === "if" || token.text === "else" ? readElse(machine, token) : juxtapose(machine, token)
+    case "superscript":
+      reader.at++
+      return power(machine, take(machine), token)
+    case "newline":
+      if (insideBracket(machine) && !startsStatement(machine)) reader.at++
+      else machine.done = true
+      return
+    case "semicolon":
+    case "end":
+      machine.done = true
+      return
+    case "bad":
+      return passOver(machine)
+    case "mark":
+      return readMark(machine, token)
+  }
+}
+
+function readMark(machine: Machine, token: Token) {
+  switch (token.text) {
+    case "(":
+    case "√":
+      return juxtapose(machine, token)
+    case "[":
+      return open(machine, "index")
+    case ")":
+    case "]":
+    case "}":
+      return close(machine)
+    case "|":
+      return readBar(machine, token)
+    case "'":
+      return transpose(machine, token)
+    case ".":
+      return readMethod(machine)
+    case ",":
+      return readComma(machine, token)
+    case "?":
+      return readQuestion(machine, token)
+    case ":":
+      return readColon(machine, token)
+    case "^":
+      return isTranspose(machine) ? transpose(machine, peek(machine.reader, 1), 2) : infix(machine, token)
+    default:
+      if (isEquals(token) && machine.brackets.length === 0) machine.done = true
+      else infix(machine, token)
+  }
+}
+
+/** `A^T`, unless T is a value in this text or the base is a number. */
+function isTranspose(machine: Machine): boolean {
+  const { reader, operands } = machine
+  if (!isTransposition(peek(reader), peek(reader, 1)) || operands.at(-1)?.node.kind === "number") return false
+  return !reader.names.uses.has("T") && !reader.names.assigned.has("T")
+}
+
+function transpose(machine: Machine, token: Token, length = 1) {
+  machine.reader.at += length
+  const operand = take(machine)
+  supply(machine, { kind: "transpose", operand: operand.node, span: { from: operand.from, to: token.to } })
+}
+
+function infix(machine: Machine, token: Token) {
+  const { reader } = machine
+  const level = LEVEL_OF.get(token.text)
+  if (level === undefined) return misplaced(machine, token)
+  reader.at++
+  machine.bars = null
+  if (level !== LEVEL.power) reduce(machine, level)
+  const operator = token.text as BinaryOperator
+  hold(machine, { kind: "infix", operator, level, implicit: false, slash: null, applied: null }, token)
+}
+
+/** A mark that means nothing here. */
+function misplaced(machine: Machine, token: Token) {
+  const { report } = machine.reader
+  const fixes = isEquals(token) ? [fix(report, [replace(token, "==")])] : []
+  add(report, "bad-char", token, { char: quote(report, token) }, fixes)
+  passOver(machine)
+}
+
+/** Goes on behind a mark that was complained of, as if it multiplied. */
+function passOver(machine: Machine) {
+  machine.reader.at++
+  const next = peek(machine.reader)
+  const starts = next.kind === "number" || next.kind === "name" || ["(", "[", "|", "√"].includes(next.text)
+  if (!starts) return
+  reduce(machine, LEVEL.product)
+  hold(
+    machine,
+    { kind: "infix", operator: "*", level: LEVEL.product, implicit: false, slash: null, applied: null },
+    next,
+  )
+}
+
+const isNumeral = (operand: Operand | undefined): boolean =>
+  operand?.node.kind === "number" && operand.node.span.from === operand.from
+
+/** A product written as nothing. The token that follows it is left for the operand. */
+function juxtapose(machine: Machine, token: Token) {
+  if (token.kind === "number") reportTwo(machine, token)
+  const { reader, pending, operands } = machine
+  const base = machine.brackets.at(-1)?.pending ?? 0
+  const open = pending.length > base ? pending.at(-1) : undefined
+  if (open?.kind === "application" && open.callee.name !== "sqrt" && isNumeral(operands.at(-1)))
+    return multiply(machine, LEVEL.coefficient, token)
+  machine.applied = null
+  reduce(machine, LEVEL.minus)
+  const applied = machine.applied as Machine["applied"]
+  const top = pending.length > base ? pending.at(-1) : undefined
+  const slash = top?.kind === "infix" && top.level === LEVEL.product ? slashOf(machine, top, token) : null
+  if (slash !== null && top?.kind === "infix" && top.slash !== null)
+    pending[pending.length - 1] = { ...top, slash: null }
+  reduce(machine, LEVEL.product)
+  const apart = token.kind !== "name" || !(isFunction(reader.names, token.text) || isSeries(machine, token))
+  multiply(machine, LEVEL.product, token, slash, apart && applied?.callee.name !== "sqrt" ? applied : null)
+}
+
+type Infix = Machine["pending"][number] & { kind: "infix" }
+
+function multiply(
+  machine: Machine,
+  level: number,
+  token: Token,
+  slash: Infix["slash"] = null,
+  applied: Infix["applied"] = null,
+) {
+  hold(machine, { kind: "infix", operator: "*", level, implicit: true, slash, applied }, token)
+}
+
+const isSeries = (machine: Machine, token: Token): boolean =>
+  SERIES.has(token.text) && isMark(peek(machine.reader, 1), "_{")
+
+/** The doubtful denominator before a product written as nothing. `1/2 x` is clear, and so is `a/(b) c`. */
+function slashOf(machine: Machine, top: Infix, token: Token): Infix["slash"] {
+  if (top.implicit) return top.slash
+  const divisor = machine.operands.at(-1)!
+  const dividend = machine.operands.at(-2)
+  if (top.operator !== "/" || divisor.from !== divisor.node.span.from) return null
+  if (isNumeral(dividend) && isNumeral(divisor) && token.from > divisor.to) return null
+  return { divisor, gap: token.from }
+}
+
+/** A number directly behind an operand: never a product. */
+function reportTwo(machine: Machine, token: Token) {
+  const { report } = machine.reader
+  const last = machine.operands.at(-1)!
+  const gap = { from: last.to, to: token.from }
+  const span = { from: last.from, to: token.to }
+  const params = { left: quote(report, last), right: quote(report, token) }
+  add(report, "two-numbers", span, params, [fix(report, [replace(gap, "*")])])
+}
+
+function readBar(machine: Machine, token: Token) {
+  if (machine.brackets.at(-1)?.kind === "bars") return close(machine)
+  if (isDoubtfulBar(machine)) return reportBars(machine)
+  juxtapose(machine, token)
+}
+
+/** `x.relu()`, `A.T`. */
+function readMethod(machine: Machine) {
+  const { reader } = machine
+  const { report, names } = reader
+  const method = peek(reader, 1)
+  if (method.kind !== "name") return misplaced(machine, peek(reader))
+  if (method.text === "T") return transpose(machine, method, 2)
+  const known = isFunction(names, method.text)
+  if (!known) reportUnknown(reader, { name: method.text, from: method.from, to: method.to }, false)
+  if (isMark(peek(reader, 2), "(")) {
+    const receiver = take(machine)
+    reader.at += 2
+    return open(machine, "call", { name: method.text, from: method.from, to: method.to, exponent: null, receiver })
+  }
+  if (known) add(report, "function-as-value", method, { name: method.text }, [fix(report, [insert(method.to, "()")])])
+  reader.at += 2
+}
+
+function readComma(machine: Machine, token: Token) {
+  const { reader } = machine
+  const bracket = machine.brackets.at(-1)
+  if (bracket !== undefined && bracket.kind !== "group" && bracket.kind !== "bars") {
+    reader.at++
+    return separate(machine, bracket)
+  }
+  const before = peek(reader, -1)
+  const after = peek(reader, 1)
+  const adjacent = before.to === token.from && token.to === after.from
+  if (before.kind !== "number" || after.kind !== "number" || !adjacent) return misplaced(machine, token)
+  const span = { from: before.from, to: after.to }
+  const { report } = reader
+  const text = quote(report, span)
+  add(report, "decimal-comma", span, { text, number: text.replace(",", ".") }, [fix(report, [replace(token, ".")])])
+  machine.operands.pop()
+  supply(machine, { kind: "number", value: Number(text.replace(",", ".")), span })
+  reader.at += 2
+}
+
+function readQuestion(machine: Machine, token: Token) {
+  machine.reader.at++
+  reduce(machine, LEVEL.comparison)
+  hold(machine, { kind: "question", level: LEVEL.conditional, token, conditionFirst: true }, token)
+}
+
+/** `if` and `else` behind an operand: `a if c else b`. */
+function readElse(machine: Machine, token: Token) {
+  if (token.text === "else") return choose(machine, token, "if")
+  machine.reader.at++
+  reduce(machine, LEVEL.comparison)
+  hold(machine, { kind: "if", level: LEVEL.conditional, token, conditionFirst: false }, token)
+}
+
+function readColon(machine: Machine, token: Token) {
+  choose(machine, token, "question")
+}
+
+/** The second part of a conditional is complete; what is left of it follows. */
+function choose(machine: Machine, token: Token, kind: "if" | "question") {
+  reduce(machine, LEVEL.comparison)
+  const base = machine.brackets.at(-1)?.pending ?? 0
+  while (machine.pending.length > base && machine.pending.at(-1)!.kind === "choice") release(machine)
+  const top = machine.pending.length > base ? machine.pending.at(-1) : undefined
+  if (top?.kind !== kind) return misplaced(machine, token)
+  machine.reader.at++
+  machine.pending[machine.pending.length - 1] = { ...top, kind: "choice" }
+  machine.expecting = true
+}

@@ -1,0 +1,30 @@
+import type { Diagnostic } from "./diagnostic"
+import type { Signatures, Statement } from "./expression"
+import { lex } from "./lex"
+import { readProgram } from "./loops"
+import { readNames } from "./names"
+import { add, type Report } from "./report"
+
+/** What became of a text. Where there is an error, the statements are a guess: a hole in one of them is the number NaN. */
+export interface Parsed {
+  readonly statements: readonly Statement[]
+  /** By position. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The longest text that is read, in UTF-16 units. */
+const LONGEST = 200_000
+
+/** Reads a text. `signatures` are the functions that it may call besides its own. Never throws; takes time linear in the text. */
+export function parse(text: string, signatures: Signatures): Parsed {
+  const report: Report = { text, diagnostics: [] }
+  if (text.length > LONGEST) {
+    add(report, "too-long", { from: LONGEST, to: text.length }, { length: text.length, limit: LONGEST })
+    return { statements: [], diagnostics: report.diagnostics }
+  }
+  const tokens = lex(text, report)
+  const names = readNames(tokens, signatures)
+  const statements = readProgram({ tokens, names, report, at: 0 })
+  if (statements.length === 0 && report.diagnostics.length === 0) add(report, "empty", { from: 0, to: text.length })
+  return { statements, diagnostics: report.diagnostics.sort((a, b) => a.span.from - b.span.from) }
+}

@@ -1,0 +1,110 @@
+import type { Expression } from "./expression"
+import { reportApplication, reportSlash } from "./ambiguity"
+import { makeCall, makeWhere, raise } from "./calls"
+import { requireNumber } from "./conditions"
+import { hole, type Machine, nests, type Operand, type Pending, supply } from "./machine"
+import { add, fix, insert, quote } from "./report"
+
+/** Applies the waiting operators of the innermost bracket that bind at least as tightly as `level`. */
+export function reduce(machine: Machine, level: number) {
+  const base = machine.brackets.at(-1)?.pending ?? 0
+  while (machine.pending.length > base) {
+    const top = machine.pending.at(-1)!
+    if (top.level < level) return
+    release(machine)
+  }
+}
+
+/** Applies the operator that waits on top. */
+export function release(machine: Machine) {
+  const pending = machine.pending.pop()!
+  if (nests(pending)) machine.depth--
+  apply(machine, pending)
+}
+
+/** Takes the last operand; it must be a number and no condition. */
+export function take(machine: Machine): Operand {
+  const operand = takeCondition(machine)
+  requireNumber(machine.reader.report, operand)
+  return operand
+}
+
+/** Takes the last operand, which may be a condition. */
+export function takeCondition(machine: Machine): Operand {
+  if (machine.operands.length === 0) hole(machine)
+  return machine.operands.pop()!
+}
+
+function apply(machine: Machine, pending: Pending) {
+  switch (pending.kind) {
+    case "infix":
+      return applyInfix(machine, pending)
+    case "sign":
+      return applySign(machine, pending)
+    case "application": {
+      const argument = take(machine)
+      machine.applied = { callee: pending.callee, argument }
+      const span = { from: pending.callee.from, to: argument.to }
+      return supply(machine, makeCall(machine.reader, pending.callee, [argument], [], span))
+    }
+    case "series": {
+      const body = take(machine)
+      const { series, variable, first, last, from } = pending
+      const span = { from, to: body.to }
+      return supply(machine, { kind: "series", series, variable, first, last, body: body.node, span })
+    }
+    case "choice":
+      return applyChoice(machine, pending.conditionFirst, pending.token)
+    case "if":
+    case "question":
+      add(machine.reader.report, "unfinished", pending.token, { after: quote(machine.reader.report, pending.token) })
+      takeCondition(machine)
+  }
+}
+
+function applyInfix(machine: Machine, pending: Pending & { kind: "infix" }) {
+  const right = take(machine)
+  const left = take(machine)
+  const { report } = machine.reader
+  if (pending.applied !== null) reportApplication(report, pending.applied, right)
+  else if (pending.slash !== null) reportSlash(report, pending.slash.divisor, pending.slash.gap, right)
+  const span = { from: left.from, to: right.to }
+  supply(machine, { kind: "binary", operator: pending.operator, left: left.node, right: right.node, span })
+}
+
+function applySign(machine: Machine, pending: Pending & { kind: "sign" }) {
+  const operand = take(machine)
+  const span = { from: pending.from, to: operand.to }
+  if (!pending.negative) return supply(machine, operand.node, span)
+  const node: Expression = { kind: "unary", operator: "-", operand: operand.node, span }
+  noteSquare(machine, operand, node)
+  supply(machine, node)
+}
+
+/** `-2^2` is −4: said where the base is a number, since there the other reading is common. */
+function noteSquare(machine: Machine, operand: Operand, node: Expression) {
+  const power = operand.node
+  if (power.kind !== "binary" || power.operator !== "^" || power.left.kind !== "number") return
+  const bracketed = power.left.span.from !== power.span.from || power.span.from !== operand.from
+  if (bracketed) return
+  const { report } = machine.reader
+  const edits = [insert(node.span.from, "("), insert(power.left.span.to, ")")]
+  const text = quote(report, node.span)
+  const read = `-(${quote(report, power.span)})`
+  add(report, "note-unary", node.span, { text, read }, [fix(report, edits)])
+}
+
+function applyChoice(machine: Machine, conditionFirst: boolean, token: { from: number; to: number }) {
+  const third = take(machine)
+  const second = conditionFirst ? take(machine) : takeCondition(machine)
+  const first = conditionFirst ? takeCondition(machine) : take(machine)
+  const [condition, chosen] = conditionFirst ? [first, second] : [second, first]
+  const span = { from: first.from, to: third.to }
+  supply(machine, makeWhere([condition.node, chosen.node, third.node], token, span))
+}
+
+/** Puts an operand to a whole power, as `x²` and `sin^2 x` do. */
+export function power(machine: Machine, base: Operand, exponent: { value: number; from: number; to: number }) {
+  const span = { from: base.from, to: exponent.to }
+  supply(machine, raise(base.node, exponent, span))
+}
