@@ -3,7 +3,7 @@ import type { Expression } from "./expression"
 import { type Bracket, type Callee, deepen, hole, type Machine, peek, supply } from "./machine"
 import { LEVEL } from "./operators"
 import { reduce, take, takeCondition } from "./reduce"
-import { add, fix, insert, quote, remove, replace } from "./report"
+import { add, fix, insert, quote, remove, replace, type Report } from "./report"
 import { isMark, type Token } from "./tokens"
 
 type Kind = Bracket["kind"]
@@ -33,7 +33,10 @@ export function close(machine: Machine) {
   const { report } = machine.reader
   const top = machine.brackets.at(-1)
   machine.reader.at++
-  if (top === undefined) return add(report, "extra-close", token, { close: token.text }, [fix(report, [remove(token)])])
+  if (top === undefined) {
+    reportExtra(report, token)
+    return
+  }
   if (top.close !== token.text) {
     if (machine.brackets.some(bracket => bracket.close === token.text)) shutUntil(machine, token)
     else {
@@ -42,6 +45,11 @@ export function close(machine: Machine) {
     }
   }
   shut(machine, token.to)
+}
+
+/** A closing bracket that closes nothing. */
+export function reportExtra(report: Report, token: Token) {
+  add(report, "extra-close", token, { close: token.text }, [fix(report, [remove(token)])])
 }
 
 /** Shuts the brackets between a closing one and the one that it closes. */
@@ -89,21 +97,18 @@ export function shut(machine: Machine, to: number, sound = true) {
   machine.depth--
   const span = { from: bracket.token.from, to }
   const items = bracket.items.map(item => item.node)
-  switch (bracket.kind) {
-    case "group":
-      if (bracket.items[0] === undefined) hole(machine)
-      else supply(machine, bracket.items[0].node, span)
-      return
-    case "list":
-      return supply(machine, { kind: "list", items, span })
-    case "index":
-      return shutIndex(machine, items, to)
-    case "bars":
-      machine.bars = { from: bracket.token.from, brackets: machine.brackets.length }
-      return shutCall(machine, bracket, { name: "abs", ...span, exponent: null, receiver: null }, to, sound)
-    case "call":
-      return shutCall(machine, bracket, bracket.callee!, to, sound)
-  }
+  if (bracket.kind === "list") supply(machine, { kind: "list", items, span })
+  else if (bracket.kind === "index") shutIndex(machine, items, to)
+  else if (bracket.kind === "call") shutCall(machine, bracket, bracket.callee!, to, sound)
+  else if (bracket.kind === "bars") shutBars(machine, bracket, to, sound)
+  else if (items[0] === undefined) hole(machine)
+  else supply(machine, items[0], span)
+}
+
+function shutBars(machine: Machine, bracket: Bracket, to: number, sound: boolean) {
+  const { from } = bracket.token
+  machine.bars = { from, brackets: machine.brackets.length }
+  shutCall(machine, bracket, { name: "abs", from, to, exponent: null, receiver: null }, to, sound)
 }
 
 function shutIndex(machine: Machine, at: readonly Expression[], to: number) {

@@ -2,7 +2,7 @@ import type { Span } from "./diagnostic"
 import type { Expression, Signature } from "./expression"
 import { requireNumber } from "./conditions"
 import type { Callee, Exponent, Operand, Reader } from "./machine"
-import { CONDITIONALS, isFunction, isValue, LOG, type Names } from "./names"
+import { CONDITIONALS, isFunction, isValue, LOG, type Names } from "./vocabulary"
 import { add, fix, insert, quote, replace } from "./report"
 import { nearest } from "./spelling"
 

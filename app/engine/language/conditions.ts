@@ -17,7 +17,10 @@ export function requireNumber(report: Report, operand: Operand) {
 /** The same for a whole statement, where `x == 3` was probably meant to assign. */
 export function requireValue(report: Report, operand: Operand) {
   const { node } = operand
-  if (node.kind !== "binary" || node.operator !== "==") return requireNumber(report, operand)
+  if (node.kind !== "binary" || node.operator !== "==") {
+    requireNumber(report, operand)
+    return
+  }
   const from = report.text.indexOf("==", node.left.span.to)
   const span = { from, to: from + 2 }
   const edits = [{ ...span, text: "=" }]

@@ -1,7 +1,7 @@
 import type { BinaryOperator, Expression } from "./expression"
 import type { Span } from "./diagnostic"
 import { LEVEL } from "./operators"
-import type { Names } from "./names"
+import type { Names } from "./vocabulary"
 import { add, type Report } from "./report"
 import type { Token } from "./tokens"
 

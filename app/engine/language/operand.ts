@@ -1,83 +1,87 @@
-import { insideBracket, mayBeEmpty, open, reportEmpty } from "./brackets"
+import { insideBracket, mayBeEmpty, open, reportEmpty, reportExtra } from "./brackets"
 import { isFactor, isLog, reportUnknown } from "./calls"
 import { atStart, type Callee, type Exponent, hold, hole, type Machine, peek, supply } from "./machine"
-import { CONDITIONALS, isFunction, LOG, SERIES } from "./names"
+import { CONDITIONALS, isElse, isFunction, LOG, SERIES } from "./vocabulary"
 import { LEVEL } from "./operators"
 import { isModule, reportPython } from "./python"
 import { add, fix, insert, quote, remove, replace } from "./report"
 import { readSeries } from "./series"
-import { isBreak, isEquals, isMark, type Token } from "./tokens"
+import { isBreak, isEquals, isMark, type Token, type TokenKind } from "./tokens"
+
+type Read = (machine: Machine, token: Token) => void
 
 /** Reads one token where an operand must come. */
 export function readOperand(machine: Machine) {
-  const { reader } = machine
-  const token = peek(reader)
-  switch (token.kind) {
-    case "number":
-      reader.at++
-      return supply(machine, { kind: "number", value: token.value, span: { from: token.from, to: token.to } })
-    case "name":
-      return readName(machine, token)
-    case "bad":
-      reader.at++
-      return
-    case "newline":
-      if (insideBracket(machine) && !startsStatement(machine)) reader.at++
-      else machine.done = true
-      return
-    case "semicolon":
-    case "end":
-      machine.done = true
-      return
-    case "superscript":
-      return missing(machine, token)
-    case "mark":
-      return readMark(machine, token)
-  }
+  const token = peek(machine.reader)
+  READ[token.kind](machine, token)
 }
 
-function readMark(machine: Machine, token: Token) {
-  const { reader } = machine
-  switch (token.text) {
-    case "-":
-    case "+":
-      reader.at++
-      return hold(machine, { kind: "sign", level: LEVEL.minus, negative: token.text === "-", from: token.from }, token)
-    case "√": {
-      reader.at++
-      const callee = { name: "sqrt", from: token.from, to: token.to, exponent: null, receiver: null }
-      return hold(machine, { kind: "application", level: LEVEL.application, callee }, token)
-    }
-    case "(":
-      return open(machine, "group")
-    case "[":
-      return open(machine, "list")
-    case "|":
-      return open(machine, "bars")
-    case ")":
-    case "]": {
-      const bracket = machine.brackets.at(-1)
-      if (bracket === undefined && atStart(machine)) return strayClose(machine, token)
-      if (bracket === undefined || !atStart(machine) || bracket.items.length > 0 || bracket.attr !== null)
-        return missing(machine, token)
-      if (!mayBeEmpty(bracket)) return reportEmpty(machine, bracket)
-      machine.expecting = false
-      return
-    }
-    case "{":
-    case "}":
-    case "_{":
-      reader.at++
-      return add(reader.report, "bad-char", token, { char: quote(reader.report, token) })
-    default:
-      return missing(machine, token)
-  }
+const end: Read = machine => {
+  machine.done = true
+}
+
+const READ: Readonly<Record<TokenKind, Read>> = {
+  number: (machine, { value, from, to }) => {
+    machine.reader.at++
+    supply(machine, { kind: "number", value, span: { from, to } })
+  },
+  name: readName,
+  superscript: missing,
+  newline: machine => {
+    if (insideBracket(machine) && !startsStatement(machine)) machine.reader.at++
+    else machine.done = true
+  },
+  semicolon: end,
+  end,
+  bad: machine => {
+    machine.reader.at++
+  },
+  mark: (machine, token) => (MARKS.get(token.text) ?? missing)(machine, token),
+}
+
+const MARKS: ReadonlyMap<string, Read> = new Map<string, Read>([
+  ["-", readSign],
+  ["+", readSign],
+  ["√", readRoot],
+  ["(", machine => open(machine, "group")],
+  ["[", machine => open(machine, "list")],
+  ["|", machine => open(machine, "bars")],
+  [")", readClose],
+  ["]", readClose],
+  ["{", refuse],
+  ["}", refuse],
+  ["_{", refuse],
+])
+
+function readSign(machine: Machine, token: Token) {
+  machine.reader.at++
+  hold(machine, { kind: "sign", level: LEVEL.minus, negative: token.text === "-", from: token.from }, token)
+}
+
+function readRoot(machine: Machine, token: Token) {
+  machine.reader.at++
+  const callee = { name: "sqrt", from: token.from, to: token.to, exponent: null, receiver: null }
+  hold(machine, { kind: "application", level: LEVEL.application, callee }, token)
+}
+
+function refuse(machine: Machine, token: Token) {
+  machine.reader.at++
+  add(machine.reader.report, "bad-char", token, { char: quote(machine.reader.report, token) })
+}
+
+/** A closing bracket where an operand must come: right only if the bracket may be empty. */
+function readClose(machine: Machine, token: Token) {
+  const bracket = machine.brackets.at(-1)
+  if (!atStart(machine)) missing(machine, token)
+  else if (bracket === undefined) strayClose(machine, token)
+  else if (bracket.items.length > 0 || bracket.attr !== null) missing(machine, token)
+  else if (mayBeEmpty(bracket)) machine.expecting = false
+  else reportEmpty(machine, bracket)
 }
 
 function strayClose(machine: Machine, token: Token) {
-  const { report } = machine.reader
   machine.reader.at++
-  add(report, "extra-close", token, { close: token.text }, [fix(report, [remove(token)])])
+  reportExtra(machine.reader.report, token)
 }
 
 /** Whether the line that starts here is a statement of its own, so that the bracket before it was left open. */
@@ -119,7 +123,7 @@ function readName(machine: Machine, token: Token) {
     reportPython(reader, { from: token.from, to: next.to })
     machine.halted = true
   } else if (SERIES.has(token.text) && isMark(next, "_{")) readSeries(machine)
-  else if (token.text === "if" || token.text === "else" || isFunction(names, token.text)) readFunction(machine, token)
+  else if (isElse(token) || isFunction(names, token.text)) readFunction(machine, token)
   else if (isMark(next, "(") && !isFactor(names, token.text)) readUnknown(machine, token)
   else {
     reader.at++
@@ -144,7 +148,7 @@ function readUnknown(machine: Machine, token: Token) {
 /** Tokens with which the argument of a function may start when it has no brackets. */
 const startsArgument = (token: Token): boolean =>
   token.kind === "number" ||
-  (token.kind === "name" && token.text !== "if" && token.text !== "else") ||
+  (token.kind === "name" && !isElse(token)) ||
   isMark(token, "[") ||
   isMark(token, "|") ||
   isMark(token, "√")
@@ -160,7 +164,7 @@ function readFunction(machine: Machine, token: Token) {
   if (isMark(next, "(") && token.text !== "else") {
     reader.at += 1 + length
     open(machine, "call", callee)
-  } else if (startsArgument(next) && token.text !== "if" && token.text !== "else") {
+  } else if (startsArgument(next) && !isElse(token)) {
     reader.at += 1 + length
     hold(machine, { kind: "application", level: LEVEL.application, callee }, token)
   } else {
@@ -209,6 +213,6 @@ function reportBare(machine: Machine, token: Token, next: Token | null) {
     signed && simple
       ? [replace({ from: token.to, to: next.from }, "("), insert(argument.to, ")")]
       : [insert(token.to, "(x)")]
-  const fixes = token.text === "if" || token.text === "else" ? [] : [fix(report, edits)]
+  const fixes = isElse(token) ? [] : [fix(report, edits)]
   add(report, "function-as-value", token, { name: token.text }, fixes)
 }

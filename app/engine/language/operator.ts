@@ -3,69 +3,62 @@ import { reportUnknown } from "./calls"
 import { close, insideBracket, open, separate } from "./brackets"
 import type { BinaryOperator } from "./expression"
 import { hold, type Machine, type Operand, peek, supply } from "./machine"
-import { isFunction, isTransposition, SERIES } from "./names"
+import { isElse, isFunction, isTransposition, SERIES } from "./vocabulary"
 import { startsStatement } from "./operand"
 import { LEVEL, LEVEL_OF } from "./operators"
 import { power, reduce, release, take } from "./reduce"
 import { add, fix, insert, quote, replace } from "./report"
-import { isEquals, isMark, type Token } from "./tokens"
+import { isEquals, isMark, type Token, type TokenKind } from "./tokens"
+
+type Read = (machine: Machine, token: Token) => void
 
 /** Reads one token where an operator, a bracket or the end may come. */
 export function readOperator(machine: Machine) {
-  const { reader } = machine
-  const token = peek(reader)
-  switch (token.kind) {
-    case "number":
-      return juxtapose(machine, token)
-    case "name":
-      return token.text === "if" || token.text === "else" ? readElse(machine, token) : juxtapose(machine, token)
-    case "superscript":
-      reader.at++
-      return power(machine, take(machine), token)
-    case "newline":
-      if (insideBracket(machine) && !startsStatement(machine)) reader.at++
-      else machine.done = true
-      return
-    case "semicolon":
-    case "end":
-      machine.done = true
-      return
-    case "bad":
-      return passOver(machine)
-    case "mark":
-      return readMark(machine, token)
-  }
+  const token = peek(machine.reader)
+  READ[token.kind](machine, token)
 }
 
-function readMark(machine: Machine, token: Token) {
-  switch (token.text) {
-    case "(":
-    case "√":
-      return juxtapose(machine, token)
-    case "[":
-      return open(machine, "index")
-    case ")":
-    case "]":
-    case "}":
-      return close(machine)
-    case "|":
-      return readBar(machine, token)
-    case "'":
-      return transpose(machine, token)
-    case ".":
-      return readMethod(machine)
-    case ",":
-      return readComma(machine, token)
-    case "?":
-      return readQuestion(machine, token)
-    case ":":
-      return readColon(machine, token)
-    case "^":
-      return isTranspose(machine) ? transpose(machine, peek(machine.reader, 1), 2) : infix(machine, token)
-    default:
-      if (isEquals(token) && machine.brackets.length === 0) machine.done = true
-      else infix(machine, token)
-  }
+const end: Read = machine => {
+  machine.done = true
+}
+
+const READ: Readonly<Record<TokenKind, Read>> = {
+  number: juxtapose,
+  name: (machine, token) => (isElse(token) ? readElse : juxtapose)(machine, token),
+  superscript: (machine, token) => {
+    machine.reader.at++
+    power(machine, take(machine), token)
+  },
+  newline: machine => {
+    if (insideBracket(machine) && !startsStatement(machine)) machine.reader.at++
+    else machine.done = true
+  },
+  semicolon: end,
+  end,
+  bad: passOver,
+  mark: (machine, token) => (MARKS.get(token.text) ?? infix)(machine, token),
+}
+
+const MARKS: ReadonlyMap<string, Read> = new Map<string, Read>([
+  ["(", juxtapose],
+  ["√", juxtapose],
+  ["[", machine => open(machine, "index")],
+  [")", close],
+  ["]", close],
+  ["}", close],
+  ["|", readBar],
+  ["'", (machine, token) => transpose(machine, token)],
+  [".", readMethod],
+  [",", readComma],
+  ["?", readQuestion],
+  [":", (machine, token) => choose(machine, token, "question")],
+  ["=", (machine, token) => (machine.brackets.length === 0 ? end : misplaced)(machine, token)],
+  ["^", readPower],
+])
+
+function readPower(machine: Machine, token: Token) {
+  if (isTranspose(machine)) transpose(machine, peek(machine.reader, 1), 2)
+  else infix(machine, token)
 }
 
 /** `A^T`, unless T is a value in this text or the base is a number. */
@@ -84,7 +77,10 @@ function transpose(machine: Machine, token: Token, length = 1) {
 function infix(machine: Machine, token: Token) {
   const { reader } = machine
   const level = LEVEL_OF.get(token.text)
-  if (level === undefined) return misplaced(machine, token)
+  if (level === undefined) {
+    misplaced(machine, token)
+    return
+  }
   reader.at++
   machine.bars = null
   if (level !== LEVEL.power) reduce(machine, level)
@@ -123,8 +119,10 @@ function juxtapose(machine: Machine, token: Token) {
   const { reader, pending, operands } = machine
   const base = machine.brackets.at(-1)?.pending ?? 0
   const open = pending.length > base ? pending.at(-1) : undefined
-  if (open?.kind === "application" && open.callee.name !== "sqrt" && isNumeral(operands.at(-1)))
-    return multiply(machine, LEVEL.coefficient, token)
+  if (open?.kind === "application" && open.callee.name !== "sqrt" && isNumeral(operands.at(-1))) {
+    multiply(machine, LEVEL.coefficient, token)
+    return
+  }
   machine.applied = null
   reduce(machine, LEVEL.minus)
   const applied = machine.applied as Machine["applied"]
@@ -173,8 +171,14 @@ function reportTwo(machine: Machine, token: Token) {
 }
 
 function readBar(machine: Machine, token: Token) {
-  if (machine.brackets.at(-1)?.kind === "bars") return close(machine)
-  if (isDoubtfulBar(machine)) return reportBars(machine)
+  if (machine.brackets.at(-1)?.kind === "bars") {
+    close(machine)
+    return
+  }
+  if (isDoubtfulBar(machine)) {
+    reportBars(machine)
+    return
+  }
   juxtapose(machine, token)
 }
 
@@ -183,14 +187,21 @@ function readMethod(machine: Machine) {
   const { reader } = machine
   const { report, names } = reader
   const method = peek(reader, 1)
-  if (method.kind !== "name") return misplaced(machine, peek(reader))
-  if (method.text === "T") return transpose(machine, method, 2)
+  if (method.kind !== "name") {
+    misplaced(machine, peek(reader))
+    return
+  }
+  if (method.text === "T") {
+    transpose(machine, method, 2)
+    return
+  }
   const known = isFunction(names, method.text)
   if (!known) reportUnknown(reader, { name: method.text, from: method.from, to: method.to }, false)
   if (isMark(peek(reader, 2), "(")) {
     const receiver = take(machine)
     reader.at += 2
-    return open(machine, "call", { name: method.text, from: method.from, to: method.to, exponent: null, receiver })
+    open(machine, "call", { name: method.text, from: method.from, to: method.to, exponent: null, receiver })
+    return
   }
   if (known) add(report, "function-as-value", method, { name: method.text }, [fix(report, [insert(method.to, "()")])])
   reader.at += 2
@@ -201,12 +212,16 @@ function readComma(machine: Machine, token: Token) {
   const bracket = machine.brackets.at(-1)
   if (bracket !== undefined && bracket.kind !== "group" && bracket.kind !== "bars") {
     reader.at++
-    return separate(machine, bracket)
+    separate(machine, bracket)
+    return
   }
   const before = peek(reader, -1)
   const after = peek(reader, 1)
   const adjacent = before.to === token.from && token.to === after.from
-  if (before.kind !== "number" || after.kind !== "number" || !adjacent) return misplaced(machine, token)
+  if (before.kind !== "number" || after.kind !== "number" || !adjacent) {
+    misplaced(machine, token)
+    return
+  }
   const span = { from: before.from, to: after.to }
   const { report } = reader
   const text = quote(report, span)
@@ -224,14 +239,13 @@ function readQuestion(machine: Machine, token: Token) {
 
 /** `if` and `else` behind an operand: `a if c else b`. */
 function readElse(machine: Machine, token: Token) {
-  if (token.text === "else") return choose(machine, token, "if")
+  if (token.text === "else") {
+    choose(machine, token, "if")
+    return
+  }
   machine.reader.at++
   reduce(machine, LEVEL.comparison)
   hold(machine, { kind: "if", level: LEVEL.conditional, token, conditionFirst: false }, token)
-}
-
-function readColon(machine: Machine, token: Token) {
-  choose(machine, token, "question")
 }
 
 /** The second part of a conditional is complete; what is left of it follows. */
@@ -240,7 +254,10 @@ function choose(machine: Machine, token: Token, kind: "if" | "question") {
   const base = machine.brackets.at(-1)?.pending ?? 0
   while (machine.pending.length > base && machine.pending.at(-1)!.kind === "choice") release(machine)
   const top = machine.pending.length > base ? machine.pending.at(-1) : undefined
-  if (top?.kind !== kind) return misplaced(machine, token)
+  if (top?.kind !== kind) {
+    misplaced(machine, token)
+    return
+  }
   machine.reader.at++
   machine.pending[machine.pending.length - 1] = { ...top, kind: "choice" }
   machine.expecting = true

@@ -2,7 +2,7 @@ import type { Diagnostic } from "./diagnostic"
 import type { Signatures, Statement } from "./expression"
 import { lex } from "./lex"
 import { readProgram } from "./loops"
-import { readNames } from "./names"
+import { readNames } from "./vocabulary"
 import { add, type Report } from "./report"
 
 /** What became of a text. Where there is an error, the statements are a guess: a hole in one of them is the number NaN. */

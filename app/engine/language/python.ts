@@ -1,6 +1,6 @@
 import type { Span } from "./diagnostic"
 import type { Reader } from "./machine"
-import type { Names } from "./names"
+import type { Names } from "./vocabulary"
 import { add, quote } from "./report"
 import { isMark, type Token } from "./tokens"
 

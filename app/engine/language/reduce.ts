@@ -1,8 +1,9 @@
+import type { Span } from "./diagnostic"
 import type { Expression } from "./expression"
 import { reportApplication, reportSlash } from "./ambiguity"
 import { makeCall, makeWhere, raise } from "./calls"
 import { requireNumber } from "./conditions"
-import { hole, type Machine, nests, type Operand, type Pending, supply } from "./machine"
+import { type Callee, type Exponent, hole, type Machine, nests, type Operand, type Pending, supply } from "./machine"
 import { add, fix, insert, quote } from "./report"
 
 /** Applies the waiting operators of the innermost bracket that bind at least as tightly as `level`. */
@@ -36,30 +37,28 @@ export function takeCondition(machine: Machine): Operand {
 }
 
 function apply(machine: Machine, pending: Pending) {
-  switch (pending.kind) {
-    case "infix":
-      return applyInfix(machine, pending)
-    case "sign":
-      return applySign(machine, pending)
-    case "application": {
-      const argument = take(machine)
-      machine.applied = { callee: pending.callee, argument }
-      const span = { from: pending.callee.from, to: argument.to }
-      return supply(machine, makeCall(machine.reader, pending.callee, [argument], [], span))
-    }
-    case "series": {
-      const body = take(machine)
-      const { series, variable, first, last, from } = pending
-      const span = { from, to: body.to }
-      return supply(machine, { kind: "series", series, variable, first, last, body: body.node, span })
-    }
-    case "choice":
-      return applyChoice(machine, pending.conditionFirst, pending.token)
-    case "if":
-    case "question":
-      add(machine.reader.report, "unfinished", pending.token, { after: quote(machine.reader.report, pending.token) })
-      takeCondition(machine)
+  if (pending.kind === "infix") applyInfix(machine, pending)
+  else if (pending.kind === "sign") applySign(machine, pending)
+  else if (pending.kind === "application") applyFunction(machine, pending.callee)
+  else if (pending.kind === "series") applySeries(machine, pending)
+  else if (pending.kind === "choice") applyChoice(machine, pending.conditionFirst, pending.token)
+  else {
+    const { report } = machine.reader
+    add(report, "unfinished", pending.token, { after: quote(report, pending.token) })
+    takeCondition(machine)
   }
+}
+
+function applyFunction(machine: Machine, callee: Callee) {
+  const argument = take(machine)
+  machine.applied = { callee, argument }
+  supply(machine, makeCall(machine.reader, callee, [argument], [], { from: callee.from, to: argument.to }))
+}
+
+function applySeries(machine: Machine, pending: Pending & { kind: "series" }) {
+  const body = take(machine)
+  const { series, variable, first, last, from } = pending
+  supply(machine, { kind: "series", series, variable, first, last, body: body.node, span: { from, to: body.to } })
 }
 
 function applyInfix(machine: Machine, pending: Pending & { kind: "infix" }) {
@@ -75,7 +74,11 @@ function applyInfix(machine: Machine, pending: Pending & { kind: "infix" }) {
 function applySign(machine: Machine, pending: Pending & { kind: "sign" }) {
   const operand = take(machine)
   const span = { from: pending.from, to: operand.to }
-  if (!pending.negative) return supply(machine, operand.node, span)
+  if (!pending.negative) supply(machine, operand.node, span)
+  else negate(machine, operand, span)
+}
+
+function negate(machine: Machine, operand: Operand, span: Span) {
   const node: Expression = { kind: "unary", operator: "-", operand: operand.node, span }
   noteSquare(machine, operand, node)
   supply(machine, node)
@@ -94,7 +97,7 @@ function noteSquare(machine: Machine, operand: Operand, node: Expression) {
   add(report, "note-unary", node.span, { text, read }, [fix(report, edits)])
 }
 
-function applyChoice(machine: Machine, conditionFirst: boolean, token: { from: number; to: number }) {
+function applyChoice(machine: Machine, conditionFirst: boolean, token: Span) {
   const third = take(machine)
   const second = conditionFirst ? take(machine) : takeCondition(machine)
   const first = conditionFirst ? takeCondition(machine) : take(machine)
@@ -104,7 +107,7 @@ function applyChoice(machine: Machine, conditionFirst: boolean, token: { from: n
 }
 
 /** Puts an operand to a whole power, as `x²` and `sin^2 x` do. */
-export function power(machine: Machine, base: Operand, exponent: { value: number; from: number; to: number }) {
+export function power(machine: Machine, base: Operand, exponent: Exponent) {
   const span = { from: base.from, to: exponent.to }
   supply(machine, raise(base.node, exponent, span))
 }
