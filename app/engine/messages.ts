@@ -1,0 +1,206 @@
+import type { DiagnosticCode } from "./language/diagnostic"
+import type { FaultCode } from "./run/fault"
+
+/** What each diagnostic says besides its place. Words of the learner are quoted as they stand, long ones shortened. */
+export interface DiagnosticParams {
+  /** `open`: the bracket; `close`: what would close it. */
+  unclosed: { open: string; close: string }
+  "extra-close": { close: string }
+  "wrong-close": { open: string; close: string; expected: string }
+  /** `after`: the last thing before the gap. */
+  unfinished: { after: string }
+  /** What stands on either side of the gap; `before` is "" at the start of a line. */
+  "missing-operand": { before: string; after: string }
+  "empty-parens": { text: string }
+  "two-numbers": { left: string; right: string }
+  "bad-number": { number: string }
+  /** `number`: as it would read with a point. */
+  "decimal-comma": { text: string; number: string }
+  "bad-char": { char: string }
+  confusable: { name: string; other: string }
+  "unknown-function": { name: string; nearest?: string }
+  "unknown-name": { name: string; nearest: string }
+  /** `split`: the product or call that it may be. */
+  "unknown-name-split": { name: string; split: string }
+  /** `power`: the whole of `sin^-1`, if it is about that. */
+  "function-as-value": { name: string; power?: string }
+  /** `max` is Infinity for any number; `attr`: a keyword that the function does not have, if it is about that. */
+  arity: { name: string; call: string; got: number; min: number; max: number; attr?: string }
+  reserved: { name: string }
+  "reserved-const": { name: string }
+  "bad-target": { target: string }
+  "double-equals": { text: string }
+  duplicate: { name: string }
+  "use-before-definition": { name: string }
+  /** `path`: the names in a ring, "a → b → a". */
+  cycle: { path: string }
+  "self-reference": { name: string }
+  recursion: { name: string }
+  "ambiguous-slash": { product: string }
+  "ambiguous-application": { name: string; argument: string }
+  "ambiguous-bars": { text: string }
+  "note-log": { name: string }
+  "note-unary": { text: string; read: string }
+  /** `problem`: what does not fit; shapes as "[2, 3]", "[]" for a number. */
+  shape: { problem: string; left: string; right?: string }
+  "shape-matmul": { problem?: string; left: string; right: string }
+  /** Lengths of the rows. */
+  ragged: { expected: number; got: number }
+  "non-scalar": { name: string; shape: string }
+  "bool-output": { text: string }
+  unused: { name: string }
+  "too-large": { most: number }
+  "too-deep": { limit: number }
+  "too-long": { length: number; limit: number }
+  "bad-count": { count: string }
+  "bad-bound": { text: string }
+  "unknown-latex": { command: string }
+  "unknown-python": { text: string }
+  /** `what`: "index", "static" (then `name` is the keyword), a kind of expression, or the name of an op. */
+  unsupported: { what: string; name?: string }
+  empty: object
+}
+
+type Sentences<Params extends Record<Code, object>, Code extends string> = {
+  readonly [C in Code]: (params: Params[C]) => string
+}
+
+const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
+
+function argumentsOf(min: number, max: number): string {
+  if (max === Infinity) return `at least ${count(min, "argument")}`
+  return min === max ? count(min, "argument") : `${min} to ${count(max, "argument")}`
+}
+
+const shape = (of: string): string => (of === "[]" ? "a number" : `shape ${of}`)
+
+const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
+  ["index", "An index must be a whole number, or the counter of a loop or sum, perhaps plus or minus one"],
+  ["list", "Lists cannot stand here"],
+  ["series", "A sum over a counter cannot stand here"],
+  ["transpose", "A transpose cannot stand here"],
+])
+
+const DIAGNOSTICS: Sentences<DiagnosticParams, DiagnosticCode> = {
+  unclosed: ({ open, close }) => `This \`${open}\` is never closed: a \`${close}\` is missing.`,
+  "extra-close": ({ close }) => `This \`${close}\` closes nothing: there is no open bracket before it.`,
+  "wrong-close": ({ open, close, expected }) =>
+    `\`${open}\` is closed by \`${close}\`; it should be closed by \`${expected}\`.`,
+  unfinished: ({ after }) => `Something is missing after \`${after}\`.`,
+  "missing-operand": ({ before, after }) =>
+    before === ""
+      ? `Something is missing before \`${after}\`.`
+      : `Something is missing between \`${before}\` and \`${after}\`.`,
+  "empty-parens": ({ text }) => `There is nothing inside \`${text}\`.`,
+  "two-numbers": ({ left, right }) => `Between \`${left}\` and \`${right}\` an operator is missing, such as \`*\`.`,
+  "bad-number": ({ number }) => `\`${number}\` is not a number that can be read.`,
+  "decimal-comma": ({ text, number }) => `\`${text}\` has a comma: decimals are written with a point, \`${number}\`.`,
+  "bad-char": ({ char }) => `\`${char}\` has no meaning here.`,
+  confusable: ({ name, other }) => `\`${name}\` and \`${other}\` look alike, but they are two different names.`,
+  "unknown-function": ({ name, nearest }) =>
+    nearest === undefined
+      ? `There is no function \`${name}\`; if \`${name}\` is a factor, write \`${name}*(…)\`.`
+      : `There is no function \`${name}\`; did you mean \`${nearest}\`?`,
+  "unknown-name": ({ name, nearest }) => `\`${name}\` is not used anywhere else; did you mean \`${nearest}\`?`,
+  "unknown-name-split": ({ name, split }) => `\`${name}\` is read as one name; did you mean \`${split}\`?`,
+  "function-as-value": ({ name, power }) =>
+    power === undefined
+      ? `\`${name}\` needs an argument, as in \`${name}(x)\`.`
+      : `\`${power}\` means the inverse function to some and the reciprocal to others; write which.`,
+  arity: ({ name, call, got, min, max, attr }) =>
+    attr === undefined
+      ? `\`${name}\` takes ${argumentsOf(min, max)}, and \`${call}\` has ${got}.`
+      : `\`${name}\` has no option \`${attr}\`.`,
+  reserved: ({ name }) => `\`${name}\` is a function, so it cannot be given another meaning; choose another name.`,
+  "reserved-const": ({ name }) => `\`${name}\` is now yours: it no longer means the constant.`,
+  "bad-target": ({ target }) => `Only a name can stand to the left of \`=\`, and \`${target}\` is none.`,
+  "double-equals": ({ text }) => `\`${text}\` compares; to define a name, write a single \`=\`.`,
+  duplicate: ({ name }) => `\`${name}\` is defined again here; from here on it has its new meaning.`,
+  "use-before-definition": ({ name }) => `\`${name}\` is used here, but it is defined only further down.`,
+  cycle: ({ path }) => `These definitions go round in a circle: ${path}.`,
+  "self-reference": ({ name }) => `\`${name}\` is defined by itself; give it a value first, or another name here.`,
+  recursion: ({ name }) => `The function \`${name}\` calls itself, which would never end.`,
+  "ambiguous-slash": ({ product }) =>
+    `After the \`/\`, only the first factor of \`${product}\` is divided by; brackets make it clear.`,
+  "ambiguous-application": ({ name, argument }) =>
+    `It is not clear how much of \`${argument}\` belongs to \`${name}\`; brackets make it clear.`,
+  "ambiguous-bars": ({ text }) => `In \`${text}\` it is not clear which bars belong together.`,
+  "note-log": ({ name }) => `\`${name}\` is the natural logarithm, \`ln\`.`,
+  "note-unary": ({ text, read }) => `\`${text}\` means \`${read}\`: the power comes first.`,
+  shape: ({ left, right }) =>
+    right === undefined
+      ? `This does not work on ${shape(left)}.`
+      : `The shapes do not fit: ${shape(left)} and ${shape(right)}.`,
+  "shape-matmul": ({ left, right }) =>
+    `\`*\` multiplies entry by entry, and ${shape(left)} does not fit ${shape(right)}; the matrix product is \`@\`.`,
+  ragged: ({ expected, got }) => `This row has ${count(got, "entry", "entries")}, the others ${expected}.`,
+  "non-scalar": ({ name, shape: of }) => `The output \`${name}\` must be a number here, and it has ${shape(of)}.`,
+  "bool-output": ({ text }) =>
+    `\`${text}\` is a condition, not a number; conditions stand in \`where(c, a, b)\` or \`a if c else b\`.`,
+  unused: ({ name }) => `\`${name}\` has no effect on any output.`,
+  "too-large": ({ most }) => `The program grows beyond ${most.toLocaleString("en")} operations.`,
+  "too-deep": ({ limit }) => `This is nested more than ${limit.toLocaleString("en")} levels deep.`,
+  "too-long": ({ length, limit }) =>
+    `The text has ${length.toLocaleString("en")} characters; at most ${limit.toLocaleString("en")} are read.`,
+  "bad-count": ({ count: text }) =>
+    text === ""
+      ? "`repeat` needs a number of rounds, as in `repeat 4:`."
+      : `\`${text}\` is no number of rounds: it must be a whole number, at least 1.`,
+  "bad-bound": ({ text }) =>
+    `\`${text}\` is no range: a sum or product runs between whole numbers, as in \`sum_{i=1}^{3}\`.`,
+  "unknown-latex": ({ command }) => `\`${command}\` is LaTeX, which cannot be read yet.`,
+  "unknown-python": ({ text }) => `\`${text}\` is Python, which cannot be read yet.`,
+  unsupported: ({ what, name }) =>
+    what === "static"
+      ? `\`${name ?? ""}\` must be given as a plain number.`
+      : `${UNSUPPORTED.get(what) ?? `\`${what}\` cannot be used here`}.`,
+  empty: () => "There is nothing here yet: type an expression, such as `x^2 + sin(x)`.",
+}
+
+/** What each fault says besides its place. Optional where the place says enough. */
+export interface FaultParams {
+  /** `op`: the operation's name; `x`: the value that it met; `base`, `exponent`, `value` likewise. */
+  domain: { op?: string; x?: number }
+  pole: { op?: string; x?: number }
+  "div-zero": object
+  indeterminate: object
+  "neg-frac-power": { base?: number; exponent?: number }
+  overflow: { value?: number }
+  "infinite-slope": { op?: string; x?: number }
+  /** `chosen`: the subgradient that was taken. */
+  kink: { op?: string; x?: number; chosen?: number | string }
+}
+
+const of = (op: string | undefined): string => (op === undefined ? "This" : `\`${op}\``)
+const at = (x: number | undefined): string => (x === undefined ? "here" : `at ${x}`)
+
+const FAULTS: Sentences<FaultParams, FaultCode> = {
+  domain: ({ op, x }) => `${of(op)} has no real value ${at(x)}: the result is not a number.`,
+  pole: ({ op, x }) => `${of(op)} goes to infinity ${at(x)}.`,
+  "div-zero": () => "This divides by zero: the result is infinite.",
+  indeterminate: () => "This has no definite value, as 0/0 and 0^0 have none.",
+  "neg-frac-power": ({ base, exponent }) =>
+    `A negative number${base === undefined ? "" : ` (${base})`} has no real power${exponent === undefined ? "" : ` ${exponent}`} that is not whole.`,
+  overflow: () => "This is too large for a floating-point number: the result is infinite.",
+  "infinite-slope": ({ op, x }) => `${of(op)} has a value ${at(x)}, but its slope is infinite.`,
+  kink: ({ op, x, chosen }) =>
+    `${of(op)} has a kink ${at(x)}, so no single slope is right there${chosen === undefined ? "" : `; ${chosen} was taken`}.`,
+}
+
+type Params = Readonly<Record<string, string | number>>
+
+/** The sentence that a person reads for a diagnostic. Names and other words of the learner stand in backticks. */
+export function diagnosticSentence({
+  code,
+  params,
+}: {
+  readonly code: DiagnosticCode
+  readonly params: Params
+}): string {
+  return (DIAGNOSTICS[code] as (params: Params) => string)(params)
+}
+
+/** The sentence that a person reads for a fault. */
+export function faultSentence({ code, params }: { readonly code: FaultCode; readonly params: Params }): string {
+  return FAULTS[code](params)
+}
