@@ -39,10 +39,10 @@ export const arithmetic: readonly Op[] = [
     scalar: (a, b) => a! * b!,
     partials: ["b", "a"],
     identities: [
-      { slot: 0, value: 1, gives: "b" },
-      { slot: 1, value: 1, gives: "a" },
-      { slot: 0, value: -1, gives: "-b" },
-      { slot: 1, value: -1, gives: "-a" },
+      { slot: 0, value: 1, gives: 1 },
+      { slot: 1, value: 1, gives: 0 },
+      { slot: 0, value: -1, gives: 1, through: "neg" },
+      { slot: 1, value: -1, gives: 0, through: "neg" },
     ],
     faults: [{ code: "indeterminate", slot: null, when: (a, b) => (a === 0 || b === 0) && !Number.isFinite(a! + b!) }],
     probes: [
@@ -58,7 +58,7 @@ export const arithmetic: readonly Op[] = [
     tex: "\\frac{#1}{#2}",
     scalar: (a, b) => a! / b!,
     partials: ["1/b", "-out/b"],
-    identities: [{ slot: 1, value: 1, gives: "a" }],
+    identities: [{ slot: 1, value: 1, gives: 0 }],
     faults: [
       { code: "indeterminate", slot: null, when: (a, b) => a === 0 && b === 0 },
       { code: "indeterminate", slot: null, when: (a, b) => Math.abs(a!) === Infinity && Math.abs(b!) === Infinity },

@@ -13,11 +13,12 @@ export type Derivative =
   /** Composite: a learner function in our prelude, lowered as statements; the partials serve where it is used whole. */
   | { readonly body: string; readonly partials: readonly (string | null)[] }
 
-/** op(…) with the number `value` at `slot` is just `gives`, over the params: 1*b is b. */
+/** With the number `value` at `slot` the result is the operand at `gives`, or the op named `through` of it: 1*b is b, −1*b is −b. */
 export interface Identity {
   readonly slot: number
   readonly value: number
-  readonly gives: string
+  readonly gives: number
+  readonly through?: string
 }
 
 /** What a point can do to an op. Numbers follow IEEE; a fault says why they look as they do. */

@@ -21,7 +21,7 @@ export const powers: readonly Op[] = [
     tex: "#1^{#2}",
     scalar: pow,
     partials: ["where(n == 0, 0, n*x^(n - 1))", "where(x == 0, where(n >= 0, 0, out*ln(x)), out*ln(x))"],
-    identities: [{ slot: 1, value: 1, gives: "x" }],
+    identities: [{ slot: 1, value: 1, gives: 0 }],
     faults: [
       { code: "indeterminate", slot: null, when: (x, n) => x === 0 && n === 0 },
       { code: "div-zero", slot: 0, when: (x, n) => x === 0 && n! < 0 },

@@ -34,8 +34,8 @@ export const selection: readonly Op[] = [
     scalar: (c, a, b) => (c !== 0 ? a! : b!),
     partials: [null, "where(c, 1, 0)", "where(c, 0, 1)"],
     identities: [
-      { slot: 0, value: 1, gives: "a" },
-      { slot: 0, value: 0, gives: "b" },
+      { slot: 0, value: 1, gives: 1 },
+      { slot: 0, value: 0, gives: 2 },
     ],
     probes: [
       [1, 2, 5],

@@ -1,28 +1,12 @@
 import type { Graph, NodeId } from "../graph/graph"
+import type { Seed } from "../graph/sweep"
+import type { Terms } from "../graph/terms"
 
+export type { Seed } from "../graph/sweep"
+export type { Term, Terms } from "../graph/terms"
+
+/** The direction of a sweep; `evaluate` computes values alone. */
 export type Pass = "evaluate" | "forward" | "reverse"
-
-/** One edge's contribution, as ids of nodes of the sweep's own graph (−1: none). Terms are stored as parallel Int32Arrays. */
-export interface Term {
-  readonly from: NodeId
-  readonly to: NodeId
-  readonly slot: number
-  readonly partial: NodeId
-  readonly product: NodeId
-  readonly before: NodeId
-  readonly after: NodeId
-}
-
-export interface Terms {
-  readonly count: number
-  readonly from: Int32Array
-  readonly to: Int32Array
-  readonly slot: Int32Array
-  readonly partial: Int32Array
-  readonly product: Int32Array
-  readonly before: Int32Array
-  readonly after: Int32Array
-}
 
 /** The structure of a sweep: rebuilt when text, frozen inputs or seeded outputs change, never when a slider moves. */
 export interface Plan {
@@ -35,21 +19,24 @@ export interface Plan {
   /** Reverse: the seeded nodes, one entry an output name with a non-zero seed. */
   readonly seeded: Int32Array
   /** Per entry of `seeded` (reverse) or per differentiated input (forward): the node that holds the seed, and adjoint before and after it (reverse). */
-  readonly seeds: readonly {
-    readonly node: NodeId
-    readonly seed: NodeId
-    readonly before: NodeId
-    readonly after: NodeId
-  }[]
+  readonly seeds: readonly Seed[]
   readonly terms: Terms
   /** Forward: the terms of node v are first[v] … first[v+1]−1. */
   readonly first: Int32Array
-  /** Reverse: pulls[u] lists the terms received by node u, ascending. */
-  readonly pulls: readonly Int32Array[]
+  /** Reverse: the terms received by node u, ascending, are pulls[pullsFirst[u]] … pulls[pullsFirst[u+1]−1]: see `pullsOf`. */
+  readonly pulls: Int32Array
+  readonly pullsFirst: Int32Array
   /** Primal node → its final tangent or adjoint node, −1 if none. */
   readonly of: Int32Array
+  /** Where each node's entries start in `values` of a run; one more at the end. */
+  readonly offset: Int32Array
   /** Number of steps; step numbers are 1 … steps. */
   readonly steps: number
+}
+
+/** The terms that reverse node u receives, in the order in which they arrive. */
+export function pullsOf(plan: Plan, node: NodeId): Int32Array {
+  return plan.pulls.subarray(plan.pullsFirst[node], plan.pullsFirst[node + 1])
 }
 
 /** All values of one plan at one point. Entries of node i: values[offset[i]] … values[offset[i+1]−1]. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { opNamed } from "../ops"
 import { ShapeError } from "../tensor/shape"
 import { scalar } from "../tensor/tensor"
-import { createGraph, extend } from "./graph"
+import { createGraph, extend } from "./builder"
 
 const mul = opNamed("mul")
 const add = opNamed("add")

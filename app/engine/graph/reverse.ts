@@ -1,0 +1,42 @@
+import { extend } from "./builder"
+import type { Graph, NodeId } from "./graph"
+import { partialOn, pulled } from "./rules"
+import { activeEdges, dependents, type Hooks, type Seed, sum, type Sweep } from "./sweep"
+import { createTerms } from "./terms"
+
+/**
+ * Appends the adjoint program: one seed for each of `outputs` (in this order; a node may occur twice, then the seeds add), then from the last
+ * node to the first, operands by slot, ū += v̄ · ∂v/∂u along every edge whose operand depends on `wrt` and whose consumer leads to an output.
+ * Partials of other operands are never written: x^2 at −3 does not meet ln(−3). Adjoints have the shapes of their primals.
+ */
+export function reverse(primal: Graph, wrt: readonly NodeId[], outputs: readonly NodeId[], hooks: Hooks = {}): Sweep {
+  const graph = extend(primal)
+  const active = dependents(primal, wrt)
+  const of = new Int32Array(primal.size).fill(-1)
+  const terms = createTerms()
+  const seeds = outputs.map((node): Seed => {
+    const seed = graph.input(primal.shape(node))
+    const before = of[node]!
+    const after = before < 0 ? seed : sum(graph, before, seed)
+    of[node] = after
+    return { node, seed, before, after }
+  })
+  for (let to = primal.size - 1; to >= 0; to--) {
+    const adjoint = of[to]!
+    if (active[to] === 0 || adjoint < 0) continue
+    for (const edge of activeEdges(primal, active, to)) {
+      let partial = partialOn(graph, edge)
+      if (partial !== null && hooks.partial) partial = hooks.partial(graph, edge, partial)
+      const product =
+        partial !== null && hooks.term
+          ? hooks.term(graph, edge, partial, adjoint)
+          : pulled(graph, edge, partial, adjoint)
+      const before = of[edge.from]!
+      const accumulate = hooks.accumulate ?? ((list, _, a, b) => sum(list, a, b))
+      const after = before < 0 ? product : accumulate(graph, edge, before, product)
+      of[edge.from] = after
+      terms.add({ ...edge, partial: partial ?? -1, product, before, after })
+    }
+  }
+  return { graph, primal: primal.size, seeds, terms: terms.finish(), of }
+}

@@ -1,0 +1,65 @@
+import { opNamed } from "../ops"
+import type { Graph, GraphBuilder, NodeId } from "./graph"
+import { differentiable, type Edge } from "./rules"
+import { simplified } from "./simplify"
+import type { Terms } from "./terms"
+
+/** Where a seed enters a sweep. */
+export interface Seed {
+  readonly node: NodeId
+  /** The input node that holds the seed. */
+  readonly seed: NodeId
+  /** Adjoint of `node` before (−1: none) and after the seed is added; forward: −1 and the seed itself. */
+  readonly before: NodeId
+  readonly after: NodeId
+}
+
+/** A derivative program: the list that it differentiates, with its own nodes appended. */
+export interface Sweep {
+  readonly graph: GraphBuilder
+  /** Nodes below this id are the differentiated list's. */
+  readonly primal: number
+  readonly seeds: readonly Seed[]
+  readonly terms: Terms
+  /** Node of the differentiated list → its tangent or final adjoint; −1: none, it is 0. */
+  readonly of: Int32Array
+}
+
+/** Replacements for parts of the chain rule: an engine with a mistake in it, to learn from. */
+export interface Hooks {
+  /** The number on an edge. */
+  readonly partial?: (graph: GraphBuilder, edge: Edge, partial: NodeId) => NodeId
+  /** Partial times what comes along: the tangent of `from`, or the adjoint of `to`. */
+  readonly term?: (graph: GraphBuilder, edge: Edge, partial: NodeId, given: NodeId) => NodeId
+  /** The sum so far and the next term. */
+  readonly accumulate?: (graph: GraphBuilder, edge: Edge, before: NodeId, term: NodeId) => NodeId
+}
+
+const add = opNamed("add")
+
+/** Appends a + b. */
+export function sum(graph: GraphBuilder, a: NodeId, b: NodeId): NodeId {
+  return simplified(graph, add, [a, b])
+}
+
+/** 1 for every node that depends on one of `wrt`: by structure, whatever the numbers. */
+export function dependents(graph: Graph, wrt: readonly NodeId[]): Uint8Array {
+  const active = new Uint8Array(graph.size)
+  for (const node of wrt) active[node] = 1
+  for (let node = 0; node < active.length; node++) {
+    const arity = graph.arity(node)
+    for (let slot = 0; slot < arity && active[node] === 0; slot++)
+      if (active[graph.arg(node, slot)] === 1 && differentiable(graph.op(node), slot)) active[node] = 1
+  }
+  return active
+}
+
+/** The operands of a node through which it depends on an active one: slots in ascending order. */
+export function activeEdges(graph: Graph, active: Uint8Array, to: NodeId): Edge[] {
+  const edges: Edge[] = []
+  for (let slot = 0; slot < graph.arity(to); slot++) {
+    const from = graph.arg(to, slot)
+    if (active[from] === 1 && differentiable(graph.op(to), slot)) edges.push({ from, to, slot })
+  }
+  return edges
+}
