@@ -1,0 +1,112 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { EMPTY, sameWork, type Document } from "../store/document"
+import { compress, decompress } from "./compression"
+import { readFragment, writeFragment } from "./link"
+
+const integers: Document = {
+  ...EMPTY,
+  program: "f = (x*y + x)*(y - x)",
+  at: new Map([
+    ["x", 3],
+    ["y", 5],
+  ]),
+  clock: 13,
+}
+
+describe("a link's fragment", () => {
+  test("is readable and writable by hand", () => {
+    expect(writeFragment(integers)).toBe(
+      "program=f%20%3D%20(x*y%20%2B%20x)*(y%20-%20x)&at=x=3,y=5&mode=reverse&step=13",
+    )
+  })
+
+  test("gives back program, point, mode and step", () => {
+    const read = readFragment(`#${writeFragment(integers)}`)
+    expect(read?.broken).toEqual([])
+    expect(read?.document).toEqual(integers)
+  })
+
+  test("keeps a plus a plus, and a newline a newline", () => {
+    expect(readFragment("#program=a+b%0Ac")?.document.program).toBe("a+b\nc")
+  })
+
+  test("names no program: there is no document", () => {
+    expect(readFragment("#at=x=3")).toBeNull()
+  })
+
+  test("falls back where a value is broken, and says which", () => {
+    const read = readFragment("#program=x&at=x&mode=sideways&step=-2&seed=x=abc")
+    expect(read?.broken).toEqual(["mode", "step", "seed", "at"])
+    expect(read?.document).toEqual({ ...EMPTY, program: "x" })
+  })
+
+  test("takes names like __proto__ as any other", () => {
+    expect(readFragment("#program=__proto__&at=__proto__=2")?.document.at.get("__proto__")).toBe(2)
+  })
+
+  test("of any document reads back as that document", () => {
+    const names = fc.constantFrom("x", "x1", "θ", "__proto__", "w_2")
+    const point = fc
+      .dictionary(names, fc.double({ noNaN: true, noDefaultInfinity: true }))
+      .map(record => new Map(Object.entries(record).map(([name, value]) => [name, value === 0 ? 0 : value])))
+    fc.assert(
+      fc.property(fc.string(), point, point, (program, at, forward) => {
+        const document: Document = { ...EMPTY, program, at, mode: "forward", seed: { forward, reverse: new Map() } }
+        const back = readFragment(writeFragment(document))
+        expect(back?.broken).toEqual([])
+        expect(back && sameWork(back.document, document)).toBe(true)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test("of 50,000 random texts never throws", () => {
+    const piece = fc.constantFrom(
+      "program=",
+      "&",
+      "=",
+      "%",
+      "%E0%A4%A",
+      "at=",
+      "seed=",
+      "step=1e99",
+      "mode=",
+      ",",
+      "x",
+      "NaN",
+      "#",
+      "+",
+      "\u0000",
+    )
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(piece).map(parts => parts.join("")),
+        ),
+        text => void readFragment(text),
+      ),
+      { numRuns: 50_000 },
+    )
+  })
+})
+
+describe("a compressed program", () => {
+  test("unfolds to itself", async () => {
+    const text = "l = 4*l*(1 - l)\n".repeat(500)
+    const code = await compress(text)
+    expect(code.length).toBeLessThan(200)
+    expect(await decompress(code)).toBe(text)
+  })
+
+  test("that would unfold to more than 1 MiB is refused", async () => {
+    const bomb = await compress("a".repeat(3_000_000))
+    await expect(decompress(bomb)).rejects.toThrow(RangeError)
+  })
+
+  test("that is no base64 or no deflate is refused", async () => {
+    await expect(decompress("%%%")).rejects.toThrow()
+    await expect(decompress("AAAA")).rejects.toThrow()
+  })
+})

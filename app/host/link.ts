@@ -1,0 +1,85 @@
+import { EMPTY, MODES, type Document, type Given, type Mode } from "../store/document"
+
+/** What a fragment said, and which of its keys could not be used. */
+export interface Opened {
+  readonly document: Document
+  readonly broken: readonly string[]
+}
+
+const LONGEST_STEP = 1e7
+
+const quote = (text: string) =>
+  encodeURIComponent(text).replaceAll("%3D", "=").replaceAll("%2C", ",").replaceAll("%3A", ":")
+const pairs = (values: ReadonlyMap<string, Given>) =>
+  [...values].map(([name, value]) => `${name}=${Object.is(value, -0) ? "0" : String(value)}`).join(",")
+
+/** The document as a fragment without "#", readable and writable by hand; defaults are left out. */
+export function writeFragment(document: Document): string {
+  const parts = [`program=${encodeURIComponent(document.program)}`]
+  const add = (key: string, text: string) => text !== "" && parts.push(`${key}=${quote(text)}`)
+  add("at", pairs(document.at))
+  add("mode", document.mode)
+  if (document.clock >= 1) add("step", String(Math.floor(document.clock)))
+  if (document.mode !== "evaluate") add("seed", pairs(document.seed[document.mode]))
+  add("freeze", document.freeze.join(","))
+  return parts.join("&")
+}
+
+function readPairs(text: string): Map<string, Given> | null {
+  const values = new Map<string, Given>()
+  for (const part of text.split(",")) {
+    if (part.trim() === "") continue
+    const cut = part.indexOf("=")
+    const name = part.slice(0, cut).trim()
+    const number = part.slice(cut + 1).trim()
+    if (cut < 1 || name === "" || number === "" || Number.isNaN(Number(number)) !== (number === "NaN")) return null
+    values.set(name, Number(number))
+  }
+  return values
+}
+
+function entries(fragment: string): { fields: Map<string, string>; broken: string[] } {
+  const fields = new Map<string, string>()
+  const broken: string[] = []
+  for (const part of fragment.replace(/^#/, "").split("&")) {
+    const cut = part.indexOf("=")
+    if (cut < 1) continue
+    const key = part.slice(0, cut)
+    try {
+      fields.set(key, decodeURIComponent(part.slice(cut + 1)))
+    } catch {
+      broken.push(key)
+    }
+  }
+  return { fields, broken }
+}
+
+/** Reads a fragment; null if it names no program. Never throws: a broken value falls back and is named in `broken`. */
+export function readFragment(fragment: string): Opened | null {
+  const { fields, broken } = entries(fragment)
+  const program = fields.get("program")
+  if (program === undefined) return null
+  const wanted = fields.get("mode") ?? EMPTY.mode
+  const mode = MODES.find(known => known === wanted)
+  if (mode === undefined) broken.push("mode")
+  const read = (key: string) => {
+    const values = readPairs(fields.get(key) ?? "")
+    if (values === null) broken.push(key)
+    return values ?? new Map<string, Given>()
+  }
+  const step = Number(fields.get("step") ?? "0")
+  const whole = Number.isInteger(step) && step >= 0
+  if (!whole) broken.push("step")
+  const seed = read("seed")
+  const used: Mode = mode ?? EMPTY.mode
+  const document: Document = {
+    ...EMPTY,
+    program,
+    at: read("at"),
+    mode: used,
+    clock: whole ? Math.min(step, LONGEST_STEP) : 0,
+    freeze: (fields.get("freeze") ?? "").split(",").filter(name => name !== ""),
+    seed: { forward: used === "forward" ? seed : new Map(), reverse: used === "reverse" ? seed : new Map() },
+  }
+  return { document, broken }
+}

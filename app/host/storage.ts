@@ -1,0 +1,36 @@
+// What this browser remembers of the person's work. Blocked or full storage is told once, never thrown.
+
+const WORKBENCH = "adjoint.workbench"
+const THEME = "adjoint.theme"
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function write(key: string, text: string): boolean {
+  try {
+    localStorage.setItem(key, text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The last workbench as a link's fragment, null if there is none. */
+export const savedWorkbench = (): string | null => read(WORKBENCH)
+
+/** Keeps the workbench; false if the storage is full or blocked. */
+export const saveWorkbench = (fragment: string): boolean => write(WORKBENCH, fragment)
+
+export type Theme = "system" | "light" | "dark"
+
+export const savedTheme = (): Theme => {
+  const theme = read(THEME)
+  return theme === "light" || theme === "dark" ? theme : "system"
+}
+
+export const saveTheme = (theme: Theme): boolean => write(THEME, theme)

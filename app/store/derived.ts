@@ -1,0 +1,116 @@
+import type { NodeId } from "../engine/graph/graph"
+import { lower } from "../engine/graph/lower/lower"
+import type { Lowered } from "../engine/graph/program"
+import type { Diagnostic } from "../engine/language/diagnostic"
+import type { Statement } from "../engine/language/expression"
+import { parse } from "../engine/language/parse"
+import { signatures } from "../engine/ops"
+import { evaluate } from "../engine/run/evaluate"
+import type { Plan, Run } from "../engine/run/plan"
+import { plan } from "../engine/run/sweep"
+import { receiver } from "./cursor"
+import type { Tensor } from "../engine/tensor/tensor"
+import type { Document, Given } from "./document"
+
+/** What the text says: its statements, what there is to tell about it, and the program if it is one. */
+export interface Reading {
+  readonly text: string
+  readonly statements: readonly Statement[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly program: Lowered | null
+}
+
+/** Everything that a document means. `program` is the last good one: `current` tells whether the text still says it. */
+export interface Derived {
+  readonly reading: Reading
+  readonly good: Reading & { readonly program: Lowered }
+  readonly current: boolean
+  readonly run: Run
+  /** The seeds in force, by name; none in Evaluate. */
+  readonly seeds: ReadonlyMap<string, Given>
+  readonly step: number
+  /** The node that receives something at this step; null at step 0. */
+  readonly node: NodeId | null
+}
+
+const scalar = (value: number): Tensor => ({ shape: [], data: Float64Array.of(value) })
+
+/** Parses and resolves a text. Pure; the result depends on the text alone. */
+export function read(text: string): Reading {
+  const parsed = parse(text, signatures)
+  const fatal = parsed.diagnostics.some(found => found.severity === "error")
+  if (fatal) return { text, ...parsed, program: null }
+  const lowered = lower(parsed.statements, { scalarOnly: true })
+  const diagnostics = [...parsed.diagnostics, ...lowered.diagnostics].sort((a, b) => a.span.from - b.span.from)
+  return { text, statements: parsed.statements, diagnostics, program: lowered.program }
+}
+
+/** Value of an input at a document's point: the literal in the text, else the point's, else 1. */
+export const valueOf = (input: Lowered["inputs"][number], at: Document["at"]): number =>
+  input.literal ? (input.literal.value.data[0] ?? 1) : (at.get(input.name) ?? 1)
+
+/** The seeds in force: what the document gives, else e₁ (forward) or 1 on the first output (reverse). */
+export function seedsOf(program: Lowered, document: Document, pass: "forward" | "reverse"): ReadonlyMap<string, Given> {
+  const given = document.seed[pass]
+  const names =
+    pass === "forward" ? active(program, document).map(input => input.name) : program.outputs.map(output => output.name)
+  const known = names.some(name => given.has(name))
+  return new Map(names.map((name, index) => [name, known ? (given.get(name) ?? 0) : index === 0 ? 1 : 0]))
+}
+
+/** The inputs that are differentiated. */
+export const active = (program: Lowered, document: Document): Lowered["inputs"] =>
+  program.inputs.filter(input => !input.constant && !document.freeze.includes(input.name))
+
+function planOf(program: Lowered, document: Document): Plan {
+  const wrt = active(program, document).map(input => input.node)
+  const seeds = document.mode === "reverse" ? seedsOf(program, document, "reverse") : null
+  const outputs = program.outputs.filter(output => seeds?.get(output.name)).map(output => output.node)
+  return plan(program.graph, document.mode, wrt, outputs)
+}
+
+function runOf(program: Lowered, sweep: Plan, document: Document): Run {
+  const point = new Map(program.inputs.map(input => [input.node, scalar(valueOf(input, document.at))]))
+  if (document.mode === "evaluate") return evaluate(sweep, point, [])
+  const seeds = [...seedsOf(program, document, document.mode).values()].filter(
+    value => document.mode === "forward" || value !== 0,
+  )
+  return evaluate(sweep, point, seeds.map(scalar))
+}
+
+const key = (values: ReadonlyMap<string, Given>) =>
+  JSON.stringify([...values].map(([name, value]) => [name, String(value)]))
+
+/** Remembers the last result of each stage, so that each is redone only when what it depends on has changed. */
+export function createDerivation(): (document: Document) => Derived {
+  let reading = read("x")
+  let good = reading as Derived["good"]
+  let sweep: Plan | null = null
+  let sweepKey = ""
+  let run: Run | null = null
+  let runKey = ""
+  return document => {
+    if (reading.text !== document.program) reading = read(document.program)
+    if (reading.program && reading !== good) {
+      good = reading as Derived["good"]
+      sweep = null
+    }
+    const seeds =
+      document.mode === "evaluate" ? new Map<string, Given>() : seedsOf(good.program, document, document.mode)
+    const seeded =
+      document.mode === "reverse" ? [...seeds].filter(([, value]) => value !== 0).map(([name]) => name) : []
+    const wanted = JSON.stringify([document.mode, document.freeze, seeded])
+    if (sweep === null || wanted !== sweepKey) {
+      sweep = planOf(good.program, document)
+      sweepKey = wanted
+      run = null
+    }
+    const values = key(document.at) + key(seeds)
+    if (run === null || values !== runKey) {
+      run = runOf(good.program, sweep, document)
+      runKey = values
+    }
+    const step = Math.min(Math.floor(document.clock), sweep.steps)
+    return { reading, good, current: reading.program !== null, run, seeds, step, node: receiver(run, step) }
+  }
+}

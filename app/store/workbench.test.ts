@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest"
+import { EMPTY, type Document } from "./document"
+import { createWorkbench } from "./workbench"
+
+const integers: Document = {
+  ...EMPTY,
+  program: "f = (x*y + x)*(y - x)",
+  at: new Map([
+    ["x", 3],
+    ["y", 5],
+  ]),
+}
+
+const open = (document: Document = integers) => {
+  const store = createWorkbench(document)
+  return { store, now: () => store.getState(), ...store.actions }
+}
+
+describe("the workbench", () => {
+  test("starts a first visit on Baydin's example, where x2 receives its first contribution", () => {
+    const welcome = createWorkbench()
+    expect(welcome.getState().document.program).toBe("ln(x1) + x1*x2 - sin(x2)")
+    const { derived } = welcome.getState()
+    expect(derived.good.program.names[derived.node!]).toBe("x2")
+    expect(derived.step).toBe(13)
+    expect(derived.run.plan.steps).toBe(16)
+  })
+
+  test("keeps the last good program while the text does not parse", () => {
+    const { edit, now } = open()
+    const good = now().derived.good
+    edit("f = (x*y +")
+    expect(now().derived.current).toBe(false)
+    expect(now().derived.good).toBe(good)
+    expect(now().derived.reading.diagnostics.length).toBeGreaterThan(0)
+  })
+
+  test("keeps the step when an edit changes a constant, and starts over when it changes the structure", () => {
+    const { edit, goTo, now } = open({ ...EMPTY, program: "f = 2*x + 1" })
+    goTo(4)
+    edit("f = 7*x + 1")
+    expect(now().derived.step).toBe(4)
+    edit("f = 7*x + 1 + x")
+    expect(now().derived.step).toBe(0)
+  })
+
+  test("evaluates again when a slider moves, and plans nothing anew", () => {
+    const { setInput, now } = open()
+    const { plan } = now().derived.run
+    setInput("x", 4)
+    expect(now().derived.run.plan).toBe(plan)
+    expect(now().document.at.get("x")).toBe(4)
+  })
+
+  test("edits the text when the slider of a literal input moves", () => {
+    const { setInput, now } = open({ ...EMPTY, program: "w = 2\ny = w*x" })
+    setInput("w", -3.5)
+    expect(now().document.program).toBe("w = -3.5\ny = w*x")
+  })
+
+  test("undoes a whole slide at once, and does it again", () => {
+    const { setInput, settle, undo, redo, now } = open()
+    setInput("x", 4, "slide")
+    setInput("x", 6, "slide")
+    settle()
+    setInput("x", 8, "slide")
+    undo()
+    expect(now().document.at.get("x")).toBe(6)
+    undo()
+    expect(now().document.at.get("x")).toBe(3)
+    redo()
+    redo()
+    expect(now().document.at.get("x")).toBe(8)
+    redo()
+    expect(now().document.at.get("x")).toBe(8)
+  })
+
+  test("brings back what an example has replaced", () => {
+    const { open: show, undo, now } = open()
+    show({ ...EMPTY, program: "x^x" }, true)
+    undo()
+    expect(now().document.program).toBe(integers.program)
+  })
+
+  test("keeps the current node when the mode changes", () => {
+    const { goTo, setMode, now } = open()
+    goTo(13)
+    const { node } = now().derived
+    setMode("forward")
+    expect(now().derived.node).toBe(node)
+    setMode("evaluate")
+    expect(now().derived.node).toBe(node)
+  })
+
+  test("never leaves the run: steps are clamped at both ends", () => {
+    const { goTo, now } = open()
+    goTo(99)
+    expect(now().derived.step).toBe(15)
+    goTo(-3)
+    expect(now().derived.step).toBe(0)
+  })
+
+  test("plays to the last step and stops", () => {
+    const { goTo, setPlaying, advance, now } = open()
+    goTo(13)
+    setPlaying(true)
+    advance()
+    expect(now().playing).toBe(true)
+    advance()
+    expect([now().derived.step, now().playing]).toEqual([15, false])
+  })
+
+  test("goes to a node's evaluation, and on a second press to its last contribution", () => {
+    const { goToNode, now } = open()
+    goToNode(0)
+    expect(now().derived.step).toBe(1)
+    goToNode(0)
+    expect(now().derived.step).toBe(15 - 1)
+  })
+
+  test("freezes an input: it is differentiated no more", () => {
+    const { toggleFreeze, now } = open()
+    toggleFreeze("x")
+    expect(now().derived.run.plan.steps).toBe(12)
+    toggleFreeze("x")
+    expect(now().derived.run.plan.steps).toBe(15)
+  })
+})

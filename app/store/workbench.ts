@@ -1,0 +1,169 @@
+import { createStore, type StoreApi } from "zustand/vanilla"
+import { sameStructure } from "../engine/graph/structure"
+import type { NodeId } from "../engine/graph/graph"
+import type { Edit } from "../engine/language/diagnostic"
+import { finalStep, stepToShow } from "./cursor"
+import { createDerivation, type Derived } from "./derived"
+import { sameWork, WELCOME, type Document, type Given, type Mode } from "./document"
+import { emptyHistory, record, redo, settle, undo, type History } from "./history"
+
+/** One window's state. `derived` is always the meaning of `document`. */
+export interface Workbench {
+  readonly document: Document
+  readonly derived: Derived
+  readonly history: History<Document>
+  readonly playing: boolean
+  /** Playing speed, 1 = one step a second. */
+  readonly rate: number
+  /** The node under the pointer or focus, in any view. */
+  readonly hover: NodeId | null
+  /** What the last change was: a new example or link is a place to come back to, an edit is not. */
+  readonly visit: number
+  /** Plain sentences to the person: a broken link, full storage. */
+  readonly notices: readonly string[]
+}
+
+export interface Actions {
+  edit(program: string): void
+  applyEdits(edits: readonly Edit[]): void
+  setInput(name: string, value: Given, gesture?: string): void
+  setSeed(name: string, value: Given): void
+  setSeeds(seeds: ReadonlyMap<string, Given>): void
+  toggleFreeze(name: string): void
+  setMode(mode: Mode): void
+  goTo(step: number): void
+  goToNode(node: NodeId): void
+  /** One step on while playing; playing ends at the last step. */
+  advance(): void
+  setPlaying(playing: boolean): void
+  setRate(rate: number): void
+  setHover(node: NodeId | null): void
+  settle(): void
+  undo(): void
+  redo(): void
+  /** Shows another document: an example (can be undone), a link, a page of the browser's history. */
+  open(document: Document, visit: boolean): void
+  notify(text: string): void
+  dismiss(): void
+}
+
+export type Store = StoreApi<Workbench> & { readonly actions: Actions }
+
+/** The text after edits, which do not overlap. */
+export const edited = (text: string, edits: readonly Edit[]): string =>
+  [...edits]
+    .sort((a, b) => b.from - a.from)
+    .reduce((now, edit) => now.slice(0, edit.from) + edit.text + now.slice(edit.to), text)
+
+/** Keeps the place in the run where the graph's structure is the same; else starts over. */
+function carried(before: Derived, after: Derived, document: Document): Document {
+  if (before.good === after.good || sameStructure(before.good.program.graph, after.good.program.graph)) return document
+  return { ...document, clock: 0 }
+}
+
+export function createWorkbench(first: Document = WELCOME): Store {
+  const derive = createDerivation()
+  const store = createStore<Workbench>(() => ({
+    document: first,
+    derived: derive(first),
+    history: emptyHistory(),
+    playing: false,
+    rate: 1,
+    hover: null,
+    visit: 0,
+    notices: [],
+  }))
+  return Object.assign(store, { actions: actionsOf(store, derive) })
+}
+
+function actionsOf(store: StoreApi<Workbench>, derive: (document: Document) => Derived): Actions {
+  const show = (document: Document, more: Partial<Workbench> = {}) => {
+    const before = store.getState().derived
+    const carriedOver = carried(before, derive(document), document)
+    store.setState({ document: carriedOver, derived: derive(carriedOver), ...more })
+  }
+  const change = (patch: Partial<Document>, gesture = "") => {
+    const { document, history } = store.getState()
+    const next = { ...document, ...patch }
+    if (sameWork(document, next)) return
+    show(next, { history: record(history, document, gesture), playing: false })
+  }
+  const move = (clock: number, more: Partial<Workbench> = {}) => {
+    const { document, derived } = store.getState()
+    const within = Math.max(0, Math.min(clock, derived.run.plan.steps))
+    const next = { ...document, clock: within }
+    store.setState({ document: next, derived: derive(next), ...more })
+  }
+  const travel = (turn: typeof undo) => {
+    const { history, document } = store.getState()
+    const found = turn(history, document)
+    if (found) show(found.state, { history: found.history, playing: false })
+  }
+  return {
+    edit: program => change({ program }, "typing"),
+    applyEdits: edits => change({ program: edited(store.getState().document.program, edits) }),
+    setInput: (name, value, gesture = "") => setInput(store.getState(), change, name, value, gesture),
+    setSeed: (name, value) => change(withSeeds(store.getState(), seeds => new Map(seeds).set(name, value))),
+    setSeeds: seeds => change(withSeeds(store.getState(), () => seeds)),
+    toggleFreeze: name => {
+      const { freeze } = store.getState().document
+      change({ freeze: freeze.includes(name) ? freeze.filter(one => one !== name) : [...freeze, name] })
+    },
+    setMode: mode => {
+      const { document, derived } = store.getState()
+      if (mode === document.mode) return
+      const next = { ...document, mode, clock: 0 }
+      const { plan } = derive(next).run
+      const clock = derived.node === null ? 0 : finalStep(plan, derived.node)
+      store.setState({ document: { ...next, clock }, derived: derive({ ...next, clock }), playing: false })
+    },
+    goTo: step => move(Math.round(step), { playing: false }),
+    goToNode: node => {
+      const { derived } = store.getState()
+      move(stepToShow(derived.run.plan, node, derived.step), { playing: false })
+    },
+    advance: () => {
+      const { derived, playing } = store.getState()
+      move(derived.step + 1, { playing: playing && derived.step + 1 < derived.run.plan.steps })
+    },
+    setPlaying: playing => store.setState({ playing }),
+    setRate: rate => store.setState({ rate }),
+    setHover: hover => store.getState().hover !== hover && store.setState({ hover }),
+    settle: () => store.setState({ history: settle(store.getState().history) }),
+    undo: () => travel(undo),
+    redo: () => travel(redo),
+    open: (document, visit) => {
+      const { document: before, history, visit: visits } = store.getState()
+      const next = derive(document)
+      store.setState({
+        document,
+        derived: next,
+        playing: false,
+        hover: null,
+        history: record(history, before, ""),
+        visit: visits + (visit ? 1 : 0),
+      })
+    },
+    notify: text => store.setState({ notices: [...store.getState().notices, text] }),
+    dismiss: () => store.setState({ notices: [] }),
+  }
+}
+
+type Change = (patch: Partial<Document>, gesture?: string) => void
+
+function setInput({ document, derived }: Workbench, change: Change, name: string, value: Given, gesture: string): void {
+  const literal = derived.good.program.inputs.find(input => input.name === name)?.literal
+  const kind = `${gesture}${name}`
+  if (!literal) return change({ at: new Map(document.at).set(name, value) }, gesture && kind)
+  if (derived.current)
+    change({ program: edited(document.program, [{ ...literal.span, text: String(value) }]) }, gesture && kind)
+}
+
+function withSeeds(
+  { document, derived }: Workbench,
+  update: (seeds: ReadonlyMap<string, Given>) => ReadonlyMap<string, Given>,
+): Partial<Document> {
+  if (document.mode === "evaluate") return {}
+  const now = derived.seeds
+  return { seed: { ...document.seed, [document.mode]: update(now) } }
+}

@@ -1,0 +1,111 @@
+/** A program to start from. `at` gives the values of its inputs. */
+export interface Example {
+  readonly id: string
+  readonly title: string
+  readonly source: string
+  readonly program: string
+  readonly at: Readonly<Record<string, number>>
+}
+
+const at = (text: string): Record<string, number> =>
+  Object.fromEntries(
+    text
+      .split(" ")
+      .map(pair => pair.split("="))
+      .map(([name, value]) => [name ?? "", Number(value)]),
+  )
+
+const hidden = (unit: number) => `h${unit} = tanh(w${unit}1*x1 + w${unit}2*x2 + b${unit})`
+
+/** The examples menu, in the order shown. */
+export const EXAMPLES: readonly Example[] = [
+  {
+    id: "baydin",
+    title: "The survey's example",
+    source: "Baydin et al. 2018, Tables 2 and 3",
+    program: "ln(x1) + x1*x2 - sin(x2)",
+    at: at("x1=2 x2=5"),
+  },
+  {
+    id: "integers",
+    title: "Three paths to one input",
+    source: "every value is an integer",
+    program: "f = (x*y + x)*(y - x)",
+    at: at("x=3 y=5"),
+  },
+  {
+    id: "griewank",
+    title: "A shared subexpression",
+    source: "Griewank & Walther 2008",
+    program: "v1 = x1/x2\nv2 = sin(v1)\nv3 = exp(x2)\nv4 = v1 - v3\nv5 = v2 + v4\ny = v5*v4",
+    at: at("x1=1.5 x2=0.5"),
+  },
+  {
+    id: "neuron",
+    title: "A logistic neuron",
+    source: "CS231n",
+    program: "f = 1/(1 + exp(-(w0*x0 + w1*x1 + w2)))",
+    at: at("w0=2 x0=-1 w1=-3 x1=-2 w2=-3"),
+  },
+  {
+    id: "micrograd",
+    title: "Many uses of two inputs",
+    source: "micrograd README",
+    program:
+      "c = a + b\nd = a*b + b^3\nc = c + c + 1\nc = c + 1 + c + (-a)\nd = d + d*2 + relu(b + a)\nd = d + 3*d + relu(b - a)\nf = (c - d)^2\ng = f/2\ng = g + 10/f",
+    at: at("a=-4 b=2"),
+  },
+  {
+    id: "polar",
+    title: "Polar coordinates: two outputs",
+    source: "a 2 × 2 Jacobian",
+    program: "x = r*cos(theta)\ny = r*sin(theta)",
+    at: at("r=2 theta=0.6"),
+  },
+  {
+    id: "logistic-map",
+    title: "The logistic map",
+    source: "Baydin et al. 2018, Table 1",
+    program: "l1 = x\nl2 = 4*l1*(1 - l1)\nl3 = 4*l2*(1 - l2)\nl4 = 4*l3*(1 - l3)",
+    at: at("x=0.2"),
+  },
+  {
+    id: "rosenbrock",
+    title: "Rosenbrock's valley",
+    source: "Rosenbrock 1960",
+    program: "f = (1 - x)^2 + 100*(y - x^2)^2",
+    at: at("x=-1.2 y=1"),
+  },
+  {
+    id: "cross-entropy",
+    title: "Sigmoid and cross-entropy",
+    source: "logistic regression",
+    program: "a = w*x + b\np = sigmoid(a)\nconst t = 1\nL = -(t*ln(p) + (1 - t)*ln(1 - p))",
+    at: at("w=0.5 x=2 b=-0.3"),
+  },
+  {
+    id: "beale",
+    title: "Beale's function",
+    source: "Beale 1958",
+    program: "f = (1.5 - x + x*y)^2 + (2.25 - x + x*y^2)^2 + (2.625 - x + x*y^3)^2",
+    at: at("x=1 y=0.5"),
+  },
+  { id: "tower", title: "x to the x", source: "one node feeds both slots", program: "x^x", at: at("x=1.4") },
+  { id: "quotient", title: "x over x", source: "the derivative is 0", program: "x/x", at: at("x=3") },
+  {
+    id: "kink",
+    title: "A kink",
+    source: "subgradients at a corner",
+    program: "f = max(x, 0) + abs(x - y)",
+    at: at("x=0 y=1"),
+  },
+  {
+    id: "mlp",
+    title: "A small network, 2-3-1",
+    source: "39 nodes",
+    program: [...[1, 2, 3].map(hidden), "o = v1*h1 + v2*h2 + v3*h3 + c", "loss = (o - t)^2"].join("\n"),
+    at: at(
+      "w11=0.5 x1=1 w12=-0.6 x2=0.5 b1=0.1 w21=-0.3 w22=0.8 b2=-0.2 w31=0.9 w32=0.2 b3=0.05 v1=1.1 v2=-0.7 v3=0.4 c=0.05 t=1",
+    ),
+  },
+]

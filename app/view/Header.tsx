@@ -1,0 +1,136 @@
+import { useState } from "react"
+import { traceCsv } from "../explain/csv"
+import { linkTo } from "../host/address"
+import { copy, download } from "../host/files"
+import { MODES, EMPTY, type Mode } from "../store/document"
+import { EXAMPLES, type Example } from "../teach/examples"
+import { useActions, useWorkbench, useWorkbenchStore } from "./context"
+import { picture } from "./export"
+import { Icon } from "./kit/Icon"
+import { Menu } from "./kit/Menu"
+import type { ThemeChoice } from "./themes"
+
+const MODE_NAMES: Readonly<Record<Mode, string>> = { evaluate: "Evaluate", forward: "Forward", reverse: "Reverse" }
+
+function Modes() {
+  const { setMode } = useActions()
+  const mode = useWorkbench(state => state.document.mode)
+  return (
+    <div className="modes" role="radiogroup" aria-label="Mode">
+      {MODES.map(one => (
+        <label key={one} className={one === mode ? "chosen" : ""}>
+          <input type="radio" name="mode" checked={one === mode} onChange={() => setMode(one)} />
+          {MODE_NAMES[one]}
+        </label>
+      ))}
+    </div>
+  )
+}
+
+function Examples() {
+  const { open } = useActions()
+  const mode = useWorkbench(state => state.document.mode)
+  const start = (example: Example) =>
+    open({ ...EMPTY, program: example.program, at: new Map(Object.entries(example.at)), mode }, true)
+  return (
+    <Menu label="Examples">
+      {close => (
+        <ul>
+          {EXAMPLES.map(example => (
+            <li key={example.id}>
+              <button
+                type="button"
+                onClick={() => {
+                  start(example)
+                  close()
+                }}
+              >
+                {example.title} <small>{example.source}</small>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Menu>
+  )
+}
+
+function Export() {
+  const store = useWorkbenchStore()
+  const choices = {
+    "Picture of this step (SVG)": () => download("adjoint.svg", "image/svg+xml", picture(store.getState().derived)),
+    "Evaluation trace (CSV)": () => {
+      const { good, run, step } = store.getState().derived
+      download("trace.csv", "text/csv", traceCsv(good.program, run, step))
+    },
+  }
+  return (
+    <Menu label="Export">
+      {close => (
+        <ul>
+          {Object.entries(choices).map(([label, act]) => (
+            <li key={label}>
+              <button
+                type="button"
+                onClick={() => {
+                  act()
+                  close()
+                }}
+              >
+                {label}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Menu>
+  )
+}
+
+function Share() {
+  const store = useWorkbenchStore()
+  const [said, setSaid] = useState("Share")
+  const share = async () => {
+    const link = await linkTo(store.getState().document)
+    const done = await copy(link)
+    if (!done) store.actions.notify(`Copying is not allowed here; this is the link: ${link}`)
+    setSaid(done ? "Copied" : "Share")
+    setTimeout(() => setSaid("Share"), 1500)
+  }
+  return (
+    <button type="button" aria-label="Share" title="Copy a link to this very step" onClick={() => void share()}>
+      {said}
+    </button>
+  )
+}
+
+export function Header({ theme, shortcuts }: { theme: ThemeChoice; shortcuts: () => void }) {
+  const { undo, redo } = useActions()
+  const past = useWorkbench(state => state.history.past.length)
+  const future = useWorkbench(state => state.history.future.length)
+  return (
+    <header>
+      <h1>
+        <span aria-hidden="true">∂</span> Adjoint
+      </h1>
+      <Examples />
+      <Modes />
+      <div className="tools">
+        <button type="button" aria-label="Undo" title="Undo" disabled={past === 0} onClick={undo}>
+          <Icon shape="undo" />
+        </button>
+        <button type="button" aria-label="Redo" title="Redo" disabled={future === 0} onClick={redo}>
+          <Icon shape="redo" />
+        </button>
+        <Export />
+        <Share />
+        <button type="button" aria-label="Theme" title={`Theme: ${theme.name}`} onClick={theme.next}>
+          <Icon shape="theme" />
+        </button>
+        <button type="button" aria-label="Keyboard shortcuts" title="Keyboard shortcuts (?)" onClick={shortcuts}>
+          ?
+        </button>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,56 @@
+import { useEffect, useRef } from "react"
+
+const KEYS: readonly (readonly [string, string])[] = [
+  ["→ or Page Down", "next step"],
+  ["← or Page Up", "previous step"],
+  ["Home, End", "first and last step"],
+  ["Space", "play or pause"],
+  ["1, 2, 3", "Evaluate, Forward, Reverse"],
+  ["g, digits, Enter", "go to a step"],
+  ["[ and ]", "in the graph: previous and next node"],
+  ["arrows", "in the graph: along the edges"],
+  ["Enter", "in the graph: go to the node's step"],
+  ["Ctrl Z, Ctrl Shift Z", "undo and redo"],
+  ["?", "this sheet"],
+  ["Esc", "leave"],
+]
+
+/** The sheet of keys; character keys can be switched off here (WCAG 2.1.4). */
+export function Shortcuts(props: {
+  open: boolean
+  close: () => void
+  characters: boolean
+  setCharacters: (on: boolean) => void
+}) {
+  const sheet = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (props.open) sheet.current?.showModal()
+    else sheet.current?.close()
+  }, [props.open])
+  return (
+    <dialog ref={sheet} aria-labelledby="keys" onClose={props.close}>
+      <h2 id="keys">Keyboard shortcuts</h2>
+      <dl>
+        {KEYS.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <label>
+        <input
+          type="checkbox"
+          checked={props.characters}
+          onChange={event => props.setCharacters(event.target.checked)}
+        />
+        {" Letters and digits act as keys"}
+      </label>
+      <button type="button" onClick={props.close}>
+        Close
+      </button>
+    </dialog>
+  )
+}

@@ -1,0 +1,60 @@
+import { memo } from "react"
+import type { SceneLink } from "../../picture/scene/scene"
+import { Tex } from "../kit/Tex"
+
+/** An edge; the arrowhead sits at the consumer, or at the operand while an adjoint flows back. */
+export const LinkPath = memo(function LinkPath({ link }: { link: SceneLink }) {
+  const head = link.flow === "none" ? "rest" : link.flow
+  return (
+    <g
+      className="link"
+      role="img"
+      aria-label={link.name}
+      data-edge={link.id}
+      data-flow={link.flow}
+      data-visited={link.visited || undefined}
+    >
+      <path
+        d={link.path}
+        markerEnd={link.flow === "backward" ? undefined : `url(#head-${head})`}
+        markerStart={link.flow === "backward" ? "url(#head-backward)" : undefined}
+      />
+      {link.flow !== "none" && <circle className="particle" r="6" opacity="0" />}
+    </g>
+  )
+})
+
+/** The local partial on its edge, with its number while it is at work. */
+export const LinkLabel = memo(function LinkLabel({ link }: { link: SceneLink }) {
+  const number = link.flow !== "none" && link.number !== null && link.number !== link.text ? link.number : null
+  return (
+    <div className="partial" data-flow={link.flow} style={{ left: link.label.x, top: link.label.y }}>
+      <Tex tex={link.rule} />
+      {number !== null && <span className="number">{` = ${number}`}</span>}
+    </div>
+  )
+})
+
+/** Arrowheads, one a state, so that their colour follows the theme. */
+export function Heads() {
+  return (
+    <defs>
+      {["rest", "forward", "backward"].map(name => (
+        <marker
+          key={name}
+          id={`head-${name}`}
+          className={`head ${name}`}
+          viewBox="0 0 10 10"
+          refX="9"
+          refY="5"
+          markerWidth={name === "rest" ? 9 : 13}
+          markerHeight={name === "rest" ? 9 : 13}
+          markerUnits="userSpaceOnUse"
+          orient="auto-start-reverse"
+        >
+          <path d="M0 0 10 5 0 10z" />
+        </marker>
+      ))}
+    </defs>
+  )
+}

@@ -1,0 +1,66 @@
+import { memo } from "react"
+import type { SceneMark } from "../../picture/scene/scene"
+import { Tex } from "../kit/Tex"
+
+const RADIUS = 10
+
+interface MarkEvents {
+  choose(id: string): void
+  enter(id: string | null): void
+}
+
+/** A node's box. Its words and numbers stand in the overlay; its name for screen readers stands here. */
+export const Mark = memo(function Mark({
+  mark,
+  stop,
+  hovered,
+  choose,
+  enter,
+}: { mark: SceneMark; stop: boolean; hovered: boolean } & MarkEvents) {
+  const { x, y, width, height } = mark
+  return (
+    <g
+      className={hovered ? "mark hovered" : "mark"}
+      role="button"
+      tabIndex={stop ? 0 : -1}
+      aria-label={mark.name}
+      data-node={mark.id}
+      data-phase={mark.phase}
+      data-fault={mark.fault ?? undefined}
+      data-stored={mark.stored || undefined}
+      transform={`translate(${x - width / 2} ${y - height / 2})`}
+      onClick={() => choose(mark.id)}
+      onPointerEnter={() => enter(mark.id)}
+      onPointerLeave={() => enter(null)}
+      onFocus={() => enter(mark.id)}
+      onBlur={() => enter(null)}
+    >
+      <rect width={width} height={height} rx={RADIUS} />
+      {mark.stored && <path className="stored" d={`M10 ${height - 14}h8v8h-8z`} />}
+    </g>
+  )
+})
+
+/** A node's words: formula, value, tangent or adjoint; the badge of its fan-out; the sum at work. Hidden from screen readers. */
+export const MarkLabel = memo(function MarkLabel({ mark }: { mark: SceneMark }) {
+  const { x, y, width, height } = mark
+  const derivative = mark.tangent ?? mark.adjoint
+  const accent = mark.tangent === null ? mark.adjointTex : mark.tangentTex
+  return (
+    <div className="label" data-phase={mark.phase} style={{ left: x - width / 2, top: y - height / 2, width, height }}>
+      <Tex tex={mark.tex} className="formula" />
+      <div className="numbers">
+        {mark.value !== null && <span className="value">{mark.value}</span>}
+        {derivative !== null && (
+          <>
+            <Tex tex={accent} className="accent" />
+            <span className="derivative">{derivative}</span>
+          </>
+        )}
+      </div>
+      {mark.badge !== null && <span className="badge">{mark.badge}</span>}
+      {mark.sum !== null && <span className="sum">{mark.sum}</span>}
+      {mark.fault !== null && <span className="fault">!</span>}
+    </div>
+  )
+})

@@ -1,0 +1,13 @@
+import { diagram } from "../picture/diagram/diagram"
+import { layout } from "../picture/layout/layout"
+import { scene } from "../picture/scene/scene"
+import { layoutInput } from "../picture/scene/size"
+import { sceneSvg } from "../picture/scene/svg"
+import type { Derived } from "../store/derived"
+
+/** The picture of this step as a file of its own. */
+export function picture({ good, run, step }: Derived): string {
+  const marks = diagram(good.program)
+  const place = layout(layoutInput(good.program, marks, "right"))
+  return sceneSvg(scene(good.program, run, marks, place, step))
+}

@@ -1,0 +1,22 @@
+/** The few shapes that buttons wear, on a 20 × 20 grid. */
+const PATHS = {
+  first: "M5 4v12M16 4 8 10l8 6z",
+  previous: "M14 4 6 10l8 6z",
+  play: "M6 3.5v13l11-6.5z",
+  pause: "M6 4v12M14 4v12",
+  next: "m6 4 8 6-8 6z",
+  last: "M15 4v12M4 4l8 6-8 6z",
+  theme: "M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14",
+  fit: "M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5",
+  undo: "M7 4 3 8l4 4M3 8h9a5 5 0 0 1 0 10h-3",
+  redo: "m13 4 4 4-4 4M17 8H8a5 5 0 0 0 0 10h3",
+} as const
+
+export function Icon({ shape }: { shape: keyof typeof PATHS }) {
+  const solid = shape === "play" || shape === "theme"
+  return (
+    <svg className={solid ? "icon solid" : "icon"} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <path d={PATHS[shape]} />
+    </svg>
+  )
+}

@@ -1,0 +1,44 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from "react"
+
+/** A button that opens a list below it. Escape and a press elsewhere close it; the focus returns to the button. */
+export function Menu({ label, children }: { label: string; children: (close: () => void) => ReactNode }) {
+  const [open, setOpen] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  const id = useId()
+  const close = () => {
+    setOpen(false)
+    box.current?.querySelector("button")?.focus()
+  }
+  useEffect(() => {
+    if (!open) return
+    const outside = (event: Event) => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false)
+    }
+    document.addEventListener("pointerdown", outside)
+    document.addEventListener("focusin", outside)
+    return () => {
+      document.removeEventListener("pointerdown", outside)
+      document.removeEventListener("focusin", outside)
+    }
+  }, [open])
+  return (
+    <div
+      className="menu"
+      ref={box}
+      onKeyDown={event => {
+        if (event.key !== "Escape" || !open) return
+        event.stopPropagation()
+        close()
+      }}
+    >
+      <button type="button" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
+        {label} <span aria-hidden="true">▾</span>
+      </button>
+      {open && (
+        <div className="sheet" id={id}>
+          {children(close)}
+        </div>
+      )}
+    </div>
+  )
+}

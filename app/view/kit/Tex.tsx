@@ -1,0 +1,31 @@
+import katex from "katex"
+import { memo, useLayoutEffect, useRef } from "react"
+
+const OPTIONS = { throwOnError: false, trust: false, maxExpand: 100, maxSize: 10, strict: "ignore" } as const
+const MACRON = /\u02C9/g
+
+/** Screen readers speak U+02C9 as "over"; a combining macron's spacing form is silent. */
+function mendAccents(element: HTMLElement): void {
+  for (const operator of element.querySelectorAll("mo"))
+    if (operator.textContent.includes("\u02C9")) operator.textContent = operator.textContent.replace(MACRON, "\u00AF")
+}
+
+/** Typeset mathematics. Only TeX that the app made itself comes here. */
+export const Tex = memo(function Tex({
+  tex,
+  display = false,
+  className,
+}: {
+  tex: string
+  display?: boolean
+  className?: string
+}) {
+  const element = useRef<HTMLSpanElement>(null)
+  useLayoutEffect(() => {
+    const target = element.current
+    if (!target) return
+    katex.render(tex, target, { ...OPTIONS, displayMode: display })
+    mendAccents(target)
+  }, [tex, display])
+  return <span ref={element} className={className} />
+})

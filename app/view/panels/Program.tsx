@@ -1,0 +1,113 @@
+import { useMemo, useRef } from "react"
+import { texProgram } from "../../engine/language/tex"
+import { printProgram } from "../../engine/language/print"
+import { diagnosticSentence } from "../../engine/messages"
+import type { Diagnostic, Span } from "../../engine/language/diagnostic"
+import { notation } from "../../explain/notation"
+import { Tex } from "../kit/Tex"
+import { useActions, useWorkbench } from "../context"
+
+const MOST_PROBLEMS = 3
+const MOST_ECHOED = 40
+
+/** The text that the current step or the node under the pointer comes from. */
+function useHighlight(): Span | null {
+  return useWorkbench(state => {
+    if (!state.derived.current) return null
+    const node = state.hover ?? state.derived.node
+    return node === null ? null : (state.derived.good.program.spans[node] ?? null)
+  })
+}
+
+/** The same text behind the field, invisible but for its mark. */
+function Backdrop({ text, span }: { text: string; span: Span | null }) {
+  if (!span || span.to > text.length) return null
+  return (
+    <div className="backdrop" aria-hidden="true">
+      {text.slice(0, span.from)}
+      <mark>{text.slice(span.from, span.to)}</mark>
+      {`${text.slice(span.to)}\n`}
+    </div>
+  )
+}
+
+function Problem({ found, text }: { found: Diagnostic; text: string }) {
+  const { applyEdits } = useActions()
+  const { from, to } = found.span
+  return (
+    <li className={found.severity} data-code={found.code} data-from={from} data-to={to}>
+      <span className="place">{`line ${text.slice(0, from).split("\n").length}`}</span> {diagnosticSentence(found)}
+      {found.fixes.map(fix => (
+        <button type="button" key={fix.label} onClick={() => applyEdits(fix.edits)}>
+          {`Change to ${fix.label}`}
+        </button>
+      ))}
+    </li>
+  )
+}
+
+/** At most three, errors before warnings before notes; then by place. */
+function Problems({ text, found }: { text: string; found: readonly Diagnostic[] }) {
+  const rank = { error: 0, warning: 1, note: 2 }
+  const shown = [...found]
+    .sort((a, b) => rank[a.severity] - rank[b.severity] || a.span.from - b.span.from)
+    .slice(0, MOST_PROBLEMS)
+  return (
+    <ul className="problems" aria-label="Problems" aria-live="polite">
+      {shown.map(one => (
+        <Problem key={`${one.code}${one.span.from}`} found={one} text={text} />
+      ))}
+    </ul>
+  )
+}
+
+function Echo() {
+  const { statements } = useWorkbench(state => state.derived.good)
+  const lines = useMemo(() => texProgram(statements.slice(0, MOST_ECHOED), notation), [statements])
+  const bracketed = useMemo(() => printProgram(statements.slice(0, MOST_ECHOED), "full"), [statements])
+  return (
+    <div className="echo">
+      {lines.map((line, index) => (
+        <div key={index}>
+          <Tex tex={line} />
+        </div>
+      ))}
+      <details>
+        <summary>Every bracket</summary>
+        <pre>{bracketed}</pre>
+      </details>
+    </div>
+  )
+}
+
+export function Program() {
+  const { edit, settle } = useActions()
+  const text = useWorkbench(state => state.document.program)
+  const reading = useWorkbench(state => state.derived.reading)
+  const span = useHighlight()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const lines = Math.min(12, Math.max(2, text.split("\n").length))
+  return (
+    <section aria-labelledby="program">
+      <h2 id="program">Program</h2>
+      <div className="editor">
+        <Backdrop text={text} span={span} />
+        <textarea
+          ref={field}
+          aria-label="Program"
+          aria-invalid={reading.program === null}
+          rows={lines}
+          value={text}
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          autoCorrect="off"
+          onChange={event => edit(event.target.value)}
+          onBlur={settle}
+        />
+      </div>
+      <Problems text={text} found={reading.diagnostics} />
+      <Echo />
+    </section>
+  )
+}

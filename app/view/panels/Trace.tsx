@@ -1,0 +1,90 @@
+import { memo } from "react"
+import { formatNumber, fullNumber } from "../../explain/number"
+import { traceTable, type TraceRow } from "../../explain/trace"
+import type { Pass } from "../../engine/run/plan"
+import type { Tensor } from "../../engine/tensor/tensor"
+import { Tex } from "../kit/Tex"
+import { useActions, useWorkbench } from "../context"
+
+function NumberCell({ value, kind }: { value: Tensor | null; kind: string }) {
+  const number = value?.data[0]
+  if (number === undefined) return <td className={`number ${kind}`} />
+  return (
+    <td className={`number ${kind}`} data-value={fullNumber(number)} title={fullNumber(number)}>
+      {formatNumber(number)}
+    </td>
+  )
+}
+
+/** The adjoint's accumulation: what has come in, and a question mark for what has not. */
+function Contributions({ row }: { row: TraceRow }) {
+  const parts = row.contributions.map(part => (part.done ? formatNumber(part.product.data[0] ?? NaN) : "?"))
+  return (
+    <td className="contributions">
+      {parts.map((part, index) => (
+        <span key={index} className={part === "?" ? "open" : "in"}>
+          {index === 0 ? part : part.startsWith("\u2212") ? ` \u2212 ${part.slice(1)}` : ` + ${part}`}
+        </span>
+      ))}
+    </td>
+  )
+}
+
+const Row = memo(function Row({ row, pass, hovered }: { row: TraceRow; pass: Pass; hovered: boolean }) {
+  const { goToNode, setHover } = useActions()
+  const state = `${row.current ? " current" : ""}${hovered ? " hovered" : ""}`
+  return (
+    <tr
+      className={`row${state}`}
+      aria-current={row.current ? "step" : undefined}
+      onClick={() => goToNode(row.node)}
+      onPointerEnter={() => setHover(row.node)}
+      onPointerLeave={() => setHover(null)}
+    >
+      <th scope="row" aria-label={row.name}>
+        <Tex tex={row.tex} />
+      </th>
+      <NumberCell value={row.value} kind="primal" />
+      {pass === "forward" && <NumberCell value={row.tangent} kind="tangent" />}
+      {pass === "reverse" && <NumberCell value={row.adjoint} kind="adjoint" />}
+      {pass === "reverse" && <Contributions row={row} />}
+    </tr>
+  )
+})
+
+const COLUMNS: Readonly<Record<Pass, readonly string[]>> = {
+  evaluate: ["Value"],
+  forward: ["Value", "Tangent"],
+  reverse: ["Value", "Adjoint", "Contributions"],
+}
+
+/** The evaluation trace: the primary structure for reading without the picture. */
+export function Trace() {
+  const program = useWorkbench(state => state.derived.good.program)
+  const run = useWorkbench(state => state.derived.run)
+  const step = useWorkbench(state => state.derived.step)
+  const hover = useWorkbench(state => state.hover)
+  const { pass } = run.plan
+  const rows = traceTable(program, run, step)
+  return (
+    <div className="scrolled" role="region" aria-label="Trace" tabIndex={0}>
+      <table aria-label="Evaluation trace" className="trace">
+        <thead>
+          <tr>
+            <th scope="col">Node</th>
+            {COLUMNS[pass].map(name => (
+              <th scope="col" key={name} className={name.toLowerCase()}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <Row key={row.name} row={row} pass={pass} hovered={hover === row.node} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
