@@ -1,0 +1,65 @@
+import { GREEK_SYMBOLS, SUBSCRIPTS } from "./characters"
+
+/** A name in the parts in which it is written: `theta_12` and `theta12` are theta with 12 below; `l#2` is l, second version. */
+export interface NameParts {
+  readonly stem: string
+  readonly below: string
+  /** Version of a rebound name; "" for the first. */
+  readonly version: string
+}
+
+const isDigit = (character: string): boolean => character >= "0" && character <= "9"
+
+/** Takes a name apart. What follows the first underscore is a subscript, and so are digits at the end. */
+export function partsOf(name: string): NameParts {
+  const hash = name.indexOf("#")
+  const version = hash < 0 ? "" : name.slice(hash + 1)
+  const whole = hash < 0 ? name : name.slice(0, hash)
+  const underscore = whole.indexOf("_", 1)
+  if (underscore > 0 && underscore < whole.length - 1)
+    return { stem: whole.slice(0, underscore), below: whole.slice(underscore + 1), version }
+  let digits = whole.length
+  while (digits > 1 && isDigit(whole.charAt(digits - 1))) digits--
+  return { stem: whole.slice(0, digits), below: whole.slice(digits), version }
+}
+
+const BY_MEANING: ReadonlyMap<string, string> = new Map(Array.from(SUBSCRIPTS, ([sign, meaning]) => [meaning, sign]))
+
+/** A name for running text: `x1` → `x₁`, `theta_1` → `θ₁`, `l#2` → `l⁽²⁾`. What has no subscript character stays on the line. */
+export function unicodeName(name: string): string {
+  const { stem, below, version } = partsOf(name)
+  const symbol = GREEK_SYMBOLS.get(stem) ?? stem
+  const signs = Array.from(below, character => BY_MEANING.get(character))
+  const lowered = signs.every(sign => sign !== undefined) ? signs.join("") : `_${below}`
+  return symbol + lowered + (version === "" ? "" : `⁽${superscript(version)}⁾`)
+}
+
+const superscript = (digits: string): string =>
+  Array.from(digits, digit => "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Number(digit)) || digit).join("")
+
+/** Greek capitals that look Latin have no TeX command of their own; omicron neither. */
+const WITHOUT_COMMAND: ReadonlyMap<string, string> = new Map(
+  "Alpha:A Beta:B Epsilon:E Zeta:Z Eta:H Iota:I Kappa:K Mu:M Nu:N Omicron:O Rho:P Tau:T Chi:X omicron:o"
+    .split(" ")
+    .map(entry => {
+      const [name = "", letter = ""] = entry.split(":")
+      return [name, `\\mathrm{${letter}}`] as const
+    }),
+)
+
+/** A name in TeX: `x1` → `x_{1}`, `theta_1` → `\theta_{1}`, `loss` → `\mathit{loss}`, `l#2` → `l^{(2)}`. */
+export function texName(name: string): string {
+  const { stem, below, version } = partsOf(name)
+  const lowered = below === "" ? "" : `_{${part(below)}}`
+  return part(stem) + lowered + (version === "" ? "" : `^{(${version})}`)
+}
+
+function part(text: string): string {
+  const letter = WITHOUT_COMMAND.get(text)
+  if (letter !== undefined) return letter
+  if (GREEK_SYMBOLS.has(text)) return `\\${text}`
+  const escaped = text.replaceAll("_", "\\_")
+  return Array.from(text).length === 1 || isNumber(text) ? escaped : `\\mathit{${escaped}}`
+}
+
+const isNumber = (text: string): boolean => Array.from(text).every(isDigit)

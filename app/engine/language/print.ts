@@ -1,0 +1,116 @@
+import type { Expression, Statement } from "./expression"
+import { LEVEL, LEVEL_OF } from "./operators"
+
+/** Work still to do: text to put out, or an expression to print. */
+type Task = string | { readonly node: Expression; readonly least: number }
+
+/** Which operands of a compound expression get brackets: those that need them, or all. */
+type Style = "plain" | "full"
+
+/** The expression in the language's own spelling, with no more brackets than it needs. */
+export const print = (expression: Expression): string => write(expression, "plain")
+
+/** The same with brackets around every compound operand, so that no precedence need be known. */
+export const printFull = (expression: Expression): string => write(expression, "full")
+
+function write(expression: Expression, style: Style): string {
+  const parts: string[] = []
+  const tasks: Task[] = [{ node: expression, least: LEVEL.conditional }]
+  for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
+    if (typeof task === "string") parts.push(task)
+    else tasks.push(...bracketed(task.node, task.least, style).reverse())
+  }
+  return parts.join("")
+}
+
+function bracketed(node: Expression, least: number, style: Style): Task[] {
+  const level = levelOf(node)
+  const full = style === "full" && least > LEVEL.conditional && level < LEVEL.postfix
+  return level < least || full ? ["(", ...pieces(node), ")"] : pieces(node)
+}
+
+/** How tightly an expression holds together. */
+export function levelOf(node: Expression): number {
+  if (node.kind === "binary") return LEVEL_OF.get(node.operator) ?? LEVEL.postfix
+  if (node.kind === "unary") return LEVEL.minus
+  if (node.kind === "series") return LEVEL.series
+  return node.kind === "number" && isSigned(node.value) ? LEVEL.minus : LEVEL.postfix
+}
+
+const isSigned = (value: number): boolean => value < 0 || Object.is(value, -0)
+
+function pieces(node: Expression): Task[] {
+  switch (node.kind) {
+    case "number":
+      return [String(node.value)]
+    case "name":
+      return [node.name]
+    case "unary":
+      return ["-", { node: node.operand, least: LEVEL.minus }]
+    case "binary":
+      return infix(node)
+    case "call":
+      return [node.callee, "(", ...listed(node.args), ...keywords(node), ")"]
+    case "list":
+      return ["[", ...listed(node.items), "]"]
+    case "index":
+      return [{ node: node.operand, least: LEVEL.postfix }, "[", ...listed(node.at), "]"]
+    case "transpose":
+      return [{ node: node.operand, least: LEVEL.postfix }, "'"]
+    case "series": {
+      const { series, variable, first, last, body } = node
+      return [`${series}_{${variable}=${first}}^{${last}} `, { node: body, least: LEVEL.series }]
+    }
+  }
+}
+
+function infix({ operator, left, right }: Expression & { kind: "binary" }): Task[] {
+  const level = LEVEL_OF.get(operator) ?? LEVEL.postfix
+  if (operator === "^") {
+    // x^T would be a transpose
+    const isT = right.kind === "name" && right.name === "T"
+    return [{ node: left, least: level + 1 }, isT ? "^(T)" : "^", ...(isT ? [] : [{ node: right, least: LEVEL.minus }])]
+  }
+  const tight = operator === "*" || operator === "/"
+  return [{ node: left, least: level }, tight ? operator : ` ${operator} `, { node: right, least: level + 1 }]
+}
+
+function listed(nodes: readonly Expression[]): Task[] {
+  return nodes.flatMap((node, at): Task[] => [...(at === 0 ? [] : [", "]), { node, least: LEVEL.conditional }])
+}
+
+function keywords({ args, attrs }: Expression & { kind: "call" }): Task[] {
+  return attrs.flatMap(({ name, value }, at): Task[] => [
+    `${at === 0 && args.length === 0 ? "" : ", "}${name}=`,
+    { node: value, least: LEVEL.conditional },
+  ])
+}
+
+/** A statement in the language's own spelling; the body of a loop is indented, a line a statement. */
+export const printStatement = (statement: Statement): string => printProgram([statement])
+
+/** A program in the language's own spelling, a line a statement. */
+export function printProgram(statements: readonly Statement[]): string {
+  const lines: string[] = []
+  const tasks = statements.map(statement => ({ statement, indent: "" })).reverse()
+  for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
+    const { statement, indent } = task
+    lines.push(indent + line(statement))
+    if (statement.kind !== "repeat") continue
+    for (const inner of statement.body.toReversed()) tasks.push({ statement: inner, indent: `${indent}  ` })
+  }
+  return lines.join("\n")
+}
+
+function line(statement: Statement): string {
+  switch (statement.kind) {
+    case "assign":
+      return `${statement.constant ? "const " : ""}${statement.name} = ${print(statement.value)}`
+    case "function":
+      return `${statement.name}(${statement.params.map(param => param.name).join(", ")}) = ${print(statement.body)}`
+    case "expression":
+      return print(statement.value)
+    case "repeat":
+      return `repeat ${statement.count}${statement.variable === null ? "" : ` as ${statement.variable}`}:`
+  }
+}
