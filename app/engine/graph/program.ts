@@ -1,4 +1,5 @@
 import type { Diagnostic, Span } from "../language/diagnostic"
+import type { Fault } from "../run/fault"
 import type { Tensor } from "../tensor/tensor"
 import type { Graph, NodeId } from "./graph"
 
@@ -12,6 +13,7 @@ export interface Input {
   readonly literal: { readonly value: Tensor; readonly span: Span } | null
 }
 
+/** A result by name. Two outputs may share a node, and an output may be an input: then its name is an alias. */
 export interface Output {
   readonly name: string
   readonly node: NodeId
@@ -33,11 +35,20 @@ export interface Lowered {
   readonly graph: Graph
   readonly inputs: readonly Input[]
   readonly outputs: readonly Output[]
-  /** Name of every node: "x1", "v3", "loss", "l#2"; "" for a constant without a name. */
+  /** Name of every node: "x1", "v3", "loss", "l#2"; "" for a constant without a name. No two nodes share a name. */
   readonly names: readonly string[]
   /** Where in the text each node comes from. */
   readonly spans: readonly Span[]
+  /** Where in the text each operand of an op stands; [] for inputs and constants. */
+  readonly operands: readonly (readonly Span[])[]
+  /** In the order in which they open; a parent comes before its children. */
   readonly groups: readonly Group[]
-  /** Warnings and notes; errors too: then graph, inputs … are absent (see `lower`). */
+  /** Faults of ops that were folded into constants: they hold at every point. */
+  readonly faults: readonly Fault[]
+}
+
+/** What became of a text: `program` is null exactly if `diagnostics` has an error. */
+export interface Lowering {
+  readonly program: Lowered | null
   readonly diagnostics: readonly Diagnostic[]
 }

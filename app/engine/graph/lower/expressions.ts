@@ -1,0 +1,205 @@
+import type { Span } from "../../language/diagnostic"
+import type { BinaryOperator, Expression } from "../../language/expression"
+import { infixOp, notationOp, opNamed, prefixOp } from "../../ops"
+import type { Op } from "../../ops/op"
+import { ShapeError } from "../../tensor/shape"
+import type { Value } from "./list"
+import { literalOf, raggedRow } from "./literal"
+import { apply, constant, type Frame, type Machine, MOST_NODES, type Operation, reportShapes } from "./machine"
+import { NAMED_CONSTANTS, subscriptOf } from "./names"
+import { bodyOf } from "./prelude"
+import { attrsOf, indicesOf } from "./statics"
+
+type Kind<K extends Expression["kind"]> = Extract<Expression, { readonly kind: K }>
+
+/** Schedules an expression: its value ends on top of `machine.values`. Operands come first, from left to right. */
+export function visit(machine: Machine, expression: Expression, frame: Frame) {
+  const { kind } = expression
+  if (machine.scalarOnly && (kind === "list" || kind === "index" || kind === "transpose" || kind === "series")) {
+    machine.report("unsupported", expression.span, { what: kind })
+    machine.values.push(null)
+    return
+  }
+  switch (kind) {
+    case "number":
+      machine.values.push(constant(expression.value, frame.place ?? expression.span))
+      break
+    case "name":
+      machine.values.push(valueOfName(machine, expression, frame))
+      break
+    case "unary":
+      operate(machine, prefixOp(expression.operator), [expression.operand], expression, frame)
+      break
+    case "binary":
+      visitChain(machine, expression, frame)
+      break
+    case "call":
+      visitCall(machine, expression, frame)
+      break
+    case "list":
+      visitList(machine, expression, frame)
+      break
+    case "index": {
+      const attrs = indicesOf(machine, expression.at, frame)
+      operate(machine, notationOp("index"), [expression.operand], expression, frame, attrs)
+      break
+    }
+    case "transpose":
+      operate(machine, notationOp("transpose"), [expression.operand], expression, frame)
+      break
+    case "series":
+      visitSeries(machine, expression, frame)
+  }
+}
+
+/** Schedules operands, then what becomes of their values. */
+function schedule(
+  machine: Machine,
+  operands: readonly Expression[],
+  frames: readonly Frame[],
+  finish: (values: readonly Value[]) => void,
+) {
+  const { tasks, values } = machine
+  tasks.push(() => finish(values.splice(values.length - operands.length)))
+  for (let i = operands.length - 1; i >= 0; i--) {
+    const operand = operands[i]!
+    const frame = frames[i] ?? frames[0]!
+    tasks.push(() => visit(machine, operand, frame))
+  }
+}
+
+function operate(
+  machine: Machine,
+  op: Op,
+  operands: readonly Expression[],
+  expression: Expression,
+  frame: Frame,
+  attrs: Operation["attrs"] | null = {},
+) {
+  const spans = spansOf(operands, frame)
+  schedule(machine, operands, [frame], values => {
+    const operation = { op, attrs: attrs ?? {}, span: frame.place ?? expression.span, operands: spans }
+    machine.values.push(attrs && apply(machine, operation, values))
+  })
+}
+
+const spansOf = (operands: readonly Expression[], { place }: Frame): readonly Span[] =>
+  operands.map(({ span }) => place ?? span)
+
+function valueOfName(machine: Machine, { name, span }: Kind<"name">, frame: Frame): Value {
+  const local = frame.locals.get(name)
+  if (local !== undefined) return local
+  const subscript = subscriptOf(name)
+  const position = subscript ? frame.subscripts.get(subscript.variable) : undefined
+  if (!subscript || position === undefined) return machine.lookup(name, span)
+  const { base } = subscript
+  if (!frame.locals.has(base) && !machine.isVector(base)) return machine.lookup(`${base}_${position}`, span)
+  const vector = frame.locals.has(base) ? frame.locals.get(base)! : machine.lookup(base, span)
+  const operation = { op: notationOp("index"), attrs: { i: position - 1 }, span, operands: [span] }
+  return apply(machine, operation, [vector])
+}
+
+const SUMS: ReadonlySet<BinaryOperator> = new Set(["+", "-"])
+const PRODUCTS: ReadonlySet<BinaryOperator> = new Set(["*", "/", "@"])
+
+/** a + b − c: all operands from the left, then all operations from the left. */
+function visitChain(machine: Machine, expression: Kind<"binary">, frame: Frame) {
+  const level = [SUMS, PRODUCTS].find(operators => operators.has(expression.operator))
+  const links = [expression]
+  for (let { left } = expression; left.kind === "binary" && level?.has(left.operator); { left } = left) links.push(left)
+  links.reverse()
+  const operands = [links[0]!.left, ...links.map(link => link.right)]
+  schedule(machine, operands, [frame], values => {
+    let value = values[0] ?? null
+    links.forEach((link, i) => (value = applyInfix(machine, link, value, values[i + 1] ?? null, frame)))
+    machine.values.push(value)
+  })
+}
+
+function applyInfix(machine: Machine, link: Kind<"binary">, left: Value, right: Value, frame: Frame): Value {
+  if (left === null || right === null) return null
+  const { operator } = link
+  const span = frame.place ?? link.span
+  const ranks = [machine.list.shape(left).length, machine.list.shape(right).length] as const
+  const op = infixOp(operator, ranks)
+  const operands = spansOf([link.left, link.right], frame)
+  if (op) return apply(machine, { op, attrs: {}, span, operands }, [left, right])
+  const shapes = [machine.list.shape(left), machine.list.shape(right)]
+  if (machine.scalarOnly) machine.report("unsupported", span, { what: operator })
+  else reportShapes(machine, new ShapeError("product", shapes), { op, span, operands })
+  return null
+}
+
+function visitCall(machine: Machine, call: Kind<"call">, frame: Frame) {
+  const called = machine.functions.get(call.callee)
+  if (called) {
+    schedule(machine, call.args, [frame], values => {
+      const locals = new Map(called.params.map(({ name }, i) => [name, values[i] ?? null]))
+      if (machine.active.has(called.name)) {
+        machine.report("recursion", call.calleeSpan, { name: called.name })
+        machine.values.push(null)
+      } else enter(machine, "call", called.name, called.body, { locals, subscripts: new Map(), place: frame.place })
+    })
+    return
+  }
+  const op = opNamed(call.callee)
+  const body = bodyOf(op)
+  if (!body) {
+    operate(machine, op, call.args, call, frame, attrsOf(machine, call.attrs))
+    return
+  }
+  schedule(machine, call.args, [frame], values => {
+    const span = frame.place ?? call.span
+    const locals = new Map<string, Value>(constantsAt(span))
+    op.params.forEach((name, i) => locals.set(name, values[i] ?? null))
+    enter(machine, "composite", op.name, body, { locals, subscripts: new Map(), place: span })
+  })
+}
+
+/** e and π for a body of ours, whatever the learner calls so. */
+const constantsAt = (span: Span) =>
+  [...NAMED_CONSTANTS].map(([name, value]): [string, Value] => [name, constant(value, span)])
+
+/** Inlines a body as a group of its own. */
+function enter(machine: Machine, kind: "call" | "composite", name: string, body: Expression, frame: Frame) {
+  machine.groups.open(kind, name)
+  machine.active.add(name)
+  machine.tasks.push(() => {
+    machine.active.delete(name)
+    machine.groups.close()
+  })
+  machine.tasks.push(() => visit(machine, body, frame))
+}
+
+function visitList(machine: Machine, list: Kind<"list">, frame: Frame) {
+  const tensor = literalOf(list)
+  const ragged = raggedRow(list)
+  if (ragged) machine.report("ragged", ragged.span, { expected: ragged.expected, got: ragged.got })
+  if (tensor || ragged) machine.values.push(tensor && { tensor, span: list.span, name: "", node: null })
+  else operate(machine, notationOp("list"), list.items, list, frame)
+}
+
+/** The terms of a sum or product, one after the other, then their chain. */
+function visitSeries(machine: Machine, series: Kind<"series">, frame: Frame) {
+  const { variable, first, last, body, span } = series
+  const op = infixOp(series.series === "sum" ? "+" : "*")!
+  if (last - first >= MOST_NODES) {
+    machine.report("too-large", span, { most: MOST_NODES })
+    machine.values.push(null)
+    return
+  }
+  const frames = Array.from({ length: Math.max(0, last - first + 1) }, (_, i): Frame => ({
+    ...frame,
+    locals: new Map(frame.locals).set(variable, constant(first + i, span)),
+    subscripts: new Map(frame.subscripts).set(variable, first + i),
+  }))
+  const operation = { op, attrs: {}, span, operands: [body.span, body.span] }
+  schedule(
+    machine,
+    frames.map(() => body),
+    frames,
+    values => {
+      machine.values.push(values.reduce((total, value) => apply(machine, operation, [total, value])))
+    },
+  )
+}

@@ -1,0 +1,37 @@
+import type { Group } from "../program"
+import type { Graph, NodeId } from "../graph"
+
+/** The groups of a list while it grows. They nest: the last opened closes first. */
+export interface Groups {
+  open(kind: Group["kind"], name: string): void
+  close(): void
+  /** Those that hold a node. */
+  all(): Group[]
+}
+
+interface Open {
+  readonly id: number
+  readonly parent: number | null
+  readonly kind: Group["kind"]
+  readonly name: string
+  readonly from: NodeId
+  to: NodeId
+}
+
+/** No groups yet, over a list that grows. */
+export function createGroups(graph: Graph): Groups {
+  const groups: Open[] = []
+  const open: Open[] = []
+  return {
+    open: (kind, name) => {
+      const group = { id: groups.length, parent: open.at(-1)?.id ?? null, kind, name, from: graph.size, to: graph.size }
+      groups.push(group)
+      open.push(group)
+    },
+    close: () => {
+      const group = open.pop()
+      if (group) group.to = graph.size
+    },
+    all: () => groups.filter(({ from, to }) => from < to),
+  }
+}

@@ -1,0 +1,109 @@
+import type { Span } from "../../language/diagnostic"
+import type { Attrs, Op } from "../../ops/op"
+import type { Fault } from "../../run/fault"
+import type { Shape, Tensor } from "../../tensor/tensor"
+import { createGraph } from "../builder"
+import type { Graph, NodeId } from "../graph"
+import { fold } from "./folding"
+
+/** What depends on no input. It becomes a node when an op or an output first needs it. */
+export interface Constant {
+  readonly tensor: Tensor
+  readonly span: Span
+  name: string
+  node: NodeId | null
+}
+
+/** The value of an expression; null: there is none, and why has been reported. */
+export type Value = NodeId | Constant | null
+
+/** An op at its operands, with its place and theirs in the text. */
+export interface Application {
+  readonly op: Op
+  readonly args: readonly (NodeId | Constant)[]
+  readonly attrs: Attrs
+  readonly span: Span
+  readonly operands: readonly Span[]
+}
+
+/** The Wengert list while it grows, with what the learner calls its nodes. */
+export interface List {
+  readonly graph: Graph
+  /** The learner's name of each node; "" if it has none. */
+  readonly names: string[]
+  readonly spans: Span[]
+  readonly operands: (readonly Span[])[]
+  readonly faults: Fault[]
+  input(name: string, shape: Shape, span: Span): NodeId
+  /** Appends the op, or folds it if it depends on no input. Throws ShapeError. */
+  apply(application: Application): NodeId | Constant
+  /** The node of a value: constants become one here. */
+  node(value: NodeId | Constant): NodeId
+  /** Calls a value by the learner's name. False if it has one already: then the name is an alias. */
+  name(value: NodeId | Constant, name: string): boolean
+  shape(value: NodeId | Constant): Shape
+}
+
+/** An empty list. `merge`: equal subexpressions share a node. */
+export function createList(merge: boolean): List {
+  const graph = createGraph()
+  const names: string[] = []
+  const spans: Span[] = []
+  const operands: (readonly Span[])[] = []
+  const faults: Fault[] = []
+  const known = new Map<string, NodeId>()
+  const record = (node: NodeId, name: string, span: Span, places: readonly Span[]) => {
+    names[node] = name
+    spans[node] = span
+    operands[node] = places
+    return node
+  }
+  const node = (value: NodeId | Constant): NodeId => {
+    if (typeof value === "number") return value
+    value.node ??= record(graph.literal(value.tensor), value.name, value.span, [])
+    return value.node
+  }
+  const shape = (value: NodeId | Constant) => (typeof value === "number" ? graph.shape(value) : value.tensor.shape)
+  const append = ({ op, args, attrs, span, operands }: Application): NodeId => {
+    const key = merge ? keyOf(op, args, attrs) : ""
+    const equal = known.get(key)
+    if (equal !== undefined) return equal
+    const appended = record(graph.append(op, args.map(node), attrs), "", span, operands)
+    if (merge) known.set(key, appended)
+    return appended
+  }
+  return {
+    graph,
+    names,
+    spans,
+    operands,
+    faults,
+    input: (name, shape, span) => record(graph.input(shape), name, span, []),
+    apply: application => {
+      const constants = application.args.filter(arg => typeof arg !== "number")
+      if (constants.length < application.args.length) return append(application)
+      const { value, fault } = fold(application, constants)
+      if (fault) faults.push(fault)
+      return value
+    },
+    node,
+    name: (value, name) => {
+      if (typeof value !== "number") {
+        if (value.node !== null || value.name !== "") return false
+        value.name = name
+        return true
+      }
+      if (names[value] !== "" || graph.kind(value) !== "op") return false
+      names[value] = name
+      return true
+    },
+    shape,
+  }
+}
+
+function keyOf(op: Op, args: readonly (NodeId | Constant)[], attrs: Attrs): string {
+  const operands = args.map(arg =>
+    typeof arg === "number" ? arg : [arg.tensor.shape, Array.from(arg.tensor.data, String)],
+  )
+  return JSON.stringify([op.name, operands, attrs])
+}

@@ -1,0 +1,80 @@
+import type { Span } from "../../language/diagnostic"
+import type { Statement } from "../../language/expression"
+import type { Input, Lowered, Lowering } from "../program"
+import { createEnvironment } from "./environment"
+import { createGroups } from "./groups"
+import { createList, type List } from "./list"
+import type { Machine } from "./machine"
+import { type Names, namesOf } from "./names"
+import { nameNodes } from "./naming"
+import type { LowerOptions } from "./options"
+import { outputsOf } from "./outputs"
+import { createReport } from "./report"
+import { readStatements } from "./statements"
+import { reportNames, reportUnused } from "./suspects"
+
+export type { LowerOptions } from "./options"
+
+const NOWHERE: Span = { from: 0, to: 0 }
+
+/**
+ * Resolves a program: statements → Wengert list, with the names of its nodes. The order of nodes is that of the text: operands from left to right, then
+ * their op; a chain a + b − c all operands first. What depends on no input is computed here. `diagnostics` are in the order of discovery.
+ */
+export function lower(statements: readonly Statement[], options: LowerOptions = {}): Lowering {
+  const { report, diagnostics } = createReport()
+  const program = withResult(statements)
+  const names = namesOf(program, options)
+  const list = createList(options.merge ?? false)
+  const { inputs, leaves } = inputsOf(names, list)
+  const environment = createEnvironment(names, report)
+  for (const leaf of names.leaves)
+    if (leaf.declared) environment.bind(leaf.name, leaves.get(leaf.name)!, leaf.span ?? NOWHERE)
+  const groups = createGroups(list.graph)
+  const machine: Machine = {
+    list,
+    groups,
+    functions: names.functions,
+    active: new Set(),
+    lookup: environment.lookup,
+    isVector: names.isVector,
+    report,
+    scalarOnly: options.scalarOnly ?? false,
+    budget: { tasks: 0, exceeded: false },
+    tasks: [],
+    values: [],
+  }
+  const bare = readStatements(program, { names, environment, machine, leaves })
+  const outputs = outputsOf({ list, names, environment, report }, bare, options.outputs)
+  if (outputs.length === 0 && diagnostics.length === 0) report("empty", NOWHERE)
+  if (diagnostics.some(({ severity }) => severity === "error")) return { program: null, diagnostics }
+  reportNames(names, environment, report)
+  if (!options.outputs) reportUnused(names, environment, outputs, report)
+  const lowered: Lowered = {
+    graph: list.graph,
+    inputs,
+    outputs,
+    names: nameNodes(list, names),
+    spans: list.spans,
+    operands: list.operands,
+    groups: groups.all(),
+    faults: list.faults,
+  }
+  return { program: lowered, diagnostics }
+}
+
+/** The nodes of the inputs: the first of the list. */
+function inputsOf({ leaves }: Names, list: List) {
+  const inputs = leaves.map(({ name, shape, constant, literal, span }): Input => {
+    return { name, node: list.input(name, shape, span ?? NOWHERE), constant, literal }
+  })
+  return { inputs, leaves: new Map(inputs.map(({ name, node }) => [name, node])) }
+}
+
+/** A program of nothing but functions is about the last of them: its body is what it computes, its parameters are inputs. */
+function withResult(statements: readonly Statement[]): readonly Statement[] {
+  const last = statements.at(-1)
+  if (last?.kind !== "function" || statements.some(({ kind }) => kind !== "function")) return statements
+  const { name, nameSpan, body, span } = last
+  return [...statements, { kind: "assign", name, nameSpan, constant: false, value: body, span }]
+}

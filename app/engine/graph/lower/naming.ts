@@ -1,0 +1,20 @@
+import type { List } from "./list"
+import type { Names } from "./names"
+
+/** The letter of generated names: v1, v2 …, unless the program itself has such names. */
+const LETTERS = ["v", "u", "w", "n"]
+
+/** A name for every node: the learner's, or v3 for the third op; "" for a constant that has none. */
+export function nameNodes({ graph, names }: List, { assigned, leaves, functions }: Names): readonly string[] {
+  const params = [...functions.values()].flatMap(({ params }) => params.map(({ name }) => name))
+  const taken = [...assigned, ...leaves.map(leaf => leaf.name), ...params]
+  const isFree = (letter: string) =>
+    !taken.some(name => name.startsWith(letter) && /^_?\d+$/.test(name.slice(letter.length)))
+  const letter = LETTERS.find(isFree) ?? "v#"
+  let ops = 0
+  return names.map((name, node) => {
+    if (graph.kind(node) !== "op") return name
+    ops++
+    return name === "" ? `${letter}${ops}` : name
+  })
+}

@@ -1,0 +1,63 @@
+import { editDistance } from "../../language/spelling"
+import { signatures } from "../../ops"
+import type { Fix, Span } from "../../language/diagnostic"
+import type { Output } from "../program"
+import type { Environment } from "./environment"
+import { NAMED_CONSTANTS, type Names } from "./names"
+import type { Report } from "./report"
+
+/** Notes names that are probably not what the learner meant: e or π given away, words run together, misspellings. */
+export function reportNames(names: Names, { bindings }: Environment, report: Report) {
+  for (const name of NAMED_CONSTANTS.keys()) {
+    const binding = names.assigned.has(name) ? bindings.get(name) : undefined
+    if (binding) report("reserved-const", binding.span, { name })
+  }
+  const counts = new Map<string, number>()
+  for (const { name } of names.uses) counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const { name, span, declared } of names.leaves) {
+    if (!declared || !span) continue
+    const words = splitWords(name, counts)
+    const near = counts.get(name) === 1 ? misspelled(name, counts, names.assigned) : null
+    if (words) report("unknown-name-split", span, { name, split: words }, [replacement(span, words)])
+    else if (near !== null) report("unknown-name", span, { name, nearest: near }, [replacement(span, near)], "warning")
+  }
+}
+
+/** Notes functions that are never called, and names that nothing uses although they are no outputs. */
+export function reportUnused(names: Names, { bindings }: Environment, outputs: readonly Output[], report: Report) {
+  for (const { name, nameSpan } of names.functions.values())
+    if (!names.called.has(name) && !names.assigned.has(name)) report("unused", nameSpan, { name })
+  const results = new Set(outputs.map(output => output.name))
+  for (const [name, { used, span }] of bindings)
+    if (!used && names.assigned.has(name) && !results.has(name)) report("unused", span, { name })
+}
+
+const replacement = (span: Span, text: string): Fix => ({ label: text, edits: [{ ...span, text }] })
+
+/** `xy` as `x*y` and `sinx` as `sin(x)`, if the parts are names that the program uses. */
+function splitWords(name: string, counts: ReadonlyMap<string, number>): string | null {
+  for (let at = 1; at < name.length; at++) {
+    const [head, rest] = [name.slice(0, at), name.slice(at)]
+    if (!counts.has(rest)) continue
+    if (counts.has(head)) return `${head}*${rest}`
+    if (signatures.get(head)?.arity[0] === 1) return `${head}(${rest})`
+  }
+  return null
+}
+
+const SHORTEST = 4
+
+/** The name, used more often or assigned, from which this one differs by one slip of a letter. Digits tell names apart on purpose. */
+function misspelled(name: string, counts: ReadonlyMap<string, number>, assigned: ReadonlySet<string>): string | null {
+  if (name.length < SHORTEST || GREEK.has(name)) return null
+  const letters = name.replace(/[\d_]+/g, "")
+  for (const other of [...assigned, ...counts.keys()]) {
+    const known = assigned.has(other) || (counts.get(other) ?? 0) > 1
+    if (!known || other.length < SHORTEST || Math.abs(other.length - name.length) > 1) continue
+    if (other.replace(/[\d_]+/g, "") !== letters && editDistance(name, other) === 1) return other
+  }
+  return null
+}
+
+/** Names that look alike but are different letters. */
+const GREEK: ReadonlySet<string> = new Set(["beta", "zeta", "theta", "eta", "iota", "kappa", "alpha", "gamma"])
