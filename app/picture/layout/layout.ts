@@ -1,40 +1,53 @@
-/** A size in px at scale 1. */
-export interface Size {
-  readonly width: number
-  readonly height: number
+import { columns as columnsOf } from "./columns"
+import { writePlaces } from "./crossings"
+import { framed } from "./frame"
+import { rooms } from "./gates"
+import type { Layout, LayoutInput, XY } from "./geometry"
+import { net as netOf, type Net } from "./net"
+import { order } from "./order"
+import { placeAcross } from "./place"
+import { ports as portsOf } from "./ports"
+import { ranks } from "./ranks"
+import { recall } from "./recall"
+import { routes } from "./route"
+import { turnedInput, turnedLayout, turnedPoint } from "./turn"
+
+export type { Layout, LayoutInput, Route, Size, XY } from "./geometry"
+
+/** Breadth in px of an edge that passes a layer. */
+const LINE = 2
+
+/**
+ * Positions for a picture: layered (Sugiyama, Tagawa, Toda 1981), inputs first, outputs last. Pure and deterministic: the same input gives the same bytes.
+ * With `previous` (centres of marks in an earlier layout, by id) marks keep their order and stay near where they were, at the price of some crossings.
+ */
+export function layout(input: LayoutInput, previous?: ReadonlyMap<string, XY>): Layout {
+  if (input.direction === "right") return layoutRight(input, previous)
+  const turned = previous && new Map(Array.from(previous, ([id, at]) => [id, turnedPoint(at)]))
+  return turnedLayout(layoutRight(turnedInput(input), turned))
 }
 
-/** What the layout is told: sizes and connections; it never sees a Graph. Marks are listed so that operands precede their consumers. */
-export interface LayoutInput {
-  readonly marks: readonly ({ readonly id: string } & Size)[]
-  readonly links: readonly {
-    readonly id: string
-    readonly from: number
-    readonly to: number
-    readonly port: number
-    /** Room for the label that stands on the edge. */
-    readonly label: Size
-  }[]
-  /** Which way values flow: right on wide screens, down on phones. */
-  readonly direction: "right" | "down"
+/** The same for values that flow to the right. */
+function layoutRight(input: LayoutInput, previous?: ReadonlyMap<string, XY>): Layout {
+  const net = netOf(input, ranks(input))
+  const memory = recall(net, input, previous)
+  const { rows, crossings } = order(net, memory?.guessed)
+  const place = new Int32Array(net.size)
+  writePlaces(rows, place)
+  const ports = portsOf(net, input, place)
+  const breadth = Float64Array.from({ length: net.size }, (_, v) => breadthOf(v, net, input))
+  const across = { centre: placeAcross(net, rows, ports, breadth, memory?.known), breadth }
+  const columns = columnsOf(net, input, across.centre)
+  const marks = input.marks.map(({ id, width, height }, mark) => {
+    const layer = net.layer[mark]!
+    return { id, x: (columns.start[layer]! + columns.end[layer]!) / 2, y: across.centre[mark]!, width, height }
+  })
+  const drawn = routes({ net, input, across, columns, ports, rooms: rooms(net, rows, across) })
+  return framed(marks, drawn, input, crossings)
 }
 
-export interface XY {
-  readonly x: number
-  readonly y: number
-}
-
-/** A drawn edge: start, then cubic Bézier segments [control, control, end]*, so points.length = 1 + 3·segments. */
-export interface Route {
-  readonly id: string
-  readonly points: readonly XY[]
-  /** Centre of the label's box. */
-  readonly label: XY
-}
-
-/** Positions in px, origin at the top left of the whole picture, nothing outside width × height. */
-export interface Layout extends Size {
-  readonly marks: readonly ({ readonly id: string } & XY & Size)[] // x, y: centre
-  readonly routes: readonly Route[]
-  readonly crossings: number
+function breadthOf(v: number, net: Net, { marks, links }: LayoutInput): number {
+  if (v < net.marks) return marks[v]!.height
+  const link = net.label[v]!
+  return link < 0 ? LINE : links[link]!.label.height
 }

@@ -1,0 +1,52 @@
+import type { LayoutInput } from "./geometry"
+import type { Net } from "./net"
+
+/** Px between two columns, at least; more where a label needs it, or where an edge climbs. */
+const GAP = 64
+
+/** Px left and right of a label in its gap, for the curve and its arrowhead. */
+const BESIDE_LABEL = 24
+
+/** Px that a gap is wider for each px that the steepest edge climbs in it, and at most. */
+const CLIMB = 0.14
+const MOST_CLIMB = 56
+
+/** Where each layer lies along the flow, in px from the left of the picture. */
+export interface Columns {
+  readonly start: Float64Array
+  readonly end: Float64Array
+}
+
+/** Widths of columns and gaps. */
+export function columns(net: Net, { marks, links }: LayoutInput, centre: Float64Array): Columns {
+  const width = new Float64Array(net.layers)
+  for (let layer = 1; layer < net.layers; layer += 2) width[layer] = GAP
+  for (let v = 0; v < net.size; v++) {
+    const layer = net.layer[v]!
+    const link = net.label[v]!
+    if (v < net.marks) width[layer] = Math.max(width[layer]!, marks[v]!.width)
+    else if (link >= 0)
+      width[layer] = Math.max(width[layer]!, links[link]!.label.width + (layer % 2 ? 2 * BESIDE_LABEL : 0))
+  }
+  widen(net, centre, width)
+  const start = new Float64Array(net.layers)
+  const end = new Float64Array(net.layers)
+  let x = 0
+  for (let layer = 0; layer < net.layers; layer++) {
+    start[layer] = x
+    x += width[layer]!
+    end[layer] = x
+  }
+  return { start, end }
+}
+
+/** Gives steep edges more room to climb. */
+function widen({ tail, head, layer, layers }: Net, centre: Float64Array, width: Float64Array): void {
+  const climb = new Float64Array(layers)
+  for (let s = 0; s < tail.length; s++) {
+    const gap = layer[tail[s]!]! % 2 ? layer[tail[s]!]! : layer[head[s]!]!
+    climb[gap] = Math.max(climb[gap]!, Math.abs(centre[head[s]!]! - centre[tail[s]!]!))
+  }
+  for (let gap = 1; gap < layers; gap += 2)
+    width[gap] = Math.max(width[gap]!, GAP + Math.min(MOST_CLIMB, 2 * CLIMB * climb[gap]!))
+}

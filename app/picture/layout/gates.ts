@@ -1,0 +1,60 @@
+import type { Columns } from "./columns"
+import type { Rows } from "./crossings"
+import type { LayoutInput } from "./geometry"
+import type { Net } from "./net"
+import type { Across } from "./place"
+
+/** An opening that an edge passes: at x its height lies between `top` and `bottom`. */
+export interface Gate {
+  readonly x: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Px between an edge and a mark, and half of those between two edges. */
+const BESIDE_MARK = 10
+const BESIDE_EDGE = 2
+
+/** Room of every vertex in its layer: as far as its neighbours' room. Rooms are disjoint, so edges in them keep their order and pass no mark. */
+export interface Rooms {
+  readonly top: Float64Array
+  readonly bottom: Float64Array
+}
+
+/** Shares the free space of every layer among its bends. */
+export function rooms(net: Net, rows: Rows, { centre, breadth }: Across): Rooms {
+  const top = new Float64Array(net.size).fill(-Infinity)
+  const bottom = new Float64Array(net.size).fill(Infinity)
+  for (const row of rows)
+    for (let i = 1; i < row.length; i++) {
+      const a = row[i - 1]!
+      const b = row[i]!
+      const low = centre[a]! + breadth[a]! / 2
+      const high = centre[b]! - breadth[b]! / 2
+      bottom[a] = b < net.marks ? high - BESIDE_MARK : (low + high) / 2 - BESIDE_EDGE
+      top[b] = a < net.marks ? low + BESIDE_MARK : (low + high) / 2 + BESIDE_EDGE
+    }
+  return { top, bottom }
+}
+
+/** What gates depend on. */
+export interface Passage {
+  readonly net: Net
+  readonly input: LayoutInput
+  readonly columns: Columns
+  readonly rooms: Rooms
+}
+
+/** The gates of one bend, from left to right: at both sides of a column, in the middle of a gap, and narrower where a label stands. */
+export function gatesAt(v: number, { net, input, columns: { start, end }, rooms }: Passage): Gate[] {
+  const layer = net.layer[v]!
+  const top = rooms.top[v]!
+  const bottom = rooms.bottom[v]!
+  const link = net.label[v]!
+  const half = link < 0 ? 0 : input.links[link]!.label.height / 2
+  const middle = { x: (start[layer]! + end[layer]!) / 2, top: top + half, bottom: bottom - half }
+  if (layer % 2) return [middle]
+  const left = { x: start[layer]!, top, bottom }
+  const right = { x: end[layer]!, top, bottom }
+  return link < 0 ? [left, right] : [left, middle, right]
+}

@@ -1,0 +1,41 @@
+/** A size in px at scale 1. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** A point in px, x to the right, y down. */
+export interface XY {
+  readonly x: number
+  readonly y: number
+}
+
+/** What the layout is told: sizes and connections; it never sees a Graph. Marks are listed so that operands precede their consumers. */
+export interface LayoutInput {
+  readonly marks: readonly ({ readonly id: string } & Size)[]
+  readonly links: readonly {
+    readonly id: string
+    readonly from: number
+    readonly to: number
+    readonly port: number
+    /** Room for the label that stands on the edge. */
+    readonly label: Size
+  }[]
+  /** Which way values flow: right on wide screens, down on phones. */
+  readonly direction: "right" | "down"
+}
+
+/** A drawn edge: start, then cubic Bézier segments [control, control, end]*, so points.length = 1 + 3·segments. */
+export interface Route {
+  readonly id: string
+  readonly points: readonly XY[]
+  /** Centre of the label's box. */
+  readonly label: XY
+}
+
+/** Positions in px, origin at the top left of the whole picture, nothing outside width × height. */
+export interface Layout extends Size {
+  readonly marks: readonly ({ readonly id: string } & XY & Size)[] // x, y: centre
+  readonly routes: readonly Route[]
+  readonly crossings: number
+}

@@ -1,0 +1,62 @@
+import type { LayoutInput } from "./geometry"
+import { neighbours, type Neighbours } from "./neighbours"
+
+/** An input or an output that could stand this many columns away from its own side stays at its side; beyond that it goes where it is used. */
+const REACH = 2
+
+const PASSES = 8
+
+/**
+ * The column of every mark: the longest path from an input, then shortened. An op stands as near to its consumer as it can, unless that stretches more
+ * edges than it shortens; edges from inputs do not count, they can follow. Inputs stand left and outputs right, but for those whose edges would be long.
+ * (Longest path and slack shortening: Sugiyama et al. 1981; Gansner et al. 1993 solve the same exactly.)
+ */
+export function ranks({ marks, links }: LayoutInput): Int32Array {
+  const from = links.map(link => link.from)
+  const to = links.map(link => link.to)
+  const operands = neighbours(marks.length, to, from)
+  const consumers = neighbours(marks.length, from, to)
+  const rank = new Int32Array(marks.length)
+  for (let v = 0; v < rank.length; v++) rank[v] = earliest(v, rank, operands)
+  const last = rank.reduce((most, r) => Math.max(most, r), 0)
+  for (let v = 0; v < rank.length; v++)
+    if (!degree(v, consumers) && degree(v, operands) && last - rank[v]! <= REACH) rank[v] = last
+  let moved = true
+  for (let pass = 0; pass < PASSES && moved; pass++) moved = shorten(rank, operands, consumers)
+  for (let v = 0; v < rank.length; v++) {
+    if (degree(v, operands)) continue
+    const slack = degree(v, consumers) ? latest(v, rank, consumers) : 0
+    rank[v] = slack > REACH ? slack : 0
+  }
+  return rank
+}
+
+/** Moves every op within its slack, consumers first; false if nothing moved. */
+function shorten(rank: Int32Array, operands: Neighbours, consumers: Neighbours): boolean {
+  let moved = false
+  for (let v = rank.length - 1; v >= 0; v--) {
+    if (!degree(v, operands) || !degree(v, consumers)) continue
+    let held = 0
+    for (let k = operands.start[v]!; k < operands.start[v + 1]!; k++) if (degree(operands.at[k]!, operands)) held++
+    const wanted = held > degree(v, consumers) ? earliest(v, rank, operands) : latest(v, rank, consumers)
+    if (wanted !== rank[v]) moved = true
+    rank[v] = wanted
+  }
+  return moved
+}
+
+function earliest(v: number, rank: Int32Array, operands: Neighbours): number {
+  let least = 0
+  for (let k = operands.start[v]!; k < operands.start[v + 1]!; k++) least = Math.max(least, rank[operands.at[k]!]! + 1)
+  return least
+}
+
+function latest(v: number, rank: Int32Array, consumers: Neighbours): number {
+  let most = Infinity
+  for (let k = consumers.start[v]!; k < consumers.start[v + 1]!; k++) most = Math.min(most, rank[consumers.at[k]!]! - 1)
+  return most
+}
+
+function degree(v: number, { start }: Neighbours): number {
+  return start[v + 1]! - start[v]!
+}
