@@ -30,7 +30,9 @@ export function unicodeName(name: string): string {
   const { stem, below, version } = partsOf(name)
   const symbol = GREEK_SYMBOLS.get(stem) ?? stem
   const signs = Array.from(below, character => BY_MEANING.get(character))
-  const lowered = signs.every(sign => sign !== undefined) ? signs.join("") : `_${below}`
+  // Words of subscript letters are hard to read, and few fonts have them all.
+  const fits = (signs.length === 1 || isNumber(below)) && signs.every(sign => sign !== undefined)
+  const lowered = below === "" ? "" : fits ? signs.join("") : `_${GREEK_SYMBOLS.get(below) ?? below}`
   return symbol + lowered + (version === "" ? "" : `⁽${superscript(version)}⁾`)
 }
 
