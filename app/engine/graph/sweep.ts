@@ -42,9 +42,9 @@ export function sum(graph: GraphBuilder, a: NodeId, b: NodeId): NodeId {
   return simplified(graph, add, [a, b])
 }
 
-/** 1 for every node that depends on one of `wrt`: by structure, whatever the numbers. */
-export function dependents(graph: Graph, wrt: readonly NodeId[]): Uint8Array {
-  const active = new Uint8Array(graph.size)
+/** 1 for every node below `size` that depends on one of `wrt`: by structure, whatever the numbers. */
+export function dependents(graph: Graph, wrt: readonly NodeId[], size = graph.size): Uint8Array {
+  const active = new Uint8Array(size)
   for (const node of wrt) active[node] = 1
   for (let node = 0; node < active.length; node++) {
     const arity = graph.arity(node)

@@ -41,7 +41,6 @@ export const hyperbolic: readonly Op[] = [
     tex: "\\operatorname{arcosh} #1",
     scalar: Math.acosh,
     partials: ["1/sqrt(x^2 - 1)"],
-    faults: [{ code: "infinite-slope", slot: 0, when: x => x === 1 }],
     probes: [[2], [1.25]],
   }),
   elementwise({

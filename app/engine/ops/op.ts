@@ -32,9 +32,9 @@ export type FaultCode =
   | "infinite-slope" // sqrt at 0: the value is finite, the derivative is not
   | "kink" // |x| at 0: a subgradient was chosen
 
-/** Where an op is at fault, on one entry of its operands. The first rule that holds wins. */
+/** Where the value of an op is at fault, on one entry of its operands. The first rule that holds wins. */
 export interface FaultRule {
-  readonly code: FaultCode
+  readonly code: Exclude<FaultCode, "infinite-slope" | "kink">
   /** The operand to blame; null: all of them together. */
   readonly slot: number | null
   readonly when: (...args: number[]) => boolean
@@ -74,7 +74,10 @@ export type Op = Derivative & {
   readonly reshapes?: true
   /** A condition, over params and attrs, that makes the derivative a choice, with the choice in words' key: "a == b". */
   readonly kink?: string
-  /** Where the op is at fault, over params then attrs. A NaN or ∞ out of finite operands that no rule explains is `domain` or `overflow`. */
+  /**
+   * Where the value is at fault, over params then attrs. What no rule explains goes by itself: a new NaN is `domain`, a new ∞ `overflow`,
+   * an infinite partial at a finite value `infinite-slope`.
+   */
   readonly faults?: readonly FaultRule[]
   /** Points to test at, away from kinks: one list of arguments each. */
   readonly probes: readonly (readonly Nested[])[]

@@ -26,7 +26,6 @@ export const powers: readonly Op[] = [
       { code: "indeterminate", slot: null, when: (x, n) => x === 0 && n === 0 },
       { code: "div-zero", slot: 0, when: (x, n) => x === 0 && n! < 0 },
       { code: "neg-frac-power", slot: null, when: (x, n) => x! < 0 && Number.isFinite(n) && !Number.isInteger(n) },
-      { code: "infinite-slope", slot: 0, when: (x, n) => x === 0 && n! > 0 && n! < 1 },
     ],
     probes: [
       [2, 3],
@@ -48,7 +47,6 @@ export const powers: readonly Op[] = [
     tex: "\\sqrt{#1}",
     scalar: Math.sqrt,
     partials: ["1/(2*out)"],
-    faults: [{ code: "infinite-slope", slot: 0, when: x => x === 0 }],
     probes: [[2], [0.25]],
   }),
   elementwise({
@@ -57,7 +55,6 @@ export const powers: readonly Op[] = [
     tex: "\\sqrt[3]{#1}",
     scalar: Math.cbrt,
     partials: ["1/(3*out^2)"],
-    faults: [{ code: "infinite-slope", slot: 0, when: x => x === 0 }],
     probes: [[2], [-0.25]],
   }),
   elementwise({

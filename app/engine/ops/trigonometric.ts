@@ -1,8 +1,5 @@
 import { elementwise } from "./elementwise"
-import type { FaultRule, Op } from "./op"
-
-const steepEnds: readonly FaultRule[] = [{ code: "infinite-slope", slot: 0, when: x => Math.abs(x!) === 1 }]
-const origin: readonly FaultRule[] = [{ code: "infinite-slope", slot: null, when: (a, b) => a === 0 && b === 0 }]
+import type { Op } from "./op"
 
 /** Circular functions, their inverses, and the polar pair hypot and atan2. */
 export const trigonometric: readonly Op[] = [
@@ -36,7 +33,6 @@ export const trigonometric: readonly Op[] = [
     tex: "\\arcsin #1",
     scalar: Math.asin,
     partials: ["1/sqrt(1 - x^2)"],
-    faults: steepEnds,
     probes: [[0.6], [-0.3]],
   }),
   elementwise({
@@ -45,7 +41,6 @@ export const trigonometric: readonly Op[] = [
     tex: "\\arccos #1",
     scalar: Math.acos,
     partials: ["-1/sqrt(1 - x^2)"],
-    faults: steepEnds,
     probes: [[0.6], [-0.3]],
   }),
   elementwise({
@@ -61,7 +56,6 @@ export const trigonometric: readonly Op[] = [
     params: ["y", "x"],
     scalar: Math.atan2,
     partials: ["x/(x^2 + y^2)", "-y/(x^2 + y^2)"],
-    faults: origin,
     probes: [
       [2, 1],
       [-0.5, -1.5],
@@ -73,7 +67,6 @@ export const trigonometric: readonly Op[] = [
     tex: "\\sqrt{#1^2 + #2^2}",
     scalar: Math.hypot,
     partials: ["a/out", "b/out"],
-    faults: origin,
     probes: [
       [3, 4],
       [-0.5, 1.5],
