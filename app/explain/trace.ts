@@ -1,10 +1,13 @@
 import type { NodeId } from "../engine/graph/graph"
 import type { Lowered } from "../engine/graph/program"
 import type { Run } from "../engine/run/plan"
+import { adjointAt, tangentAt, valueAt } from "../engine/run/state"
 import type { Tensor } from "../engine/tensor/tensor"
+import { contributions, phaseAt, receiver, type Contribution, type Phase } from "./contributions"
+import { texNode } from "./formula"
+import { formatValue } from "./number"
 
-/** Where a node stands at a step: active = it receives something at this step; done = its value, tangent or complete adjoint is final. */
-export type Phase = "waiting" | "active" | "done"
+export type { Contribution, Phase } from "./contributions"
 
 /** One row of the evaluation trace at a step; null: not known yet. */
 export interface TraceRow {
@@ -15,8 +18,8 @@ export interface TraceRow {
   readonly value: Tensor | null
   readonly tangent: Tensor | null
   readonly adjoint: Tensor | null
-  /** Reverse: what the adjoint is a sum of, in order of arrival; `done`: it has arrived (show nothing of the others). */
-  readonly contributions: readonly { readonly product: Tensor; readonly done: boolean }[]
+  /** Reverse: what the adjoint is the sum of, in order of arrival. Show nothing of those that are not done. */
+  readonly contributions: readonly Contribution[]
   /** Number of contributions in all. */
   readonly expected: number
   /** The receiver of this step. */
@@ -25,7 +28,29 @@ export interface TraceRow {
 }
 
 /** One row an input or op, in order, with what is known after step k. */
-export declare function traceTable(program: Lowered, run: Run, k: number): readonly TraceRow[]
+export function traceTable(program: Lowered, run: Run, k: number): readonly TraceRow[] {
+  const current = receiver(run, k)
+  return Array.from(run.plan.order, node => {
+    const parts = contributions(run, node, k)
+    return {
+      node,
+      name: program.names[node]!,
+      tex: texNode(program, node),
+      value: valueAt(run, node, k),
+      tangent: tangentAt(run, node, k),
+      adjoint: adjointAt(run, node, k),
+      contributions: parts,
+      expected: parts.length,
+      current: node === current,
+      phase: phaseAt(run, node, k),
+    }
+  })
+}
 
-/** The sum in a row's last column: "−18 + 2 + ?". */
-export declare function contributionText(row: TraceRow): string
+/** The sum in a row's last column: "−18 + 2 + ?"; "" where nothing is ever contributed. */
+export function contributionText(row: TraceRow): string {
+  return row.contributions
+    .map(({ product, done }) => (done ? formatValue(product) : "?"))
+    .map((part, i) => (i === 0 ? part : part.startsWith("−") ? ` − ${part.slice(1)}` : ` + ${part}`))
+    .join("")
+}

@@ -16,7 +16,7 @@ export interface SceneMark {
   readonly height: number
   /** Label, as TeX and as plain text: "v₂ = v₁ + x". */
   readonly tex: string
-  readonly text: string
+  readonly plain: string
   /** What is known of the node, formatted; null: nothing yet. */
   readonly value: string | null
   readonly tangent: string | null
@@ -47,7 +47,7 @@ export interface SceneLink {
   readonly flow: "none" | "forward" | "backward"
   /** TeX of the local partial, and the same as plain text. */
   readonly rule: string
-  readonly text: string
+  readonly plain: string
   /** Value of the local partial, once the sweep has used it. */
   readonly number: string | null
   /** Centre of the label. */

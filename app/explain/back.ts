@@ -1,0 +1,91 @@
+import { valueOf } from "../engine/run/evaluate"
+import type { Step } from "../engine/run/step"
+import { contributionCount } from "./contributions"
+import { texOf } from "./formula"
+import { formatValue, spokenValue, texValue } from "./number"
+import { shortPartial, texPartialSymbol } from "./partial"
+import { texAdjoint } from "./symbols"
+import { named, texInner, type Told, type Telling } from "./telling"
+
+type Kind<K extends Step["kind"]> = Extract<Step, { kind: K }>
+
+/** An output's adjoint gets its seed. */
+export function tellSeed(telling: Telling, { node, before, after, contribution }: Kind<"seed">): Told {
+  const { words, program } = telling
+  const { spoken } = words.steps
+  const name = program.names[node]!
+  const bar = texAdjoint(name)
+  if (before === null)
+    return {
+      rule: `${bar} = ${texValue(contribution)}`,
+      numbers: "",
+      sentence: words.steps.seed(named(telling, node), formatValue(contribution)),
+      speech: spoken.seed(name, spokenValue(contribution)),
+    }
+  const sum = spoken.sum([spokenValue(before), spokenValue(contribution)])
+  return {
+    rule: `${bar} \\mathrel{+}= ${texValue(contribution)}`,
+    numbers: `${texValue(before)} + ${texInner(contribution)} = ${texValue(after)}`,
+    sentence: words.steps.seedAdded(named(telling, node), formatValue(before), formatValue(after)),
+    speech: spoken.seed(name, spoken.is(sum, spokenValue(after))),
+  }
+}
+
+/** An adjoint passes back along one edge. */
+export function tellPull(telling: Telling, { node, term }: Kind<"pull">): Told {
+  const { words, program, run, k } = telling
+  const adjoint = valueOf(run, run.plan.of[term.to]!)
+  const { received: index, total, uses } = contributionCount(run.plan, node, k)
+  const { spoken } = words.steps
+  const speech = spoken.pull(
+    program.names[term.to]!,
+    spokenValue(adjoint),
+    program.names[node]!,
+    pullSpeech(telling, term),
+  )
+  return {
+    rule: pullRule(telling, term),
+    numbers: pullNumbers(telling, term),
+    sentence: words.steps.pull({
+      from: named(telling, term.to),
+      to: named(telling, node),
+      adjoint: formatValue(adjoint),
+      before: term.before && formatValue(term.before),
+      after: formatValue(term.after),
+      index,
+      total,
+      uses,
+    }),
+    speech: total === 1 ? speech : `${speech} ${spoken.place(index, total)}`,
+  }
+}
+
+type Term = Kind<"pull">["term"]
+
+function pullRule({ program }: Telling, { from, to, slot }: Term): string {
+  const bar = texAdjoint(program.names[to]!)
+  const rule = shortPartial(program, to, slot)
+  const symbols = `${texAdjoint(program.names[from]!)} \\mathrel{+}= ${bar} \\cdot ${texPartialSymbol(program, to, slot)}`
+  // A number says no more as a rule than it says below; a sum would need brackets that make the line no clearer.
+  if (rule === null || rule.kind === "number" || rule.kind === "unary") return symbols
+  const compound = rule.kind === "binary" && (rule.operator === "+" || rule.operator === "-")
+  const factor = texOf(rule)
+  return `${symbols} = ${bar} \\cdot ${compound ? `\\left(${factor}\\right)` : factor}`
+}
+
+/** "-18 + 2 \cdot 1 = -16"; of the first contribution "= 2 \cdot 1 = 2". */
+function pullNumbers({ run }: Telling, { to, partial, product, before, after }: Term): string {
+  const adjoint = valueOf(run, run.plan.of[to]!)
+  const first = before === null ? texValue(adjoint) : texInner(adjoint)
+  const flowing = partial === null ? texValue(product) : `${first} \\cdot ${texInner(partial)}`
+  return `${before === null ? "=" : `${texValue(before)} +`} ${flowing} = ${texValue(after)}`
+}
+
+/** "minus 18 plus 2 times 1 is minus 16" */
+function pullSpeech({ run, words }: Telling, { to, partial, product, before, after }: Term): string {
+  const { spoken } = words.steps
+  const adjoint = spokenValue(valueOf(run, run.plan.of[to]!))
+  const flowing = partial === null ? spokenValue(product) : spoken.product(adjoint, spokenValue(partial))
+  const sum = before === null ? flowing : spoken.sum([spokenValue(before), flowing])
+  return spoken.is(sum, spokenValue(after))
+}

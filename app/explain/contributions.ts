@@ -1,0 +1,54 @@
+import type { NodeId } from "../engine/graph/graph"
+import { valueOf } from "../engine/run/evaluate"
+import { pullsOf, type Plan, type Run } from "../engine/run/plan"
+import { pendingPulls, stepsOf } from "../engine/run/state"
+import { flow, step } from "../engine/run/step"
+import type { Tensor } from "../engine/tensor/tensor"
+
+/** Where a node stands at a step: active = it receives something at this step; done = its value, tangent or complete adjoint is final. */
+export type Phase = "waiting" | "active" | "done"
+
+/** One part of an adjoint: `done` once it has arrived. */
+export interface Contribution {
+  readonly product: Tensor
+  readonly done: boolean
+}
+
+/** Reverse: everything that a node's adjoint is the sum of, in order of arrival: its seeds, then what comes along edges. */
+export function contributions(run: Run, node: NodeId, k: number): readonly Contribution[] {
+  const { plan } = run
+  if (plan.pass !== "reverse") return []
+  const seeds = plan.seeds.flatMap((seed, i) =>
+    seed.node === node ? [{ product: valueOf(run, seed.seed), done: k > plan.order.length + i }] : [],
+  )
+  const { received } = pendingPulls(plan, node, k)
+  const pulls = Array.from(pullsOf(plan, node), (term, i) => ({ product: flow(run, term).product, done: i < received }))
+  return [...seeds, ...pulls]
+}
+
+/** Reverse: how many contributions a node's adjoint has, seeds counted: in all, by step k, and along edges alone. */
+export function contributionCount(plan: Plan, node: NodeId, k: number) {
+  const { total: uses, received } = pendingPulls(plan, node, k)
+  let total = uses
+  let arrived = received
+  plan.seeds.forEach((seed, i) => {
+    if (plan.pass !== "reverse" || seed.node !== node) return
+    total++
+    if (k > plan.order.length + i) arrived++
+  })
+  return { total, received: arrived, uses }
+}
+
+/** The node that receives something at step k; −1 at step 0. */
+export function receiver(run: Run, k: number): NodeId {
+  return k === 0 ? -1 : step(run, k).node
+}
+
+/** Where a node stands after step k. A node whose adjoint is never reached is done at the last step. */
+export function phaseAt(run: Run, node: NodeId, k: number): Phase {
+  if (receiver(run, k) === node) return "active"
+  const { plan } = run
+  const { evaluated, lastTouched } = stepsOf(plan, node)
+  const final = plan.pass === "reverse" ? (lastTouched ?? plan.steps) : (evaluated ?? 0)
+  return k >= final ? "done" : "waiting"
+}

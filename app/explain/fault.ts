@@ -1,0 +1,36 @@
+import type { NodeId } from "../engine/graph/graph"
+import type { Lowered } from "../engine/graph/program"
+import { faultSentence } from "../engine/messages"
+import type { NodeFault } from "../engine/run/fault"
+import { faults } from "../engine/run/faults"
+import type { Run } from "../engine/run/plan"
+
+const known = new WeakMap<Run, ReadonlyMap<NodeId, NodeFault>>()
+
+/** What the point does to the nodes of a run, by node; found once a run. Kinks count where a tangent or adjoint passes. */
+export function faultsOf(program: Lowered, run: Run): ReadonlyMap<NodeId, NodeFault> {
+  const before = known.get(run)
+  if (before) return before
+  const wrt = program.inputs.map(input => input.node).filter(node => run.plan.of[node]! >= 0)
+  const found = new Map(faults(run, wrt).map(fault => [fault.node, fault]))
+  known.set(run, found)
+  return found
+}
+
+/** The sentence of a fault for reading, with true minus signs. */
+export function writtenFault(fault: NodeFault): string {
+  return plain(fault)
+    .replace(/-(?=\d|Inf)/g, "−")
+    .replace("Infinity", "∞")
+}
+
+/** The same to be spoken. */
+export function spokenFault(fault: NodeFault): string {
+  return plain(fault)
+    .replace(/-(?=\d|Inf)/g, "minus ")
+    .replace("Infinity", "infinity")
+    .replaceAll("/", " over ")
+    .replaceAll("^", " to the power ")
+}
+
+const plain = (fault: NodeFault) => faultSentence(fault).replaceAll("`", "")

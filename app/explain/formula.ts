@@ -1,0 +1,108 @@
+import type { NodeId } from "../engine/graph/graph"
+import type { Lowered } from "../engine/graph/program"
+import type { Attrs, Op } from "../engine/ops/op"
+import type { Expression } from "../engine/language/expression"
+import { print } from "../engine/language/print"
+import { type Notation, tex, texName, unicodeName } from "../engine/language/tex"
+import { type Tensor, toNested, type Nested } from "../engine/tensor/tensor"
+import { notation } from "./notation"
+
+type Infix = Extract<Expression, { kind: "binary" }>["operator"]
+
+/** Where an expression that nobody wrote stands in the text. */
+const NOWHERE = { from: 0, to: 0 }
+/** Constants with more digits are rounded as all numbers are. */
+const LONGEST_NUMBER = 8
+const NOT_A_NUMBER = "NaN"
+
+/** A name as an expression. */
+export const nameExpression = (name: string): Expression => ({ kind: "name", name, span: NOWHERE })
+
+/** A number as an expression: a minus is an operator, as in text. Long decimals are rounded. */
+export function numberExpression(value: number): Expression {
+  if (Number.isNaN(value)) return { kind: "name", name: NOT_A_NUMBER, span: NOWHERE }
+  if (value < 0) return negated(numberExpression(-value))
+  const rounded = Number.isFinite(value) && String(value).length > LONGEST_NUMBER ? Number(value.toPrecision(4)) : value
+  return { kind: "number", value: rounded + 0, span: NOWHERE }
+}
+
+const negated = (operand: Expression): Expression => ({ kind: "unary", operator: "-", operand, span: NOWHERE })
+
+/** The value of a constant or node as an expression. */
+export function valueExpression(value: Tensor): Expression {
+  const written = (part: Nested): Expression =>
+    typeof part === "number" ? numberExpression(part) : { kind: "list", items: part.map(written), span: NOWHERE }
+  return written(toNested(value))
+}
+
+/** An op applied to operands, in the notation that its entry asks for. */
+export function application(op: Op, operands: readonly Expression[], attrs: Attrs = {}): Expression {
+  const [first, second] = operands
+  if (op.infix !== undefined && first && second) return infix(op.infix, first, second)
+  if (op.prefix !== undefined && first) return negated(first)
+  if (op.notation === "list") return { kind: "list", items: operands, span: NOWHERE }
+  if (op.notation === "transpose" && first) return { kind: "transpose", operand: first, span: NOWHERE }
+  if (op.notation === "index" && first) {
+    const at = Object.values(attrs).flatMap(value => (typeof value === "number" ? [numberExpression(value)] : []))
+    return { kind: "index", operand: first, at, span: NOWHERE }
+  }
+  return { kind: "call", callee: op.name, calleeSpan: NOWHERE, args: operands, attrs: given(op, attrs), span: NOWHERE }
+}
+
+const infix = (operator: Infix, left: Expression, right: Expression): Expression => ({
+  kind: "binary",
+  operator,
+  left,
+  right,
+  span: NOWHERE,
+})
+
+/** Static arguments that are not what they are anyway. */
+function given(op: Op, attrs: Attrs): { readonly name: string; readonly value: Expression }[] {
+  return Object.entries(attrs).flatMap(([name, value]) =>
+    typeof value === "number" && value !== op.attrs?.[name] ? [{ name, value: numberExpression(value) }] : [],
+  )
+}
+
+/** A node as an operand: its name; a constant without one by its value. */
+export function operand({ graph, names }: Lowered, node: NodeId): Expression {
+  const name = names[node]!
+  return name === "" ? valueExpression(graph.constant(node)) : nameExpression(name)
+}
+
+/** What an op node computes, in terms of its operands; null for inputs and constants. `as` replaces an operand. */
+export function formula(program: Lowered, node: NodeId, as = operand): Expression | null {
+  const { graph } = program
+  if (graph.kind(node) !== "op") return null
+  const operands = graph.args(node).map(arg => as(program, arg))
+  return application(graph.op(node), operands, graph.attrs(node))
+}
+
+const withNumbers: Notation = { ...notation, name: name => (name === NOT_A_NUMBER ? "\\text{NaN}" : undefined) }
+
+/** TeX of an expression in the notation of the ops. */
+export function texOf(expression: Expression): string {
+  return tex(expression, withNumbers)
+}
+
+/** TeX of a node with what it computes: "v_{2} = v_{1} + x"; of an input, its name. */
+export function texNode(program: Lowered, node: NodeId): string {
+  const right = formula(program, node)
+  const name = texName(program.names[node]!)
+  return right === null ? name : `${name} = ${texOf(right)}`
+}
+
+/** An expression as plain text, for pictures without typesetting: "v₁ + x". */
+export function plainOf(expression: Expression): string {
+  return print(expression)
+    .replace(/[\p{L}][\p{L}\p{N}_#]*/gu, unicodeName)
+    .replaceAll("*", "·")
+    .replaceAll("-", "−")
+}
+
+/** The plain text of a node: "v₂ = v₁ + x". */
+export function plainNode(program: Lowered, node: NodeId): string {
+  const right = formula(program, node)
+  const name = unicodeName(program.names[node]!)
+  return right === null ? name : `${name} = ${plainOf(right)}`
+}

@@ -1,0 +1,28 @@
+/** A piece of text: words, or TeX to be typeset in the line. */
+export type Part = string | { readonly tex: string }
+
+/** Text with formulas in it. */
+export type Rich = readonly Part[]
+
+/** Tag of a template literal that keeps formulas apart from the words around them; rich text within is spliced in. */
+export function rich(words: TemplateStringsArray, ...inserted: readonly (Part | number | Rich)[]): Rich {
+  const pieces = words.flatMap((text, i): Rich => [text, ...piecesOf(inserted[i] ?? "")])
+  const parts: Part[] = []
+  for (const piece of pieces) {
+    const last = parts.at(-1)
+    if (piece === "") continue
+    if (typeof piece === "string" && typeof last === "string") parts[parts.length - 1] = last + piece
+    else parts.push(piece)
+  }
+  return parts
+}
+
+function piecesOf(inserted: Part | number | Rich): Rich {
+  if (typeof inserted === "number") return [String(inserted)]
+  return typeof inserted === "string" || "tex" in inserted ? [inserted] : inserted
+}
+
+/** Formulas side by side: "a, b and c" with the word for "and" given. */
+export function listed(items: readonly Part[], and: string): Rich {
+  return items.flatMap((item, i) => (i === 0 ? [item] : [i === items.length - 1 ? ` ${and} ` : ", ", item]))
+}

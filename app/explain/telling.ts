@@ -1,0 +1,35 @@
+import type { NodeId } from "../engine/graph/graph"
+import type { Lowered } from "../engine/graph/program"
+import { texName } from "../engine/language/name"
+import type { Run } from "../engine/run/plan"
+import type { Tensor } from "../engine/tensor/tensor"
+import { texValue } from "./number"
+import type { Rich } from "./rich"
+import type { Words } from "./words"
+
+/** What a step is told with. */
+export interface Telling {
+  readonly program: Lowered
+  readonly run: Run
+  readonly k: number
+  readonly words: Words
+}
+
+/** A step told: see `Explanation`, which adds what all steps share. */
+export interface Told {
+  readonly rule: string
+  readonly numbers: string
+  readonly sentence: Rich
+  readonly speech: string
+}
+
+/** A node's name, to be typeset. */
+export function named({ program }: Telling, node: NodeId): { readonly tex: string } {
+  return { tex: texName(program.names[node]!) }
+}
+
+/** TeX of a number as a factor or summand that something precedes: what begins with a minus or is a product gets brackets. */
+export function texInner(value: Tensor): string {
+  const written = texValue(value)
+  return /^-|\\cdot/.test(written) ? `(${written})` : written
+}
