@@ -1,5 +1,5 @@
 import type { Diagnostic, Span } from "../language/diagnostic"
-import type { Fault } from "../run/fault"
+import type { Fault, NodeFault } from "../run/fault"
 import type { Tensor } from "../tensor/tensor"
 import type { Graph, NodeId } from "./graph"
 
@@ -51,4 +51,10 @@ export interface Lowered {
 export interface Lowering {
   readonly program: Lowered | null
   readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A fault of a node with its place in the text: the operand to blame, else the whole operation. */
+export function locate({ spans, operands }: Lowered, { node, slot, ...fault }: NodeFault): Fault {
+  const place = slot === null ? undefined : operands[node]?.[slot]
+  return { ...fault, node, span: place ?? spans[node]! }
 }

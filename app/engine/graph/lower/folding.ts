@@ -1,6 +1,4 @@
-import { attrValues } from "../../ops/elementwise"
-import type { FaultCode } from "../../ops/op"
-import type { Fault } from "../../run/fault"
+import { type Fault, valueFault } from "../../run/fault"
 import { indexer } from "../../tensor/broadcast"
 import type { Tensor } from "../../tensor/tensor"
 import type { Application, Constant } from "./list"
@@ -17,23 +15,17 @@ export function fold(
   return { value: { tensor, span, name: "", node: null }, fault: faultOf(application, args, tensor) }
 }
 
+/** The fault of the first faulty entry. */
 function faultOf({ op, attrs, span, operands }: Application, args: readonly Tensor[], out: Tensor): Fault | null {
-  const indices = op.scalar ? args.map(arg => indexer(arg.shape, out.shape)) : []
-  const fixed = attrValues(op.attrs, attrs)
+  const indices = op.scalar ? args.map(arg => indexer(arg.shape, out.shape)) : null
   for (let k = 0; k < out.data.length; k++) {
-    const x = indices.map((index, slot) => args[slot]!.data[index[k]!]!)
-    const rule = op.faults?.find(({ when }) => when(...x, ...fixed))
-    const code = rule?.code ?? unexplained(x, out.data[k]!)
-    if (code === null) continue
-    const place = rule?.slot == null ? span : operands[rule.slot]!
-    const severity = code === "infinite-slope" || code === "kink" ? "note" : "warning"
-    if (severity === "warning") return { code, severity, node: -1, span: place, params: { op: op.name } }
+    const x = indices
+      ? indices.map((index, slot) => args[slot]!.data[index[k]!]!)
+      : args.flatMap(({ data }) => Array.from(data))
+    const fault = valueFault(op, attrs, x, out.data[k]!)
+    if (!fault) continue
+    const { code, severity, slot, params } = fault
+    return { code, severity, node: -1, span: slot === null ? span : operands[slot]!, params }
   }
   return null
-}
-
-/** A NaN or ∞ out of finite numbers that no rule of the op explains. */
-function unexplained(x: readonly number[], value: number): FaultCode | null {
-  if (Number.isFinite(value) || !x.every(Number.isFinite) || x.length === 0) return null
-  return Number.isNaN(value) ? "domain" : "overflow"
 }
