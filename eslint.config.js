@@ -16,10 +16,26 @@ export default ts.config(
       "max-lines-per-function": ["error", { max: 60 }],
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/no-confusing-void-expression": [
+        "error",
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
     },
   },
   { files: ["app/view/**/*.tsx"], rules: { "max-lines-per-function": ["error", { max: 100 }] } },
   { files: ["**/*.test.{ts,tsx}", "e2e/**", "bench/**"], rules: { "max-lines-per-function": "off" } },
-  { files: ["**/*.js", "**/*.mjs", "**/*.cjs"], ...ts.configs.disableTypeChecked },
+  {
+    files: ["**/*.js", "**/*.mjs", "**/*.cjs"],
+    ...ts.configs.disableTypeChecked,
+    languageOptions: {
+      ...ts.configs.disableTypeChecked.languageOptions,
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        module: "writable",
+        performance: "readonly",
+        URL: "readonly",
+      },
+    },
+  },
 )

@@ -33,7 +33,7 @@ async function fragmentOf(document: Document): Promise<string> {
 
 /** The address that opens this very document elsewhere. */
 export async function linkTo(document: Document): Promise<string> {
-  return location.href.split("#")[0] + (await fragmentOf(document))
+  return location.href.replace(/#.*$/s, "") + (await fragmentOf(document))
 }
 
 /** The person's own last work, if a link is shown in its place. */

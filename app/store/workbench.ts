@@ -24,27 +24,27 @@ export interface Workbench {
 }
 
 export interface Actions {
-  edit(program: string): void
-  applyEdits(edits: readonly Edit[]): void
-  setInput(name: string, value: Given, gesture?: string): void
-  setSeed(name: string, value: Given): void
-  setSeeds(seeds: ReadonlyMap<string, Given>): void
-  toggleFreeze(name: string): void
-  setMode(mode: Mode): void
-  goTo(step: number): void
-  goToNode(node: NodeId): void
+  readonly edit: (program: string) => void
+  readonly applyEdits: (edits: readonly Edit[]) => void
+  readonly setInput: (name: string, value: Given, gesture?: string) => void
+  readonly setSeed: (name: string, value: Given) => void
+  readonly setSeeds: (seeds: ReadonlyMap<string, Given>) => void
+  readonly toggleFreeze: (name: string) => void
+  readonly setMode: (mode: Mode) => void
+  readonly goTo: (step: number) => void
+  readonly goToNode: (node: NodeId) => void
   /** One step on while playing; playing ends at the last step. */
-  advance(): void
-  setPlaying(playing: boolean): void
-  setRate(rate: number): void
-  setHover(node: NodeId | null): void
-  settle(): void
-  undo(): void
-  redo(): void
+  readonly advance: () => void
+  readonly setPlaying: (playing: boolean) => void
+  readonly setRate: (rate: number) => void
+  readonly setHover: (node: NodeId | null) => void
+  readonly settle: () => void
+  readonly undo: () => void
+  readonly redo: () => void
   /** Shows another document: an example (can be undone), a link, a page of the browser's history. */
-  open(document: Document, visit: boolean): void
-  notify(text: string): void
-  dismiss(): void
+  readonly open: (document: Document, visit: boolean) => void
+  readonly notify: (text: string) => void
+  readonly dismiss: () => void
 }
 
 export type Store = StoreApi<Workbench> & { readonly actions: Actions }
@@ -76,40 +76,69 @@ export function createWorkbench(first: Document = WELCOME): Store {
   return Object.assign(store, { actions: actionsOf(store, derive) })
 }
 
-function actionsOf(store: StoreApi<Workbench>, derive: (document: Document) => Derived): Actions {
-  const show = (document: Document, more: Partial<Workbench> = {}) => {
+/** How the state changes: by a document shown, by an undoable change, by a move of the clock. */
+interface Moves {
+  readonly show: (document: Document, more?: Partial<Workbench>) => void
+  readonly change: Change
+  readonly move: (clock: number, more?: Partial<Workbench>) => void
+}
+
+function movesOf(store: StoreApi<Workbench>, derive: (document: Document) => Derived): Moves {
+  const show: Moves["show"] = (document, more = {}) => {
     const before = store.getState().derived
-    const carriedOver = carried(before, derive(document), document)
-    store.setState({ document: carriedOver, derived: derive(carriedOver), ...more })
-  }
-  const change = (patch: Partial<Document>, gesture = "") => {
-    const { document, history } = store.getState()
-    const next = { ...document, ...patch }
-    if (sameWork(document, next)) return
-    show(next, { history: record(history, document, gesture), playing: false })
-  }
-  const move = (clock: number, more: Partial<Workbench> = {}) => {
-    const { document, derived } = store.getState()
-    const within = Math.max(0, Math.min(clock, derived.run.plan.steps))
-    const next = { ...document, clock: within }
+    const next = carried(before, derive(document), document)
     store.setState({ document: next, derived: derive(next), ...more })
   }
+  return {
+    show,
+    change: (patch, gesture = "") => {
+      const { document, history } = store.getState()
+      const next = { ...document, ...patch }
+      if (sameWork(document, next)) return
+      show(next, { history: record(history, document, gesture), playing: false })
+    },
+    move: (clock, more = {}) => {
+      const { document, derived } = store.getState()
+      const next = { ...document, clock: Math.max(0, Math.min(clock, derived.run.plan.steps)) }
+      store.setState({ document: next, derived: derive(next), ...more })
+    },
+  }
+}
+
+/** Actions on the work itself: all of them can be undone. */
+function workActions(store: StoreApi<Workbench>, derive: (document: Document) => Derived, { show, change }: Moves) {
   const travel = (turn: typeof undo) => {
     const { history, document } = store.getState()
     const found = turn(history, document)
     if (found) show(found.state, { history: found.history, playing: false })
   }
   return {
-    edit: program => change({ program }, "typing"),
-    applyEdits: edits => change({ program: edited(store.getState().document.program, edits) }),
-    setInput: (name, value, gesture = "") => setInput(store.getState(), change, name, value, gesture),
-    setSeed: (name, value) => change(withSeeds(store.getState(), seeds => new Map(seeds).set(name, value))),
-    setSeeds: seeds => change(withSeeds(store.getState(), () => seeds)),
-    toggleFreeze: name => {
+    edit: (program: string) => change({ program }, "typing"),
+    applyEdits: (edits: readonly Edit[]) => change({ program: edited(store.getState().document.program, edits) }),
+    setInput: (name: string, value: Given, gesture = "") => setInput(store.getState(), change, name, value, gesture),
+    setSeed: (name: string, value: Given) =>
+      change(withSeeds(store.getState(), seeds => new Map(seeds).set(name, value))),
+    setSeeds: (seeds: ReadonlyMap<string, Given>) => change(withSeeds(store.getState(), () => seeds)),
+    toggleFreeze: (name: string) => {
       const { freeze } = store.getState().document
       change({ freeze: freeze.includes(name) ? freeze.filter(one => one !== name) : [...freeze, name] })
     },
-    setMode: mode => {
+    settle: () => store.setState({ history: settle(store.getState().history) }),
+    undo: () => travel(undo),
+    redo: () => travel(redo),
+    open: (document: Document, visit: boolean) => {
+      const { document: before, history, visit: visits } = store.getState()
+      const derived = derive(document)
+      const more = { playing: false, hover: null, history: record(history, before, ""), visit: visits + Number(visit) }
+      store.setState({ document, derived, ...more })
+    },
+  }
+}
+
+/** Actions on the view of the work: mode, step, motion, notices. */
+function viewActions(store: StoreApi<Workbench>, derive: (document: Document) => Derived, { move }: Moves) {
+  return {
+    setMode: (mode: Mode) => {
       const { document, derived } = store.getState()
       if (mode === document.mode) return
       const next = { ...document, mode, clock: 0 }
@@ -117,8 +146,8 @@ function actionsOf(store: StoreApi<Workbench>, derive: (document: Document) => D
       const clock = derived.node === null ? 0 : finalStep(plan, derived.node)
       store.setState({ document: { ...next, clock }, derived: derive({ ...next, clock }), playing: false })
     },
-    goTo: step => move(Math.round(step), { playing: false }),
-    goToNode: node => {
+    goTo: (step: number) => move(Math.round(step), { playing: false }),
+    goToNode: (node: NodeId) => {
       const { derived } = store.getState()
       move(stepToShow(derived.run.plan, node, derived.step), { playing: false })
     },
@@ -126,27 +155,19 @@ function actionsOf(store: StoreApi<Workbench>, derive: (document: Document) => D
       const { derived, playing } = store.getState()
       move(derived.step + 1, { playing: playing && derived.step + 1 < derived.run.plan.steps })
     },
-    setPlaying: playing => store.setState({ playing }),
-    setRate: rate => store.setState({ rate }),
-    setHover: hover => store.getState().hover !== hover && store.setState({ hover }),
-    settle: () => store.setState({ history: settle(store.getState().history) }),
-    undo: () => travel(undo),
-    redo: () => travel(redo),
-    open: (document, visit) => {
-      const { document: before, history, visit: visits } = store.getState()
-      const next = derive(document)
-      store.setState({
-        document,
-        derived: next,
-        playing: false,
-        hover: null,
-        history: record(history, before, ""),
-        visit: visits + (visit ? 1 : 0),
-      })
+    setPlaying: (playing: boolean) => store.setState({ playing }),
+    setRate: (rate: number) => store.setState({ rate }),
+    setHover: (hover: NodeId | null) => {
+      if (store.getState().hover !== hover) store.setState({ hover })
     },
-    notify: text => store.setState({ notices: [...store.getState().notices, text] }),
+    notify: (text: string) => store.setState({ notices: [...store.getState().notices, text] }),
     dismiss: () => store.setState({ notices: [] }),
   }
+}
+
+function actionsOf(store: StoreApi<Workbench>, derive: (document: Document) => Derived): Actions {
+  const moves = movesOf(store, derive)
+  return { ...workActions(store, derive, moves), ...viewActions(store, derive, moves) }
 }
 
 type Change = (patch: Partial<Document>, gesture?: string) => void

@@ -32,59 +32,25 @@ function Examples() {
   const mode = useWorkbench(state => state.document.mode)
   const start = (example: Example) =>
     open({ ...EMPTY, program: example.program, at: new Map(Object.entries(example.at)), mode }, true)
-  return (
-    <Menu label="Examples">
-      {close => (
-        <ul>
-          {EXAMPLES.map(example => (
-            <li key={example.id}>
-              <button
-                type="button"
-                onClick={() => {
-                  start(example)
-                  close()
-                }}
-              >
-                {example.title} <small>{example.source}</small>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Menu>
-  )
+  const choices = EXAMPLES.map(example => ({ label: example.title, note: example.source, act: () => start(example) }))
+  return <Menu label="Examples" choices={choices} />
 }
 
 function Export() {
   const store = useWorkbenchStore()
-  const choices = {
-    "Picture of this step (SVG)": () => download("adjoint.svg", "image/svg+xml", picture(store.getState().derived)),
-    "Evaluation trace (CSV)": () => {
-      const { good, run, step } = store.getState().derived
-      download("trace.csv", "text/csv", traceCsv(good.program, run, step))
-    },
+  const trace = () => {
+    const { good, run, step } = store.getState().derived
+    download("trace.csv", "text/csv", traceCsv(good.program, run, step))
   }
-  return (
-    <Menu label="Export">
-      {close => (
-        <ul>
-          {Object.entries(choices).map(([label, act]) => (
-            <li key={label}>
-              <button
-                type="button"
-                onClick={() => {
-                  act()
-                  close()
-                }}
-              >
-                {label}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Menu>
-  )
+  const choices = [
+    {
+      label: "Picture of this step",
+      note: "SVG",
+      act: () => download("adjoint.svg", "image/svg+xml", picture(store.getState().derived)),
+    },
+    { label: "Evaluation trace", note: "CSV", act: trace },
+  ]
+  return <Menu label="Export" choices={choices} />
 }
 
 function Share() {

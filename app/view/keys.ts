@@ -10,7 +10,7 @@ const pressing = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest("button, a, [role=tab], [role=radio], summary") !== null
 
 /** Keyboard commands of the whole page (interface.md, Keys). Character keys act only outside controls and can be switched off. */
-export function listenForKeys(store: Store, open: { shortcuts(): void; characters(): boolean }): () => void {
+export function listenForKeys(store: Store, open: { shortcuts: () => void; characters: () => boolean }): () => void {
   let digits: string | null = null
   const { actions } = store
   const moves = (): Readonly<Record<string, () => void>> => {

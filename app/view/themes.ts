@@ -3,7 +3,7 @@ import { savedTheme, saveTheme, type Theme } from "../host/storage"
 
 export interface ThemeChoice {
   readonly name: Theme
-  next(): void
+  readonly next: () => void
 }
 
 const NEXT: Readonly<Record<Theme, Theme>> = { system: "light", light: "dark", dark: "system" }

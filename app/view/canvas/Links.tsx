@@ -26,7 +26,7 @@ export const LinkPath = memo(function LinkPath({ link }: { link: SceneLink }) {
 
 /** The local partial on its edge, with its number while it is at work. */
 export const LinkLabel = memo(function LinkLabel({ link }: { link: SceneLink }) {
-  const number = link.flow !== "none" && link.number !== null && link.number !== link.text ? link.number : null
+  const number = link.flow !== "none" && link.number !== null && link.number !== link.plain ? link.number : null
   return (
     <div className="partial" data-flow={link.flow} style={{ left: link.label.x, top: link.label.y }}>
       <Tex tex={link.rule} />

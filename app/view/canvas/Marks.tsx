@@ -5,8 +5,8 @@ import { Tex } from "../kit/Tex"
 const RADIUS = 10
 
 interface MarkEvents {
-  choose(id: string): void
-  enter(id: string | null): void
+  readonly choose: (id: string) => void
+  readonly enter: (id: string | null) => void
 }
 
 /** A node's box. Its words and numbers stand in the overlay; its name for screen readers stands here. */

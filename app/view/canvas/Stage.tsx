@@ -39,7 +39,7 @@ function useDrawn(): Drawn | null {
   const program = useWorkbench(state => state.derived.good.program)
   const direction = useMedia(NARROW) ? "down" : "right"
   const [drawn, setDrawn] = useState<Drawn | null>(null)
-  const layouter = useMemo(createLayouter, [])
+  const [layouter] = useState(createLayouter)
   useEffect(() => () => layouter.close(), [layouter])
   useLayoutEffect(() => {
     const marks = diagram(program)
@@ -48,18 +48,21 @@ function useDrawn(): Drawn | null {
   return drawn
 }
 
-/** What is shown: the run of the drawn program, even while a newer one is being laid out. */
+/** Reads the drawn program's run; while a newer program is still being laid out, the last picture stands. */
+function createSceneKeeper() {
+  let kept: Scene | null = null
+  return (drawn: Drawn | null, program: Lowered, run: Run, step: number): Scene | null => {
+    if (drawn?.program === program) kept = scene(program, run, drawn.diagram, drawn.layout, step)
+    return kept
+  }
+}
+
 function useScene(drawn: Drawn | null): Scene | null {
   const program = useWorkbench(state => state.derived.good.program)
   const run = useWorkbench(state => state.derived.run)
   const step = useWorkbench(state => state.derived.step)
-  const last = useRef<{ run: Run; step: number } | null>(null)
-  if (drawn?.program === program) last.current = { run, step }
-  const shown = last.current
-  return useMemo(
-    () => (drawn && shown ? scene(drawn.program, shown.run, drawn.diagram, drawn.layout, shown.step) : null),
-    [drawn, shown],
-  )
+  const [read] = useState(createSceneKeeper)
+  return useMemo(() => read(drawn, program, run, step), [read, drawn, program, run, step])
 }
 
 /** A particle along every edge at work, when the step has moved by one. */

@@ -1,7 +1,13 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from "react"
+import { useEffect, useId, useRef, useState } from "react"
 
-/** A button that opens a list below it. Escape and a press elsewhere close it; the focus returns to the button. */
-export function Menu({ label, children }: { label: string; children: (close: () => void) => ReactNode }) {
+export interface Choice {
+  readonly label: string
+  readonly note?: string
+  readonly act: () => void
+}
+
+/** A button that opens a list of choices below it. Escape and a press elsewhere close it; the focus returns to the button. */
+export function Menu({ label, choices }: { label: string; choices: readonly Choice[] }) {
   const [open, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
@@ -36,7 +42,21 @@ export function Menu({ label, children }: { label: string; children: (close: () 
       </button>
       {open && (
         <div className="sheet" id={id}>
-          {children(close)}
+          <ul>
+            {choices.map(choice => (
+              <li key={choice.label}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    choice.act()
+                    close()
+                  }}
+                >
+                  {choice.label} {choice.note !== undefined && <small>{choice.note}</small>}
+                </button>
+              </li>
+            ))}
+          </ul>
         </div>
       )}
     </div>

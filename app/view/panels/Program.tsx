@@ -1,6 +1,7 @@
 import { useMemo, useRef } from "react"
 import { texProgram } from "../../engine/language/tex"
-import { printProgram } from "../../engine/language/print"
+import { printFull, printStatement } from "../../engine/language/print"
+import type { Statement } from "../../engine/language/expression"
 import { diagnosticSentence } from "../../engine/messages"
 import type { Diagnostic, Span } from "../../engine/language/diagnostic"
 import { notation } from "../../explain/notation"
@@ -61,10 +62,16 @@ function Problems({ text, found }: { text: string; found: readonly Diagnostic[] 
   )
 }
 
+/** A statement with every bracket that precedence leaves out. */
+function bracketed(statement: Statement): string {
+  if (statement.kind === "assign") return `${statement.name} = ${printFull(statement.value)}`
+  return statement.kind === "expression" ? printFull(statement.value) : printStatement(statement)
+}
+
 function Echo() {
   const { statements } = useWorkbench(state => state.derived.good)
   const lines = useMemo(() => texProgram(statements.slice(0, MOST_ECHOED), notation), [statements])
-  const bracketed = useMemo(() => printProgram(statements.slice(0, MOST_ECHOED), "full"), [statements])
+  const brackets = useMemo(() => statements.slice(0, MOST_ECHOED).map(bracketed).join("\n"), [statements])
   return (
     <div className="echo">
       {lines.map((line, index) => (
@@ -74,7 +81,7 @@ function Echo() {
       ))}
       <details>
         <summary>Every bracket</summary>
-        <pre>{bracketed}</pre>
+        <pre>{brackets}</pre>
       </details>
     </div>
   )

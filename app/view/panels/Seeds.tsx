@@ -6,7 +6,7 @@ import { useActions, useWorkbench } from "../context"
 import { NumberField } from "./Inputs"
 
 const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"
-const subscript = (index: number) => [...String(index)].map(digit => SUBSCRIPTS[Number(digit)] ?? "").join("")
+const subscript = (index: number) => Array.from(String(index), digit => SUBSCRIPTS[Number(digit)] ?? "").join("")
 const MOST_PRESETS = 8
 
 /** The unit vectors, one button each. */
