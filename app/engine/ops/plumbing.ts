@@ -65,7 +65,7 @@ export const plumbing: readonly Op[] = [
     shape: given,
     primal: ([x], _, shape) => expand(x!, shape),
     reshapes: true,
-    probes: [],
+    probes: [[[1, 2, 3]]],
   },
   {
     name: "reduce",
@@ -77,7 +77,14 @@ export const plumbing: readonly Op[] = [
     shape: given,
     primal: ([x], _, shape) => reduce(x!, shape),
     reshapes: true,
-    probes: [],
+    probes: [
+      [
+        [
+          [1, 2, 3],
+          [4, 5, 6],
+        ],
+      ],
+    ],
   },
   {
     name: "spread",
@@ -89,7 +96,7 @@ export const plumbing: readonly Op[] = [
     shape: given,
     primal: ([x], attrs, shape) =>
       expand({ data: x!.data, shape: reducedShape(shape, attrs.axis as number | null, true) }, shape),
-    probes: [],
+    probes: [[[1, 2]]],
   },
   {
     name: "index",
@@ -120,7 +127,7 @@ export const plumbing: readonly Op[] = [
     pull: ["index(bar, i=i, j=j)"],
     shape: given,
     primal: ([x], attrs, shape) => placed(x!, start(shape, attrs), shape),
-    probes: [],
+    probes: [[5]],
   },
   {
     name: "slice",
@@ -131,7 +138,7 @@ export const plumbing: readonly Op[] = [
     pull: ["pad(bar, from=from, like=x)"],
     shape: given,
     primal: ([x], attrs, shape) => cut(x!, attrs.from as number, shape),
-    probes: [],
+    probes: [[[1, 2, 3, 4]]],
   },
   {
     name: "pad",
@@ -142,7 +149,7 @@ export const plumbing: readonly Op[] = [
     pull: ["slice(bar, from=from, like=x)"],
     shape: given,
     primal: ([x], attrs, shape) => placed(x!, attrs.from as number, shape),
-    probes: [],
+    probes: [[[1, 2]]],
   },
   {
     name: "stack",

@@ -11,6 +11,10 @@ const RIGHT = [
   [0.9, 0.1],
   [-0.3, 0.8],
 ]
+const SQUARE = [
+  [1, 2],
+  [-0.5, 0.75],
+]
 const VECTOR = [1, -0.5, 2]
 
 /** Rows · columns of two row-major arrays: [m, n] with [n, p]. */
@@ -52,7 +56,10 @@ export const products: readonly Op[] = [
     tex: "#1 #2",
     push: ["d @ B", "A @ d"],
     pull: ["bar @ B'", "A' @ bar"],
-    probes: [[LEFT, RIGHT]],
+    probes: [
+      [LEFT, RIGHT],
+      [SQUARE, SQUARE],
+    ],
   },
   {
     ...contracting([2, 1]),

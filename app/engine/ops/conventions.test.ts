@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest"
+import { jacobian } from "../run/jacobian"
+import { program } from "../run/testing/program"
+import { infixOp, notationOp, opNamed, prefixOp, signatures } from "."
+
+const scalarOf = (name: string) => opNamed(name).scalar!
+
+describe("values", () => {
+  test.each([
+    ["max", [NaN, 1], NaN],
+    ["max", [1, NaN], NaN],
+    ["min", [NaN, 1], NaN],
+    ["relu", [NaN], NaN],
+    ["relu", [-0], 0],
+    ["clamp", [NaN, 0, 1], NaN],
+    ["pow", [1, NaN], 1],
+    ["pow", [NaN, 0], 1],
+    ["pow", [1, Infinity], 1],
+    ["pow", [-1, -Infinity], 1],
+    ["pow", [-8, 1 / 3], NaN],
+    ["neg", [0], -0],
+    ["mul", [-1, 0], -0],
+    ["add", [-0, -0], -0],
+    ["div", [1, -0], -Infinity],
+    ["sigmoid", [-1000], 0],
+    ["sigmoid", [1000], 1],
+    ["softplus", [1000], 1000],
+    ["softplus", [-1000], 0],
+    ["log1p", [1e-20], 1e-20],
+    ["expm1", [1e-20], 1e-20],
+    ["hypot", [3e200, 0], 3e200],
+    ["eq", [NaN, NaN], 0],
+    ["ne", [NaN, NaN], 1],
+  ] as const)("%s(%j) is %d", (name, args, value) => {
+    expect(scalarOf(name)(...args)).toBe(value)
+  })
+
+  test("gelu keeps its small values far to the left", () => {
+    expect(scalarOf("gelu")(-10) / -7.619853024160527e-23).toBeCloseTo(1, 12)
+  })
+})
+
+/** Derivatives of `text` by x and t, in reverse and in forward mode. */
+function slopes(text: string, x: number, t = 0): number[][] {
+  const { graph, point, node } = program(text, { x, t })
+  return (["reverse", "forward"] as const).map(mode =>
+    jacobian(graph, [node("x"), node("t")], [node("out")], point, mode)[0]!.map(({ data }) => data[0]!),
+  )
+}
+
+describe("derivatives in both modes", () => {
+  test.each([
+    ["x/x", 3, 0, [0, 0]],
+    ["x - x", 3, 0, [0, 0]],
+    ["x*x", 3, 0, [6, 0]],
+    ["x^x", 2, 0, [4 * (Math.log(2) + 1), 0]],
+    ["max(x, t)", 2, 2, [0.5, 0.5]],
+    ["min(x, t)", 2, 2, [0.5, 0.5]],
+    ["max(x, x)", 2, 0, [1, 0]],
+    ["clamp(x, 0, 1)", 0, 0, [1, 0]],
+    ["clamp(x, 0, 1)", 1, 0, [1, 0]],
+    ["clamp(x, t, 3)", 1, 2, [0, 1]],
+    ["relu(x)", 0, 0, [0, 0]],
+    ["abs(x)", 0, 0, [0, 0]],
+    ["x^0", 0, 0, [0, 0]],
+    ["x^t", 0, 2, [0, 0]],
+    ["x^t", 0, 0, [0, 0]],
+    ["x^t", 0, -1, [-Infinity, -Infinity]],
+    ["x^2", -3, 0, [-6, 0]],
+    ["sqrt(x)", 0, 0, [Infinity, 0]],
+    ["x/t", 1, 0, [Infinity, -Infinity]],
+    ["atan2(x, t)", 0, 0, [NaN, NaN]],
+    ["hypot(x, t)", 0, 0, [NaN, NaN]],
+    ["x if x > 0 else 2*x", 0, 0, [2, 0]],
+    ["norm([x, t])", 0, 0, [0, 0]],
+    ["amax([x, t, 1])", 2, 2, [0.5, 0.5]],
+  ] as const)("of %s at x = %d, t = %d are %j", (text, x, t, want) => {
+    for (const found of slopes(text, x, t)) expect(found.map(value => value + 0)).toEqual(want)
+  })
+})
+
+describe("looking up ops", () => {
+  test("an operator finds its op", () => {
+    expect(infixOp("+")?.name).toBe("add")
+    expect(prefixOp("-").name).toBe("neg")
+    expect(notationOp("transpose").name).toBe("transpose")
+  })
+
+  test("@ goes by rank and has no op between scalars", () => {
+    expect(infixOp("@", [2, 2])?.name).toBe("matmul")
+    expect(infixOp("@", [2, 1])?.name).toBe("matvec")
+    expect(infixOp("@", [1, 2])?.name).toBe("vecmat")
+    expect(infixOp("@", [1, 1])?.name).toBe("dot")
+    expect(infixOp("@")).toBe(null)
+  })
+
+  test("the learner may call sin and sum but not the plumbing", () => {
+    expect(signatures.get("sin")).toEqual({ arity: [1, 1], attrs: [] })
+    expect(signatures.get("sum")).toEqual({ arity: [1, 1], attrs: ["axis", "keep"] })
+    expect(signatures.get("stack")).toEqual({ arity: [1, Infinity], attrs: [] })
+    expect(signatures.has("expand")).toBe(false)
+  })
+
+  test("an unknown name is refused", () => {
+    expect(() => opNamed("sine")).toThrow("no op is called sine")
+  })
+})
