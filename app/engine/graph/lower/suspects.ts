@@ -1,12 +1,11 @@
 import { editDistance } from "../../language/spelling"
-import { signatures } from "../../ops"
 import type { Fix, Span } from "../../language/diagnostic"
 import type { Output } from "../program"
 import type { Environment } from "./environment"
 import { NAMED_CONSTANTS, type Names } from "./names"
 import type { Report } from "./report"
 
-/** Notes names that are probably not what the learner meant: e or π given away, words run together, misspellings. */
+/** Notes names that are probably not what the learner meant: e or π given away, a name misspelled. */
 export function reportNames(names: Names, { bindings }: Environment, report: Report) {
   for (const name of NAMED_CONSTANTS.keys()) {
     const binding = names.assigned.has(name) ? bindings.get(name) : undefined
@@ -16,10 +15,8 @@ export function reportNames(names: Names, { bindings }: Environment, report: Rep
   for (const { name } of names.uses) counts.set(name, (counts.get(name) ?? 0) + 1)
   for (const { name, span, declared } of names.leaves) {
     if (!declared || !span) continue
-    const words = splitWords(name, counts)
     const near = counts.get(name) === 1 ? misspelled(name, counts, names.assigned) : null
-    if (words) report("unknown-name-split", span, { name, split: words }, [replacement(span, words)])
-    else if (near !== null) report("unknown-name", span, { name, nearest: near }, [replacement(span, near)], "warning")
+    if (near !== null) report("unknown-name", span, { name, nearest: near }, [replacement(span, near)], "warning")
   }
 }
 
@@ -33,17 +30,6 @@ export function reportUnused(names: Names, { bindings }: Environment, outputs: r
 }
 
 const replacement = (span: Span, text: string): Fix => ({ label: text, edits: [{ ...span, text }] })
-
-/** `xy` as `x*y` and `sinx` as `sin(x)`, if the parts are names that the program uses. */
-function splitWords(name: string, counts: ReadonlyMap<string, number>): string | null {
-  for (let at = 1; at < name.length; at++) {
-    const [head, rest] = [name.slice(0, at), name.slice(at)]
-    if (!counts.has(rest)) continue
-    if (counts.has(head)) return `${head}*${rest}`
-    if (signatures.get(head)?.arity[0] === 1) return `${head}(${rest})`
-  }
-  return null
-}
 
 const SHORTEST = 4
 
