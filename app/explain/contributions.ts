@@ -44,11 +44,14 @@ export function receiver(run: Run, k: number): NodeId {
   return k === 0 ? -1 : step(run, k).node
 }
 
-/** Where a node stands after step k. A node whose adjoint is never reached is done at the last step. */
-export function phaseAt(run: Run, node: NodeId, k: number): Phase {
-  if (receiver(run, k) === node) return "active"
-  const { plan } = run
+/** The step after which nothing changes any more at a node; the last one where its adjoint is never reached. */
+export function finalStep(plan: Plan, node: NodeId): number {
   const { evaluated, lastTouched } = stepsOf(plan, node)
-  const final = plan.pass === "reverse" ? (lastTouched ?? plan.steps) : (evaluated ?? 0)
-  return k >= final ? "done" : "waiting"
+  return plan.pass === "reverse" ? (lastTouched ?? plan.steps) : (evaluated ?? 0)
+}
+
+/** Where a node stands after step k, at which `active` receives something. */
+export function phaseAt(plan: Plan, node: NodeId, k: number, active: NodeId): Phase {
+  if (node === active) return "active"
+  return k >= finalStep(plan, node) ? "done" : "waiting"
 }

@@ -1,7 +1,9 @@
 import type { Lowered } from "../engine/graph/program"
 import { texName } from "../engine/language/name"
 import type { Run } from "../engine/run/plan"
-import { step, type Step } from "../engine/run/step"
+import { valueOf } from "../engine/run/evaluate"
+import { step, type Flow, type Step } from "../engine/run/step"
+import type { Tensor } from "../engine/tensor/tensor"
 import { tellEvaluate, tellPush, tellRead } from "./ahead"
 import { tellPull, tellSeed } from "./back"
 import { faultsOf, spokenFault, writtenFault } from "./fault"
@@ -68,17 +70,28 @@ function tellBegin({ program, run, words }: Telling): Told {
   return { rule: GENERAL_RULE[pass], numbers: "", sentence, speech: speech.join("") }
 }
 
-/** Adds what went wrong at this step: the node's own fault, or what has spread to it. */
+/** Adds what went wrong at this step: the node's own fault, or what has come to it from elsewhere. */
 function withTrouble({ program, run, words }: Telling, told: Told, now: Step): Told {
   const fault = faultsOf(program, run).get(now.kind === "pull" ? now.term.to : now.node)
   if (fault !== undefined && now.kind !== "seed") return adding(told, writtenFault(fault), spokenFault(fault))
-  const results = now.kind === "pull" ? [now.term.after] : "tangent" in now && now.tangent ? [now.tangent] : []
-  if ("value" in now) results.push(now.value)
-  const entries = results.flatMap(result => Array.from(result.data))
-  if (entries.some(Number.isNaN)) return adding(told, words.steps.spreads, words.steps.spreads)
-  if (entries.some(entry => !Number.isFinite(entry))) return adding(told, words.steps.infinite, words.steps.infinite)
-  return told
+  const trouble = troubleIn(run, now)
+  return trouble === null ? told : adding(told, words.steps[trouble], words.steps[trouble])
 }
+
+function troubleIn(run: Run, now: Step): "spreads" | "indefinite" | "infinite" | null {
+  const terms = now.kind === "pull" ? [now.term] : now.kind === "push" ? now.terms : []
+  const factor = ({ from, to }: Flow) => run.plan.of[now.kind === "pull" ? to : from]!
+  const isBorn = (term: Flow) =>
+    hasEntry(term.product, Number.isNaN) &&
+    !(term.partial && hasEntry(term.partial, Number.isNaN)) &&
+    !hasEntry(valueOf(run, factor(term)), Number.isNaN)
+  if (terms.some(isBorn)) return "indefinite"
+  const results = [...terms.map(term => term.after), ...("value" in now ? [now.value] : [])]
+  if (results.some(result => hasEntry(result, Number.isNaN))) return "spreads"
+  return results.some(result => hasEntry(result, entry => !Number.isFinite(entry))) ? "infinite" : null
+}
+
+const hasEntry = ({ data }: Tensor, is: (entry: number) => boolean) => data.some(is)
 
 const adding = (told: Told, sentence: string, speech: string): Told => ({
   ...told,

@@ -6,6 +6,7 @@ import { print } from "../engine/language/print"
 import { type Notation, tex, texName, unicodeName } from "../engine/language/tex"
 import { type Tensor, toNested, type Nested } from "../engine/tensor/tensor"
 import { notation } from "./notation"
+import { superscript } from "./number"
 
 type Infix = Extract<Expression, { kind: "binary" }>["operator"]
 
@@ -28,10 +29,13 @@ export function numberExpression(value: number): Expression {
 
 const negated = (operand: Expression): Expression => ({ kind: "unary", operator: "-", operand, span: NOWHERE })
 
-/** The value of a constant or node as an expression. */
+/** A value to stand in the place of a name: a negative number is one thing there, 3·(−2). */
 export function valueExpression(value: Tensor): Expression {
-  const written = (part: Nested): Expression =>
-    typeof part === "number" ? numberExpression(part) : { kind: "list", items: part.map(written), span: NOWHERE }
+  const written = (part: Nested): Expression => {
+    if (typeof part !== "number") return { kind: "list", items: part.map(written), span: NOWHERE }
+    const number = numberExpression(Math.abs(part))
+    return number.kind === "number" && part < 0 ? { ...number, value: -number.value } : number
+  }
   return written(toNested(value))
 }
 
@@ -67,7 +71,9 @@ function given(op: Op, attrs: Attrs): { readonly name: string; readonly value: E
 /** A node as an operand: its name; a constant without one by its value. */
 export function operand({ graph, names }: Lowered, node: NodeId): Expression {
   const name = names[node]!
-  return name === "" ? valueExpression(graph.constant(node)) : nameExpression(name)
+  if (name !== "") return nameExpression(name)
+  const number = graph.numberOf(node)
+  return number === null ? valueExpression(graph.constant(node)) : numberExpression(number)
 }
 
 /** What an op node computes, in terms of its operands; null for inputs and constants. `as` replaces an operand. */
@@ -96,6 +102,7 @@ export function texNode(program: Lowered, node: NodeId): string {
 export function plainOf(expression: Expression): string {
   return print(expression)
     .replace(/[\p{L}][\p{L}\p{N}_#]*/gu, unicodeName)
+    .replace(/\^(\d+)/g, (_, power: string) => superscript(Number(power)))
     .replaceAll("*", "·")
     .replaceAll("-", "−")
 }

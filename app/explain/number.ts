@@ -27,7 +27,8 @@ function decimal(x: number, digits: number): Decimal {
   return { negative, digits: String(Number(size.toFixed(decimals))), power: null }
 }
 
-const superscript = (power: number) =>
+/** A whole number in superscript characters. */
+export const superscript = (power: number): string =>
   (power < 0 ? "⁻" : "") + [...String(Math.abs(power))].map(digit => SUPERSCRIPTS[Number(digit)]).join("")
 
 /** A number to be read: 4 significant digits, integers of up to 6 digits whole, a true minus, never −0: "−0.2837", "1.2×10⁻⁷". */

@@ -42,7 +42,7 @@ export function traceTable(program: Lowered, run: Run, k: number): readonly Trac
       contributions: parts,
       expected: parts.length,
       current: node === current,
-      phase: phaseAt(run, node, k),
+      phase: phaseAt(run.plan, node, k, current),
     }
   })
 }

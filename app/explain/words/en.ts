@@ -35,12 +35,12 @@ const OPS: Readonly<Record<string, string>> = {
   atanh: "inverse hyperbolic tangent of",
   sigmoid: "sigmoid of",
   softplus: "softplus of",
-  relu: "rectifier of",
-  leaky_relu: "leaky rectifier of",
-  elu: "exponential linear unit of",
-  silu: "sigmoid linear unit of",
-  gelu: "Gaussian error linear unit of",
-  gelu_tanh: "approximate Gaussian error linear unit of",
+  relu: "ReLU of",
+  leaky_relu: "leaky ReLU of",
+  elu: "ELU of",
+  silu: "SiLU of",
+  gelu: "GELU of",
+  gelu_tanh: "approximate GELU of",
   abs: "absolute value of",
   sign: "sign of",
   floor: "floor of",
@@ -166,6 +166,7 @@ const steps = {
     place: (index: number, total: number) => `${capital(place(index, total))}.`,
   },
   spreads: "NaN, not a number, spreads to everything that is computed from it.",
+  indefinite: "Infinity times 0 has no definite value: the result is NaN, not a number.",
   infinite: "Infinity has come in, so what is computed from it may be infinite or undefined.",
 }
 
@@ -177,11 +178,10 @@ const results = {
   column: (column: number, parts: Rich) => rich`Column ${column} of the Jacobian is complete: ${parts}.`,
   directional: (parts: Rich) => rich`The directional derivative is complete: ${parts}.`,
   nothingFlows: "No differentiated input is reached: every adjoint is 0.",
-  adjoint: (name: string, value: string) => `adjoint of ${name} ${value}`,
-  tangent: (name: string, value: string) => `tangent of ${name} ${value}`,
+  adjoint: (name: string, value: string) => `the adjoint of ${name} is ${value}`,
+  tangent: (name: string, value: string) => `the tangent of ${name} is ${value}`,
   value: (name: string, value: string) => `${name} is ${value}`,
   and: "and",
-  more: "…",
 }
 
 const J = { tex: "J" }
@@ -199,7 +199,6 @@ const purpose = {
     rich`You are computing column 1 of the Jacobian: the derivative of ${output} with respect to ${input}.`,
   directional: (direction: string) =>
     rich`You are computing ${{ tex: `J \\cdot ${direction}` }}: a directional derivative, not the gradient.`,
-  gradient: (gradient: Part) => rich`You are computing row 1 of the Jacobian: all of ${gradient} in one reverse sweep.`,
   row: (row: number, gradient: Part) =>
     rich`You are computing row ${row} of the Jacobian: all of ${gradient} in one reverse sweep.`,
   scaledRow: (row: number, weight: string) => rich`You are computing ${weight} times row ${row} of the Jacobian.`,

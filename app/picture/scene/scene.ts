@@ -1,9 +1,19 @@
-import type { FaultCode } from "../../engine/ops/op"
+import type { NodeId } from "../../engine/graph/graph"
 import type { Lowered } from "../../engine/graph/program"
+import type { FaultCode } from "../../engine/ops/op"
+import { valueOf } from "../../engine/run/evaluate"
 import type { Pass, Run } from "../../engine/run/plan"
-import type { Phase } from "../../explain/trace"
-import type { Diagram } from "../diagram/diagram"
-import type { Layout, XY } from "../layout/layout"
+import { adjointAt, tangentAt, valueAt } from "../../engine/run/state"
+import { step, type Step } from "../../engine/run/step"
+import type { Tensor } from "../../engine/tensor/tensor"
+import { contributionCount, phaseAt, type Phase } from "../../explain/contributions"
+import { faultsOf } from "../../explain/fault"
+import { nodeName } from "../../explain/name"
+import { formatValue } from "../../explain/number"
+import type { Diagram, Link, Mark } from "../diagram/diagram"
+import type { Layout, Route, XY } from "../layout/layout"
+import { dockedTex, linkLabel, markLabel } from "./label"
+import { timetable, type Timetable } from "./timetable"
 
 /** A node as it looks at one moment. */
 export interface SceneMark {
@@ -21,9 +31,6 @@ export interface SceneMark {
   readonly value: string | null
   readonly tangent: string | null
   readonly adjoint: string | null
-  /** TeX of the node's tangent and adjoint, to stand before the numbers: "\dot{v}_{2}", "\bar{v}_{2}". */
-  readonly tangentTex: string
-  readonly adjointTex: string
   readonly phase: Phase
   /** Reverse: the value waits to be used by the reverse phase. */
   readonly stored: boolean
@@ -69,8 +76,135 @@ export interface Scene {
   readonly links: readonly SceneLink[]
 }
 
+/** A run at one moment. */
+interface Moment {
+  readonly program: Lowered
+  readonly run: Run
+  readonly times: Timetable
+  /** The step that is over, the one at work (at integer t the same), and its receiver. */
+  readonly k: number
+  readonly now: number
+  readonly active: NodeId
+  readonly step: Step | null
+  /** How far the step at work has come. */
+  readonly progress: number
+}
+
 /**
  * The picture at a real-valued clock t: at integer t the state after step t, with that step's elements active; between k and k + 1
  * step k + 1 is under way, with progress t − k.
  */
-export declare function scene(program: Lowered, run: Run, diagram: Diagram, layout: Layout, t: number): Scene
+export function scene(program: Lowered, run: Run, diagram: Diagram, layout: Layout, t: number): Scene {
+  const moment = momentAt(program, run, t)
+  const places = new Map(layout.marks.map(mark => [mark.id, mark]))
+  const routes = new Map(layout.routes.map(route => [route.id, route]))
+  return {
+    pass: run.plan.pass,
+    width: layout.width,
+    height: layout.height,
+    marks: diagram.marks.map(mark => sceneMark(moment, mark, places.get(mark.id)!)),
+    links: diagram.links.map(link => sceneLink(moment, diagram, link, routes.get(link.id)!)),
+  }
+}
+
+function momentAt(program: Lowered, run: Run, t: number): Moment {
+  const clock = Math.min(Math.max(t, 0), run.plan.steps)
+  const k = Math.floor(clock)
+  const now = Math.ceil(clock)
+  const current = now === 0 ? null : step(run, now)
+  return {
+    program,
+    run,
+    times: timetable(run.plan),
+    k,
+    now,
+    active: current?.node ?? -1,
+    step: current,
+    progress: k === now ? 1 : clock - k,
+  }
+}
+
+function sceneMark(moment: Moment, { id, shows: node, docked }: Mark, place: Layout["marks"][number]): SceneMark {
+  const { program, run, times, k, active } = moment
+  const written = (value: Tensor | null) => value && formatValue(value)
+  const evaluated = times.evaluated(node) <= k
+  return {
+    ...place,
+    id,
+    ...markLabel(program, node),
+    value: written(valueAt(run, node, k)),
+    tangent: written(tangentAt(run, node, k)),
+    adjoint: written(adjointAt(run, node, k)),
+    phase: phaseAt(run.plan, node, k, active),
+    stored: run.plan.pass === "reverse" && evaluated && k < run.plan.steps && k <= times.lastNeeded[node]!,
+    badge: badge(moment, node),
+    sum: node === active ? sum(moment) : null,
+    docked: docked.map(constant => ({ tex: dockedTex(program, constant.node), slot: constant.slot })),
+    fault: evaluated ? (faultsOf(program, run).get(node)?.code ?? null) : null,
+    name: nodeName(program, run, node, k),
+  }
+}
+
+/** "1/2" while some of several contributions are in. */
+function badge({ run, k }: Moment, node: NodeId): string | null {
+  const { total, received } = contributionCount(run.plan, node, k)
+  return received > 0 && received < total ? `${received}/${total}` : null
+}
+
+/** "−18 + 2·1 → −16" */
+function sum({ run, step: current }: Moment): string | null {
+  if (current?.kind === "seed") {
+    const { before, contribution, after } = current
+    return before && `${formatValue(before)} + ${inner(contribution)} → ${formatValue(after)}`
+  }
+  if (current?.kind !== "pull") return null
+  const { to, partial, product, before, after } = current.term
+  const adjoint = valueOf(run, run.plan.of[to]!)
+  const first = before ? inner(adjoint) : formatValue(adjoint)
+  const flowing = partial ? `${first}·${inner(partial)}` : formatValue(product)
+  return `${before ? `${formatValue(before)} + ` : ""}${flowing} → ${formatValue(after)}`
+}
+
+/** A number behind an operator: a minus gets brackets. */
+function inner(value: Tensor): string {
+  const text = formatValue(value)
+  return text.startsWith("−") ? `(${text})` : text
+}
+
+function sceneLink(moment: Moment, diagram: Diagram, { id, to, slot }: Link, route: Route): SceneLink {
+  const { program, run, times, now, progress } = moment
+  const node = diagram.marks[to]!.shows
+  const term = times.term(node, slot)
+  const { tex, plain, name } = linkLabel(program, node, slot)
+  const flow = flowOn(moment, node, slot, term)
+  const used = term >= 0 && times.used(term) <= now
+  const partial = used ? run.plan.terms.partial[term]! : -1
+  const back = run.plan.pass === "reverse" && now > run.plan.order.length
+  return {
+    id,
+    path: pathOf(route),
+    flow,
+    rule: tex,
+    plain,
+    number: partial < 0 ? null : formatValue(valueOf(run, partial)),
+    label: route.label,
+    visited: back ? used : times.evaluated(node) <= now,
+    progress: flow === "none" ? 0 : progress,
+    name,
+  }
+}
+
+function flowOn({ step: current }: Moment, to: NodeId, slot: number, term: number): SceneLink["flow"] {
+  if (current?.kind === "pull") return current.term.to === to && current.term.slot === slot ? "backward" : "none"
+  if (current?.node !== to) return "none"
+  return current.kind === "evaluate" || (current.kind === "push" && term >= 0) ? "forward" : "none"
+}
+
+const rounded = (x: number) => String(Math.round(x * 100) / 100)
+
+/** A route as SVG path data. */
+function pathOf({ points }: Route): string {
+  const at = ({ x, y }: XY) => `${rounded(x)} ${rounded(y)}`
+  const curves = points.slice(1).map((point, i) => `${i % 3 === 0 ? "C" : " "}${at(point)}`)
+  return `M${at(points[0]!)}${curves.join("")}`
+}

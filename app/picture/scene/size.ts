@@ -1,0 +1,59 @@
+import type { NodeId } from "../../engine/graph/graph"
+import type { Lowered } from "../../engine/graph/program"
+import type { Diagram } from "../diagram/diagram"
+import type { LayoutInput, Size } from "../layout/layout"
+import { texHeight, texWidth, textWidth } from "../layout/measure"
+import { linkLabel, markLabel } from "./label"
+
+/** Sizes of type in px: one em of a node's formula and of a local partial as KaTeX sets them, and of numbers. */
+export const TYPE = { formula: 19, partial: 15, number: 14 } as const
+
+/** A number of the longest usual form stands for all, so that nothing moves when values change. */
+const WIDEST_NUMBER = "−0.8888"
+const PADDING = { x: 14, y: 10 } as const
+const LEAST: Size = { width: 120, height: 64 }
+const WIDEST = 420
+const GAP = 8
+/** Room for an accented name between the two numbers. */
+const ACCENT = 20
+
+/** Size of a node: its label above a line of numbers. The same in every mode and at every point. */
+export function markSize(program: Lowered, node: NodeId): Size {
+  const { tex } = markLabel(program, node)
+  const numbers = 2 * textWidth(WIDEST_NUMBER) * TYPE.number + ACCENT
+  const label = texWidth(tex) * TYPE.formula
+  const lines = texHeight(tex) * TYPE.formula + GAP + TYPE.number
+  return {
+    width: Math.ceil(Math.min(WIDEST, Math.max(LEAST.width, numbers + GAP, label + 2 * PADDING.x))),
+    height: Math.ceil(Math.max(LEAST.height, lines + 2 * PADDING.y)),
+  }
+}
+
+/** Size of an edge's label: the local partial, with room below or beside it for a number where the rule is none. */
+export function linkLabelSize(program: Lowered, node: NodeId, slot: number): Size {
+  const { tex, plain } = linkLabel(program, node, slot)
+  const number = /^−?[\d.]+$/.test(plain) ? 0 : textWidth(WIDEST_NUMBER) * TYPE.partial * 0.8
+  return {
+    width: Math.ceil(Math.max(number, texWidth(tex) * TYPE.partial) + GAP),
+    height: Math.ceil(Math.max(TYPE.partial, texHeight(tex) * TYPE.partial) + GAP / 2),
+  }
+}
+
+/** What the layout is told of a program: nothing of the mode, the point or the step, so that every mode has the same positions. */
+export function layoutInput(
+  program: Lowered,
+  diagram: Diagram,
+  direction: LayoutInput["direction"] = "right",
+): LayoutInput {
+  return {
+    marks: diagram.marks.map(({ id, shows }) => ({ id, ...markSize(program, shows) })),
+    links: diagram.links.map(({ id, from, to, slot, port }) => ({
+      id,
+      from,
+      to,
+      port,
+      label: linkLabelSize(program, diagram.marks[to]!.shows, slot),
+    })),
+    direction,
+  }
+}
