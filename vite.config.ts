@@ -32,6 +32,7 @@ const contentSecurityPolicy: Plugin = {
 
 export default defineConfig({
   base: "./",
+  resolve: { alias: { "d3-transition": new URL("./app/view/canvas/still.ts", import.meta.url).pathname } },
   plugins: [react(), contentSecurityPolicy],
   build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 900 },
   worker: { format: "es" },

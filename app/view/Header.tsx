@@ -1,11 +1,9 @@
 import { useState } from "react"
-import { traceCsv } from "../explain/csv"
 import { linkTo } from "../host/address"
 import { copy, download } from "../host/files"
 import { MODES, EMPTY, type Mode } from "../store/document"
 import { EXAMPLES, type Example } from "../teach/examples"
 import { useActions, useWorkbench, useWorkbenchStore } from "./context"
-import { picture } from "./export"
 import { Icon } from "./kit/Icon"
 import { Menu } from "./kit/Menu"
 import type { ThemeChoice } from "./themes"
@@ -36,19 +34,16 @@ function Examples() {
   return <Menu label="Examples" choices={choices} />
 }
 
+/** What makes the files is fetched when it is first asked for. */
 function Export() {
   const store = useWorkbenchStore()
-  const trace = () => {
-    const { good, run, step } = store.getState().derived
-    download("trace.csv", "text/csv", traceCsv(good.program, run, step))
+  const save = async (name: string, type: string, kind: "picture" | "trace") => {
+    const make = await import("./export")
+    download(name, type, make[kind](store.getState().derived))
   }
   const choices = [
-    {
-      label: "Picture of this step",
-      note: "SVG",
-      act: () => download("adjoint.svg", "image/svg+xml", picture(store.getState().derived)),
-    },
-    { label: "Evaluation trace", note: "CSV", act: trace },
+    { label: "Picture of this step", note: "SVG", act: () => void save("adjoint.svg", "image/svg+xml", "picture") },
+    { label: "Evaluation trace", note: "CSV", act: () => void save("trace.csv", "text/csv", "trace") },
   ]
   return <Menu label="Export" choices={choices} />
 }

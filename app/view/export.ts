@@ -1,3 +1,4 @@
+import { traceCsv } from "../explain/csv"
 import { diagram } from "../picture/diagram/diagram"
 import { layout } from "../picture/layout/layout"
 import { scene } from "../picture/scene/scene"
@@ -11,3 +12,6 @@ export function picture({ good, run, step }: Derived): string {
   const place = layout(layoutInput(good.program, marks, "right"))
   return sceneSvg(scene(good.program, run, marks, place, step))
 }
+
+/** The trace of this step as a table for other programs. */
+export const trace = ({ good, run, step }: Derived): string => traceCsv(good.program, run, step)

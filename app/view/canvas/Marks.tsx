@@ -1,4 +1,5 @@
 import { memo } from "react"
+import { texAdjoint, texTangent } from "../../explain/symbols"
 import type { SceneMark } from "../../picture/scene/scene"
 import { Tex } from "../kit/Tex"
 
@@ -36,7 +37,7 @@ export const Mark = memo(function Mark({
       onBlur={() => enter(null)}
     >
       <rect width={width} height={height} rx={RADIUS} />
-      {mark.stored && <path className="stored" d={`M10 ${height - 14}h8v8h-8z`} />}
+      {mark.stored && <path className="stored" d="M8 8h7v7h-7z" />}
     </g>
   )
 })
@@ -45,7 +46,7 @@ export const Mark = memo(function Mark({
 export const MarkLabel = memo(function MarkLabel({ mark }: { mark: SceneMark }) {
   const { x, y, width, height } = mark
   const derivative = mark.tangent ?? mark.adjoint
-  const accent = mark.tangent === null ? mark.adjointTex : mark.tangentTex
+  const accent = mark.tangent === null ? texAdjoint(mark.id) : texTangent(mark.id)
   return (
     <div className="label" data-phase={mark.phase} style={{ left: x - width / 2, top: y - height / 2, width, height }}>
       <Tex tex={mark.tex} className="formula" />

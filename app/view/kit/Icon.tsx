@@ -6,7 +6,7 @@ const PATHS = {
   pause: "M6 4v12M14 4v12",
   next: "m6 4 8 6-8 6z",
   last: "M15 4v12M4 4l8 6-8 6z",
-  theme: "M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14",
+  theme: "M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0zM10 4.6a5.4 5.4 0 0 1 0 10.8z",
   fit: "M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5",
   undo: "M7 4 3 8l4 4M3 8h9a5 5 0 0 1 0 10h-3",
   redo: "m13 4 4 4-4 4M17 8H8a5 5 0 0 0 0 10h3",
@@ -16,7 +16,7 @@ export function Icon({ shape }: { shape: keyof typeof PATHS }) {
   const solid = shape === "play" || shape === "theme"
   return (
     <svg className={solid ? "icon solid" : "icon"} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      <path d={PATHS[shape]} />
+      <path d={PATHS[shape]} fillRule="evenodd" />
     </svg>
   )
 }
