@@ -56,7 +56,7 @@ export interface DiagnosticParams {
   "bad-bound": { text: string }
   "unknown-latex": { command: string }
   "unknown-python": { text: string }
-  /** `what`: "index", "static" (then `name` is the keyword), a kind of expression, or the name of an op. */
+  /** `what`: "vectors", "loops", "index", or "static": then `name` is the keyword. */
   unsupported: { what: string; name?: string }
   empty: object
 }
@@ -76,9 +76,8 @@ const shape = (of: string): string => (of === "[]" ? "a number" : `shape ${of}`)
 
 const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
   ["index", "An index must be a whole number, or the counter of a loop or sum, perhaps plus or minus one"],
-  ["list", "Lists cannot stand here"],
-  ["series", "A sum over a counter cannot stand here"],
-  ["transpose", "A transpose cannot stand here"],
+  ["vectors", "Vectors and matrices cannot be used yet: they come with a later version"],
+  ["loops", "Loops and sums over a counter cannot be used yet: they come with a later version"],
 ])
 
 const DIAGNOSTICS: Sentences<DiagnosticParams, DiagnosticCode> = {

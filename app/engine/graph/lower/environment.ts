@@ -12,11 +12,13 @@ export interface Binding {
   readonly span: Span
   /** 1, 2, 3 …: `l`, `l#2`, `l#3`. */
   readonly version: number
+  /** Bindings are numbered in the order in which they are made. */
+  readonly order: number
 }
 
 /** The learner's names while the program is read from top to bottom. */
 export interface Environment {
-  /** In the order in which the names got their present values. */
+  /** The present binding of every name. */
   readonly bindings: ReadonlyMap<string, Binding>
   bind(name: string, value: Value, span: Span): Binding
   /** The present value of a name; an error where it has none yet. */
@@ -29,6 +31,7 @@ export interface Environment {
 export function createEnvironment(names: Names, report: Report): Environment {
   const bindings = new Map<string, Binding>()
   const constants = new Map<string, Constant>()
+  let order = 0
   let target: string | null = null
   let statement: Span = { from: 0, to: 0 }
   const isFree = (name: string) => NAMED_CONSTANTS.has(name) && !names.assigned.has(name)
@@ -41,8 +44,7 @@ export function createEnvironment(names: Names, report: Report): Environment {
   return {
     bindings,
     bind: (name, value, span) => {
-      const binding = { value, used: false, span, version: (bindings.get(name)?.version ?? 0) + 1 }
-      bindings.delete(name)
+      const binding = { value, used: false, span, version: (bindings.get(name)?.version ?? 0) + 1, order: order++ }
       bindings.set(name, binding)
       return binding
     },

@@ -4,9 +4,9 @@ import type { Graph, NodeId } from "../graph"
 /** The groups of a list while it grows. They nest: the last opened closes first. */
 export interface Groups {
   open(kind: Group["kind"], name: string): void
+  /** Closes the last one. A group without a node is none. */
   close(): void
-  /** Those that hold a node. */
-  all(): Group[]
+  all(): readonly Group[]
 }
 
 interface Open {
@@ -30,8 +30,9 @@ export function createGroups(graph: Graph): Groups {
     },
     close: () => {
       const group = open.pop()
-      if (group) group.to = graph.size
+      if (group && group.from === graph.size) groups.length = group.id
+      else if (group) group.to = graph.size
     },
-    all: () => groups.filter(({ from, to }) => from < to),
+    all: () => groups,
   }
 }

@@ -38,7 +38,7 @@ export interface Machine {
 /** Most nodes of a program. */
 export const MOST_NODES = 1_000_000
 /** Most subexpressions and statements, once everything is inlined and unrolled. */
-const MOST_TASKS = 5_000_000
+const MOST_TASKS = 3_000_000
 
 /** How much has been done for one program; mutated. */
 export interface Budget {
@@ -59,9 +59,12 @@ export function spend(machine: Machine, span: Span): boolean {
 
 /** Does everything that is scheduled, and gives the value that results. */
 export function runTasks(machine: Machine, span: Span): Value {
-  for (let task = machine.tasks.pop(); task && spend(machine, span); task = machine.tasks.pop()) task()
-  machine.tasks.length = 0
-  return machine.values.pop() ?? null
+  const { tasks, values } = machine
+  while (tasks.length > 0) {
+    if (!spend(machine, span)) return null
+    tasks.pop()!()
+  }
+  return values.pop() ?? null
 }
 
 /** A number that depends on nothing. */
@@ -82,7 +85,7 @@ export function apply(machine: Machine, { op, attrs, span, operands }: Operation
   const args = values.filter(value => value !== null)
   if (args.length < values.length) return null
   if (machine.scalarOnly && !op.scalar) {
-    machine.report("unsupported", span, { what: op.name })
+    machine.report("unsupported", span, { what: "vectors" })
     return null
   }
   try {

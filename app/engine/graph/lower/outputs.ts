@@ -52,6 +52,7 @@ function unused({ leaves }: Names, { bindings }: Environment): Result[] {
   const inputs = new Set(leaves.map(leaf => leaf.name))
   const free = [...bindings]
     .filter(([, { used }]) => !used)
+    .sort(([, a], [, b]) => a.order - b.order)
     .map(([name, { value, version }]) => ({ name, value, version }))
   const computed = free.filter(({ name, version }) => version > 1 || !inputs.has(name))
   return computed.length > 0 ? computed : free

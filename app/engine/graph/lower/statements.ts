@@ -16,13 +16,8 @@ export interface Bare {
   readonly span: Span
 }
 
+const TOP_OF_TEXT: Span = { from: 0, to: 0 }
 const TOP: Frame = { locals: new Map(), subscripts: new Map(), place: null }
-
-/** What is still to be done: a statement, a round of a loop, or the end of a round. */
-type Task =
-  | { readonly kind: "statement"; readonly statement: Statement; readonly frame: Frame; readonly looped: boolean }
-  | { readonly kind: "round"; readonly loop: Loop; readonly frame: Frame; readonly round: number }
-  | { readonly kind: "close" }
 
 /** Everything that reading a statement touches. */
 export interface Reader {
@@ -35,33 +30,37 @@ export interface Reader {
 
 /** Reads the statements in order, loops unrolled. What stands on bare expression lines is returned. */
 export function readStatements(statements: readonly Statement[], reader: Reader): readonly Bare[] {
+  const { machine } = reader
   const bare: Bare[] = []
-  const tasks: Task[] = []
-  const push = (body: readonly Statement[], frame: Frame, looped: boolean) => {
-    for (let i = body.length - 1; i >= 0; i--) tasks.push({ kind: "statement", statement: body[i]!, frame, looped })
+  const tasks: (() => void)[] = []
+  const read = (body: readonly Statement[], frame: Frame, looped: boolean) => {
+    for (let i = body.length - 1; i >= 0; i--) tasks.push(() => readOne(body[i]!, frame, looped))
   }
-  push(statements, TOP, false)
-  for (let task = tasks.pop(); task; task = tasks.pop()) {
-    if (task.kind === "close") reader.machine.groups.close()
-    else if (task.kind === "round") {
-      const { loop, frame, round } = task
-      if (round < loop.count) tasks.push({ ...task, round: round + 1 })
-      reader.machine.groups.open("iteration", `${round}`)
-      tasks.push({ kind: "close" })
-      push(loop.body, roundFrame(loop, frame, round), true)
-    } else if (!spend(reader.machine, task.statement.span)) break
-    else if (task.statement.kind === "repeat") startLoop(task.statement, task.frame, reader, tasks)
-    else if (task.statement.kind === "assign") assign(task.statement, task.frame, task.looped, reader)
-    else if (task.statement.kind === "expression") bare.push(evaluateBare(task.statement, task.frame, reader))
+  let place = TOP_OF_TEXT
+  const readOne = (statement: Statement, frame: Frame, looped: boolean) => {
+    place = statement.span
+    if (statement.kind === "assign") assign(statement, frame, looped, reader)
+    else if (statement.kind === "expression") bare.push(evaluateBare(statement, frame, reader))
+    else if (statement.kind === "repeat" && isSupported(statement, reader)) readRound(statement, frame, 1)
   }
+  const readRound = (loop: Loop, frame: Frame, round: number) => {
+    machine.groups.open("iteration", String(round))
+    if (round < loop.count) tasks.push(() => readRound(loop, frame, round + 1))
+    tasks.push(() => machine.groups.close())
+    read(loop.body, roundFrame(loop, frame, round), true)
+  }
+  read(statements, TOP, false)
+  while (tasks.length > 0 && spend(machine, place)) tasks.pop()!()
   return bare
 }
 
-function startLoop(loop: Loop, frame: Frame, { environment, machine }: Reader, tasks: Task[]) {
-  if (!machine.scalarOnly) return void tasks.push({ kind: "round", loop, frame, round: 1 })
-  machine.report("unsupported", loop.span, { what: loop.kind })
+/** Says so if loops are not supported. Then the names that the loop assigns have no value, and that is no news. */
+function isSupported(loop: Loop, { environment, machine }: Reader): boolean {
+  if (!machine.scalarOnly) return true
+  machine.report("unsupported", loop.span, { what: "loops" })
   for (const statement of loop.body)
     if (statement.kind === "assign") environment.bind(statement.name, null, statement.nameSpan)
+  return false
 }
 
 /** The variable of a loop is the number of the round, from 1. */
@@ -76,7 +75,6 @@ function evaluateBare({ value, span }: Extract<Statement, { kind: "expression" }
 }
 
 function evaluate(expression: Expression, frame: Frame, { machine }: Reader): Value {
-  machine.values.length = 0
   visit(machine, expression, frame)
   return runTasks(machine, expression.span)
 }
@@ -88,7 +86,7 @@ function assign(statement: Assign, frame: Frame, looped: boolean, reader: Reader
   const before = environment.bindings.get(name)
   if (names.definitions.has(statement)) {
     if (machine.scalarOnly && expression.kind === "list")
-      machine.report("unsupported", expression.span, { what: "list" })
+      machine.report("unsupported", expression.span, { what: "vectors" })
     if (!before) environment.bind(name, reader.leaves.get(name) ?? null, nameSpan)
     return
   }
