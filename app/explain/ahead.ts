@@ -98,5 +98,5 @@ function spokenNode({ program, words }: Telling, node: number): string {
 }
 
 function withStorage({ run, words }: Telling, sentence: Rich): Rich {
-  return run.plan.pass === "reverse" ? rich`${sentence} ${words.steps.stored}` : sentence
+  return run.plan.pass === "reverse" && run.plan.terms.count > 0 ? rich`${sentence} ${words.steps.stored}` : sentence
 }

@@ -15,11 +15,12 @@ export function tellSeed(telling: Telling, { node, before, after, contribution }
   const { spoken } = words.steps
   const name = program.names[node]!
   const bar = texAdjoint(name)
+  const first = telling.k === telling.run.plan.order.length + 1
   if (before === null)
     return {
       rule: `${bar} = ${texValue(contribution)}`,
       numbers: "",
-      sentence: words.steps.seed(named(telling, node), formatValue(contribution)),
+      sentence: words.steps[first ? "seedFirst" : "seed"](named(telling, node), formatValue(contribution)),
       speech: spoken.seed(name, spokenValue(contribution)),
     }
   const sum = spoken.sum([spokenValue(before), spokenValue(contribution)])

@@ -3,7 +3,7 @@ import type { Lowered } from "../engine/graph/program"
 import { linearization, type Template } from "../engine/graph/template"
 import type { Expression } from "../engine/language/expression"
 import { texName, unicodeName } from "../engine/language/name"
-import { infixOp } from "../engine/ops"
+import { infixOp, opNamed } from "../engine/ops"
 import type { Op } from "../engine/ops/op"
 import { application, nameExpression, numberExpression, operand, plainOf, texOf } from "./formula"
 
@@ -70,8 +70,11 @@ function applied(op: Op, pieces: readonly Piece[]): Piece | null {
   const numbers = pieces.filter(piece => typeof piece === "number")
   const joins = op.infix !== undefined || op.prefix !== undefined
   if (joins && op.scalar && numbers.length === pieces.length && isExact(op, numbers)) return op.scalar(...numbers)
-  const identity = op.identities?.find(one => one.through === undefined && pieces[one.slot] === one.value)
-  if (identity) return pieces[identity.gives]!
+  const identity = op.identities?.find(one => pieces[one.slot] === one.value)
+  if (identity) {
+    const piece = pieces[identity.gives]!
+    return identity.through === undefined ? piece : applied(opNamed(identity.through), [piece])
+  }
   // A choice or a comparison that is still open has no room on an edge.
   if (isOpenChoice(op)) return null
   return application(op, pieces.map(written))

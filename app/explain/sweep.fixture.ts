@@ -17,20 +17,21 @@ interface Choice {
   /** By name of input or output; without it the first one gets 1. */
   readonly seed?: Readonly<Record<string, number>>
   readonly freeze?: readonly string[]
+  readonly outputs?: readonly string[]
 }
 
 type At = Readonly<Record<string, number>>
 
-/** A program of scalars, resolved. */
-export function programOf(text: string): Lowered {
-  const { program } = lower(parse(text, signatures).statements, { scalarOnly: true })
+/** A program, resolved. */
+export function programOf(text: string, outputs?: readonly string[]): Lowered {
+  const { program } = lower(parse(text, signatures).statements, outputs && { outputs })
   if (program === null) throw new Error(`not a program: ${text}`)
   return program
 }
 
 /** A program swept at a point. */
-export function sweep(text: string, at: At, pass: Pass, { seed, freeze = [] }: Choice = {}): Sweep {
-  const program = programOf(text)
+export function sweep(text: string, at: At, pass: Pass, { seed, freeze = [], outputs: chosen }: Choice = {}): Sweep {
+  const program = programOf(text, chosen)
   const inputs = program.inputs.filter(input => !input.constant && !freeze.includes(input.name))
   const weight = (name: string, index: number) => (seed === undefined ? Number(index === 0) : (seed[name] ?? 0))
   const forward = inputs.map(({ name }, i) => weight(name, i))

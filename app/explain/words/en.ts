@@ -137,7 +137,9 @@ const steps = {
         ? "its operand's tangent times the local partial."
         : "each operand's tangent times its local partial, added up."
     }`,
-  seed: (name: Part, seed: string) => rich`The way back begins: the adjoint of ${name} starts with its seed ${seed}.`,
+  seedFirst: (name: Part, seed: string) =>
+    rich`The way back begins: the adjoint of ${name} starts with its seed ${seed}.`,
+  seed: (name: Part, seed: string) => rich`The adjoint of ${name} starts with its seed ${seed}.`,
   seedAdded: (name: Part, before: string, after: string) =>
     rich`${name} has a seed of its own, which is added: ${before} becomes ${after}.`,
   pull: (told: PullWords): Rich => {
@@ -177,7 +179,7 @@ const results = {
   weighted: (parts: Rich) => rich`The weighted sum of the Jacobian's rows is complete: ${parts}.`,
   column: (column: number, parts: Rich) => rich`Column ${column} of the Jacobian is complete: ${parts}.`,
   directional: (parts: Rich) => rich`The directional derivative is complete: ${parts}.`,
-  nothingFlows: "No differentiated input is reached: every adjoint is 0.",
+  nothingFlows: "No differentiated input is reached, so every derivative found is 0.",
   adjoint: (name: string, value: string) => `the adjoint of ${name} is ${value}`,
   tangent: (name: string, value: string) => `the tangent of ${name} is ${value}`,
   value: (name: string, value: string) => `${name} is ${value}`,

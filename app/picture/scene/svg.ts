@@ -83,10 +83,10 @@ function markSvg(mark: SceneMark): string {
     `<g class="mark" data-node="${escaped(mark.id)}" data-phase="${mark.phase}"><title>${escaped(mark.name)}</title>`,
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" rx="${RADIUS}"/>`,
     text(x, y - 4, "formula", escaped(mark.plain)),
-    text(x, y + 21, "numbers", numbers(mark)),
-    mark.stored ? `<path class="stored" d="M${left + 10} ${rounded(top + height - 14)}h8v8h-8z"/>` : "",
+    text(x, y + 18, "numbers", numbers(mark)),
+    mark.stored ? `<path class="stored" d="M${left + 8} ${top + 8}h8v8h-8z"/>` : "",
     mark.badge === null ? "" : plate(x + width / 2 - 6, top, BADGE.width, mark.badge, "badge"),
-    mark.sum === null ? "" : plate(x, top + height, 8 * mark.sum.length + 8, mark.sum, "sum"),
+    mark.sum === null ? "" : plate(x, top + height + 6, 8 * mark.sum.length + 8, mark.sum, "sum"),
     mark.fault === null ? "" : text(left, top + 6, "fault", "!"),
     "</g>",
   ].join("")
