@@ -19,7 +19,7 @@ const ROOMS = {
 const layers = Object.entries(ROOMS).map(([room, allowed]) => ({
   name: `${room}-imports-downwards`,
   severity: "error",
-  from: { path: `^app/${room}/`, pathNot: "\\.test\\.tsx?$" },
+  from: { path: `^app/${room}/`, pathNot: "\\.(test|fixture)\\.tsx?$" },
   to: { path: "^app/", pathNot: [room, ...allowed].map(name => `^app/${name}(/|\\.)`) },
 }))
 
@@ -35,7 +35,7 @@ module.exports = {
     {
       name: "core-has-no-library",
       severity: "error",
-      from: { path: "^app/(engine|explain|picture|labs|teach)/", pathNot: "\\.test\\.tsx?$" },
+      from: { path: "^app/(engine|explain|picture|labs|teach)/", pathNot: "\\.(test|fixture)\\.tsx?$" },
       to: { path: "node_modules" },
     },
     {
