@@ -11,7 +11,8 @@ export function createGraph(): GraphBuilder {
 
 /** A copy that grows on its own; the nodes of `graph` keep their ids. */
 export function extend(graph: Graph): GraphBuilder {
-  return new Tape(graph as Tape)
+  if (!(graph instanceof Tape)) throw new Error("only lists made here can be copied")
+  return new Tape(graph)
 }
 
 const INPUT = 0
@@ -23,7 +24,7 @@ const SCALAR = 0
 /** Twice the length when full; typed arrays keep a node at some 20 bytes. */
 function room<A extends Uint16Array | Int32Array | Float64Array>(array: A, length: number): A {
   if (length <= array.length) return array
-  const larger = new (array.constructor as new (n: number) => A)(Math.max(2 * array.length, length, 16))
+  const larger = new (array.constructor as new (n: number) => A)(Math.max(2 * array.length, length, 64))
   larger.set(array)
   return larger
 }

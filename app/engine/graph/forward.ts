@@ -1,9 +1,8 @@
 import { opNamed } from "../ops"
 import { extend } from "./builder"
 import type { Graph, NodeId } from "./graph"
-import { partialOn, pushed } from "./rules"
 import { simplified } from "./simplify"
-import { activeEdges, dependents, type Hooks, sum, type Sweep } from "./sweep"
+import { activeEdges, contribute, dependents, type Hooks, type Sweep } from "./sweep"
 import { createTerms } from "./terms"
 
 const expand = opNamed("expand")
@@ -26,15 +25,9 @@ export function forward(primal: Graph, wrt: readonly NodeId[], hooks: Hooks = {}
     if (active[to] === 0 || of[to] !== -1) continue
     let tangent = -1
     for (const edge of activeEdges(primal, active, to)) {
-      let partial = partialOn(graph, edge)
-      if (partial !== null && hooks.partial) partial = hooks.partial(graph, edge, partial)
-      const given = of[edge.from]!
-      const product =
-        partial !== null && hooks.term ? hooks.term(graph, edge, partial, given) : pushed(graph, edge, partial, given)
-      const before = tangent
-      const accumulate = hooks.accumulate ?? ((list, _, a, b) => sum(list, a, b))
-      tangent = before < 0 ? product : accumulate(graph, edge, before, product)
-      terms.add({ ...edge, partial: partial ?? -1, product, before, after: tangent })
+      const term = contribute(graph, edge, "push", of[edge.from]!, tangent, hooks)
+      tangent = term.after
+      terms.add(term)
     }
     of[to] = simplified(graph, expand, [tangent], { shape: primal.shape(to) })
   }

@@ -1,7 +1,6 @@
 import { extend } from "./builder"
 import type { Graph, NodeId } from "./graph"
-import { partialOn, pulled } from "./rules"
-import { activeEdges, dependents, type Hooks, type Seed, sum, type Sweep } from "./sweep"
+import { activeEdges, contribute, dependents, type Hooks, type Seed, sum, type Sweep } from "./sweep"
 import { createTerms } from "./terms"
 
 /**
@@ -25,17 +24,9 @@ export function reverse(primal: Graph, wrt: readonly NodeId[], outputs: readonly
     const adjoint = of[to]!
     if (active[to] === 0 || adjoint < 0) continue
     for (const edge of activeEdges(primal, active, to)) {
-      let partial = partialOn(graph, edge)
-      if (partial !== null && hooks.partial) partial = hooks.partial(graph, edge, partial)
-      const product =
-        partial !== null && hooks.term
-          ? hooks.term(graph, edge, partial, adjoint)
-          : pulled(graph, edge, partial, adjoint)
-      const before = of[edge.from]!
-      const accumulate = hooks.accumulate ?? ((list, _, a, b) => sum(list, a, b))
-      const after = before < 0 ? product : accumulate(graph, edge, before, product)
-      of[edge.from] = after
-      terms.add({ ...edge, partial: partial ?? -1, product, before, after })
+      const term = contribute(graph, edge, "pull", adjoint, of[edge.from]!, hooks)
+      of[edge.from] = term.after
+      terms.add(term)
     }
   }
   return { graph, primal: primal.size, seeds, terms: terms.finish(), of }

@@ -1,8 +1,8 @@
 import { opNamed } from "../ops"
 import type { Graph, GraphBuilder, NodeId } from "./graph"
-import { differentiable, type Edge } from "./rules"
+import { differentiable, type Edge, partialOn, pulled, pushed } from "./rules"
 import { simplified } from "./simplify"
-import type { Terms } from "./terms"
+import type { Term, Terms } from "./terms"
 
 /** Where a seed enters a sweep. */
 export interface Seed {
@@ -40,6 +40,32 @@ const add = opNamed("add")
 /** Appends a + b. */
 export function sum(graph: GraphBuilder, a: NodeId, b: NodeId): NodeId {
   return simplified(graph, add, [a, b])
+}
+
+/**
+ * Appends one edge's contribution to the sum `before` (−1: there is none yet). `given` is the tangent of `from` when it is pushed, the adjoint
+ * of `to` when it is pulled.
+ */
+export function contribute(
+  graph: GraphBuilder,
+  edge: Edge,
+  direction: "push" | "pull",
+  given: NodeId,
+  before: NodeId,
+  hooks: Hooks,
+): Term {
+  const rule = partialOn(graph, edge)
+  const partial = rule !== null && hooks.partial ? hooks.partial(graph, edge, rule) : rule
+  const apply = direction === "push" ? pushed : pulled
+  const product =
+    partial !== null && hooks.term ? hooks.term(graph, edge, partial, given) : apply(graph, edge, partial, given)
+  const { from, to, slot } = edge
+  return { from, to, slot, partial: partial ?? -1, product, before, after: added(graph, edge, before, product, hooks) }
+}
+
+function added(graph: GraphBuilder, edge: Edge, before: NodeId, product: NodeId, { accumulate }: Hooks): NodeId {
+  if (before < 0) return product
+  return accumulate ? accumulate(graph, edge, before, product) : sum(graph, before, product)
 }
 
 /** 1 for every node below `size` that depends on one of `wrt`: by structure, whatever the numbers. */

@@ -23,22 +23,6 @@ export interface Terms {
   readonly after: Int32Array
 }
 
-const FIELDS = 7
-
-function packed(rows: Int32Array, count: number): Terms {
-  const column = (field: number) => Int32Array.from({ length: count }, (_, i) => rows[i * FIELDS + field]!)
-  return {
-    count,
-    from: column(0),
-    to: column(1),
-    slot: column(2),
-    partial: column(3),
-    product: column(4),
-    before: column(5),
-    after: column(6),
-  }
-}
-
 /** Terms while a sweep is being written. */
 export interface TermsBuilder {
   add(term: Term): void
@@ -47,19 +31,40 @@ export interface TermsBuilder {
 
 /** An empty list of terms that grows. */
 export function createTerms(): TermsBuilder {
-  let rows = new Int32Array(16 * FIELDS)
+  const columns = Array.from({ length: 7 }, () => new Int32Array(16))
   let count = 0
+  const write = (column: number, value: number) => {
+    const array = columns[column]!
+    if (count === array.length) {
+      columns[column] = new Int32Array(2 * count)
+      columns[column].set(array)
+    }
+    columns[column]![count] = value
+  }
   return {
-    add({ from, to, slot, partial, product, before, after }) {
-      if ((count + 1) * FIELDS > rows.length) {
-        const larger = new Int32Array(2 * rows.length)
-        larger.set(rows)
-        rows = larger
-      }
-      rows.set([from, to, slot, partial, product, before, after], count * FIELDS)
+    add(term) {
+      write(0, term.from)
+      write(1, term.to)
+      write(2, term.slot)
+      write(3, term.partial)
+      write(4, term.product)
+      write(5, term.before)
+      write(6, term.after)
       count++
     },
-    finish: () => packed(rows, count),
+    finish() {
+      const [from, to, slot, partial, product, before, after] = columns.map(column => column.slice(0, count))
+      return {
+        count,
+        from: from!,
+        to: to!,
+        slot: slot!,
+        partial: partial!,
+        product: product!,
+        before: before!,
+        after: after!,
+      }
+    },
   }
 }
 

@@ -49,7 +49,7 @@ export const hyperbolic: readonly Op[] = [
     tex: "\\operatorname{artanh} #1",
     scalar: Math.atanh,
     partials: ["1/(1 - x^2)"],
-    faults: [{ code: "pole", slot: 0, when: x => Math.abs(x!) === 1 }],
+    faults: [{ code: "pole", slot: 0, when: x => Math.abs(x) === 1 }],
     probes: [[0.6], [-0.3]],
   }),
 ]

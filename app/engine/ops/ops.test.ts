@@ -123,7 +123,7 @@ describe.each(differentiated.map(op => [op.name, op] as const))("%s", (name, op)
 
   test.runIf(op.scalar && op.params.length > 1)("un-broadcasts a scalar beside a vector", () => {
     const [first] = op.probes
-    const args = first!.map((x, slot) => (slot === op.params.length - 1 ? x : [x, (x as number) * 1.125])) as Nested[]
+    const args = first!.map((x, slot): Nested => (slot === op.params.length - 1 ? x : [x, Number(x) * 1.125]))
     checkFirstOrder(trial(op, args, {}))
     checkSecondOrder(trial(op, args, {}))
   })

@@ -9,7 +9,7 @@ function pow(x = NaN, n = NaN): number {
 
 const positive: readonly FaultRule[] = [
   { code: "pole", slot: 0, when: x => x === 0 },
-  { code: "domain", slot: 0, when: x => x! < 0 },
+  { code: "domain", slot: 0, when: x => x < 0 },
 ]
 
 /** Powers, roots, exponentials and logarithms. */
@@ -24,8 +24,8 @@ export const powers: readonly Op[] = [
     identities: [{ slot: 1, value: 1, gives: 0 }],
     faults: [
       { code: "indeterminate", slot: null, when: (x, n) => x === 0 && n === 0 },
-      { code: "div-zero", slot: 0, when: (x, n) => x === 0 && n! < 0 },
-      { code: "neg-frac-power", slot: null, when: (x, n) => x! < 0 && Number.isFinite(n) && !Number.isInteger(n) },
+      { code: "div-zero", slot: 0, when: (x, n) => x === 0 && n < 0 },
+      { code: "neg-frac-power", slot: null, when: (x, n) => x < 0 && Number.isFinite(n) && !Number.isInteger(n) },
     ],
     probes: [
       [2, 3],
@@ -37,7 +37,7 @@ export const powers: readonly Op[] = [
     name: "square",
     params: ["x"],
     tex: "#1^{2}",
-    scalar: x => x! * x!,
+    scalar: x => x * x,
     partials: ["2*x"],
     probes: [[2], [-1.5], [0]],
   }),
@@ -90,7 +90,7 @@ export const powers: readonly Op[] = [
     partials: ["1/(1 + x)"],
     faults: [
       { code: "pole", slot: 0, when: x => x === -1 },
-      { code: "domain", slot: 0, when: x => x! < -1 },
+      { code: "domain", slot: 0, when: x => x < -1 },
     ],
     probes: [[2], [-0.25], [1e-9]],
   }),

@@ -13,7 +13,7 @@ function comparison(
     params: ["a", "b"],
     infix,
     tex: `#1 ${tex} #2`,
-    scalar: (a, b) => (holds(a!, b!) ? 1 : 0),
+    scalar: (a, b) => (holds(a, b) ? 1 : 0),
     partials: [null, null],
     internal: true,
     probes: [],
@@ -31,7 +31,7 @@ export const selection: readonly Op[] = [
   elementwise({
     name: "where",
     params: ["c", "a", "b"],
-    scalar: (c, a, b) => (c !== 0 ? a! : b!),
+    scalar: (c, a, b) => (c !== 0 ? a : b),
     partials: [null, "where(c, 1, 0)", "where(c, 0, 1)"],
     identities: [
       { slot: 0, value: 1, gives: 1 },
@@ -95,7 +95,7 @@ export const selection: readonly Op[] = [
   elementwise({
     name: "clamp",
     params: ["x", "lo", "hi"],
-    scalar: (x, lo, hi) => Math.min(Math.max(x!, lo!), hi!),
+    scalar: (x, lo, hi) => Math.min(Math.max(x, lo), hi),
     partials: [
       "where(x >= lo, where(x <= hi, 1, 0), 0)",
       "where(x < lo, where(lo < hi, 1, 0), 0)",

@@ -47,7 +47,7 @@ export function once(
   const computer = machine(sweep.graph, point)
   sweep.seeds.forEach(({ seed }, i) => computer.set(seed, seeds[i]!))
   computer.run(0)
-  return results.map(computer.get)
+  return results.map(result => computer.get(result))
 }
 
 /** Runs a sweep once for every entry of its seeds, with 1 there and 0 elsewhere; k counts the entries. The primal is computed once. */
@@ -55,7 +55,7 @@ export function eachUnit(
   sweep: Sweep,
   point: Point,
   results: readonly Result[],
-  use: (k: number, derivatives: readonly Tensor[]) => void,
+  receive: (k: number, derivatives: readonly Tensor[]) => void,
 ): void {
   const { graph, primal, seeds } = sweep
   const computer = machine(graph, point)
@@ -67,7 +67,10 @@ export function eachUnit(
       computer.set(seed, unit(shape, k))
       computer.run(from)
       from = primal
-      use(entry++, results.map(computer.get))
+      receive(
+        entry++,
+        results.map(result => computer.get(result)),
+      )
     }
     computer.set(seed, zeros(shape))
   }

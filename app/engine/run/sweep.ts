@@ -25,7 +25,7 @@ export function plan(
         ? reverse(primal, wrt, outputs, hooks)
         : { graph: primal, primal: size, seeds: [], terms: noTerms, of: new Int32Array(size).fill(-1) }
   const { terms } = sweep
-  const order = Int32Array.from(nodes(primal))
+  const order = steppedNodes(primal)
   const seeded = Int32Array.from(pass === "reverse" ? outputs : [])
   const backwards = pass === "reverse"
   const pulls = grouped(terms.from, backwards ? size : 0)
@@ -42,19 +42,23 @@ export function plan(
   }
 }
 
-function* nodes(graph: Graph): Generator<NodeId> {
-  for (let node = 0; node < graph.size; node++) if (graph.kind(node) !== "constant") yield node
+/** Every node but the constants. */
+function steppedNodes(graph: Graph): Int32Array {
+  const order = new Int32Array(graph.size)
+  let count = 0
+  for (let node = 0; node < graph.size; node++) if (graph.kind(node) !== "constant") order[count++] = node
+  return order.slice(0, count)
 }
 
 /** Positions in `keys` grouped by key 0 … count−1 (counting sort): those of key k are members[first[k]] … members[first[k+1]−1], ascending. */
 function grouped(keys: Int32Array, count: number): { first: Int32Array; members: Int32Array } {
   const first = new Int32Array(count + 1)
-  if (count === 0) return { first, members: new Int32Array() }
-  for (const key of keys) first[key + 1]!++
+  if (count === 0) return { first, members: first.subarray(1) }
+  for (let position = 0; position < keys.length; position++) first[keys[position]! + 1]!++
   for (let key = 0; key < count; key++) first[key + 1]! += first[key]!
   const next = first.slice()
   const members = new Int32Array(keys.length)
-  keys.forEach((key, position) => (members[next[key]!++] = position))
+  for (let position = 0; position < keys.length; position++) members[next[keys[position]!]!++] = position
   return { first, members }
 }
 

@@ -101,7 +101,7 @@ describe("broadcasting", () => {
   })
 
   test("a function of numbers works entry by entry", () => {
-    const sum = map((a, b) => a! + b!, [row, scalar(10)], [3])
+    const sum = map((a, b) => a + b, [row, scalar(10)], [3])
     expect(toNested(sum)).toEqual([11, 12, 13])
     expect(toNested(fill([2], k => k * k))).toEqual([0, 1])
   })
