@@ -1,4 +1,4 @@
-import type { Net } from "./net"
+import type { Layered } from "./net"
 
 /** Orders from top to bottom, one a layer. */
 export type Rows = readonly Int32Array[]
@@ -12,14 +12,14 @@ export function writePlaces(rows: Rows, place: Int32Array): void {
  * How many pairs of segments cross, all layers together: inversions, counted with a binary indexed tree (Barth, Jünger, Mutzel 2002). O(E log V).
  * Segments that share an end do not cross: ports are spread in the order of arrival.
  */
-export function countCrossings(net: Net, rows: Rows, place: Int32Array): number {
+export function countCrossings(net: Layered, rows: Rows, place: Int32Array): number {
   let total = 0
   for (let layer = 0; layer + 1 < rows.length; layer++)
     total += between(net, rows[layer]!, rows[layer + 1]!.length, place)
   return total
 }
 
-function between({ down }: Net, row: Int32Array, width: number, place: Int32Array): number {
+function between({ down }: Layered, row: Int32Array, width: number, place: Int32Array): number {
   const tree = new Int32Array(width + 1)
   let crossings = 0
   let seen = 0
@@ -38,7 +38,7 @@ function between({ down }: Net, row: Int32Array, width: number, place: Int32Arra
 }
 
 /** Crossings less crossings if neighbours `a` above `b` of one row changed places. Positive: they should. */
-export function gainOfSwap({ up, down }: Net, a: number, b: number, place: Int32Array): number {
+export function gainOfSwap({ up, down }: Layered, a: number, b: number, place: Int32Array): number {
   return gain(up.start, up.at, a, b, place) + gain(down.start, down.at, a, b, place)
 }
 

@@ -1,13 +1,19 @@
 import type { XY } from "./geometry"
 
-/** Knots of a curve, x rising. */
+/** Knots of a curve, x rising. The first two and the last two are level: stubs. */
 export type Knots = readonly XY[]
 
+/** A curve through knots: its slope dy/dx at each. */
+export interface Curve {
+  readonly knots: Knots
+  readonly slope: Float64Array
+}
+
 /**
- * Slopes dy/dx at the knots of a curve that is level at both ends and never leaves the range of two neighbouring knots between them: the weighted harmonic
- * mean of the chords, 0 at extremes (Fritsch, Butland 1984).
+ * The curve that never leaves the range of two neighbouring knots between them: slopes are the weighted harmonic mean of the chords, 0 at extremes
+ * (Fritsch, Butland 1984). A slope depends on the knots beside it alone, so curves that share knots share their line.
  */
-export function slopes(knots: Knots): Float64Array {
+export function monotone(knots: Knots): Curve {
   const slope = new Float64Array(knots.length)
   for (let k = 1; k + 1 < knots.length; k++) {
     const [a, b, c] = [knots[k - 1]!, knots[k]!, knots[k + 1]!]
@@ -19,11 +25,29 @@ export function slopes(knots: Knots): Float64Array {
     const share = (before + 2 * after) / (3 * (before + after))
     slope[k] = (left * right) / (share * right + (1 - share) * left)
   }
-  return slope
+  return { knots, slope }
+}
+
+/** The smoothest curve: the cubic spline that is level at both ends (a tridiagonal system, solved in one pass to and fro). */
+export function spline(knots: Knots): Curve {
+  const slope = new Float64Array(knots.length)
+  const upper = new Float64Array(knots.length)
+  const end = knots.length - 2
+  for (let k = 2; k < end; k++) {
+    const [a, b, c] = [knots[k - 1]!, knots[k]!, knots[k + 1]!]
+    const before = 1 / (b.x - a.x)
+    const after = 1 / (c.x - b.x)
+    const pivot = 2 * (before + after) - before * upper[k - 1]!
+    upper[k] = after / pivot
+    const chords = 3 * ((b.y - a.y) * before * before + (c.y - b.y) * after * after)
+    slope[k] = (chords - before * slope[k - 1]!) / pivot
+  }
+  for (let k = end - 1; k > 1; k--) slope[k]! -= upper[k]! * slope[k + 1]!
+  return { knots, slope }
 }
 
 /** Height of the curve at x, which must lie between the first and the last knot. */
-export function heightAt(knots: Knots, slope: Float64Array, x: number): number {
+export function heightAt({ knots, slope }: Curve, x: number): number {
   let k = 0
   while (k + 2 < knots.length && knots[k + 1]!.x < x) k++
   const a = knots[k]!
@@ -35,7 +59,7 @@ export function heightAt(knots: Knots, slope: Float64Array, x: number): number {
 }
 
 /** The same curve as cubic Béziers: start, then [control, control, end]*. */
-export function bezier(knots: Knots, slope: Float64Array): XY[] {
+export function bezier({ knots, slope }: Curve): XY[] {
   const points: XY[] = [knots[0]!]
   for (let k = 0; k + 1 < knots.length; k++) {
     const a = knots[k]!

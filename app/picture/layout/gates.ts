@@ -45,16 +45,20 @@ export interface Passage {
   readonly rooms: Rooms
 }
 
-/** The gates of one bend, from left to right: at both sides of a column, in the middle of a gap, and narrower where a label stands. */
-export function gatesAt(v: number, { net, input, columns: { start, end }, rooms }: Passage): Gate[] {
+/** Where in its width a column is watched. */
+const WATCHED = [0, 0.25, 0.5, 0.75, 1]
+
+/** The gates of one bend, from left to right: all along a column, in the middle of a gap, and narrower where a label stands. */
+export function gatesAt(v: number, { net, input, columns: { start, end }, rooms }: Passage): readonly Gate[] {
   const layer = net.layer[v]!
-  const top = rooms.top[v]!
-  const bottom = rooms.bottom[v]!
   const link = net.label[v]!
   const half = link < 0 ? 0 : input.links[link]!.label.height / 2
-  const middle = { x: (start[layer]! + end[layer]!) / 2, top: top + half, bottom: bottom - half }
-  if (layer % 2) return [middle]
-  const left = { x: start[layer]!, top, bottom }
-  const right = { x: end[layer]!, top, bottom }
-  return link < 0 ? [left, right] : [left, middle, right]
+  return (layer % 2 ? [0.5] : WATCHED).map(share => {
+    const room = share === 0.5 ? half : 0
+    return {
+      x: start[layer]! + share * (end[layer]! - start[layer]!),
+      top: rooms.top[v]! + room,
+      bottom: rooms.bottom[v]! - room,
+    }
+  })
 }

@@ -2,6 +2,7 @@ import { columns as columnsOf } from "./columns"
 import { writePlaces } from "./crossings"
 import { framed } from "./frame"
 import { rooms } from "./gates"
+import { withGaps, withoutGaps } from "./gaps"
 import type { Layout, LayoutInput, XY } from "./geometry"
 import { net as netOf, type Net } from "./net"
 import { order } from "./order"
@@ -10,6 +11,7 @@ import { ports as portsOf } from "./ports"
 import { ranks } from "./ranks"
 import { recall } from "./recall"
 import { routes } from "./route"
+import { distances } from "./spacing"
 import { turnedInput, turnedLayout, turnedPoint } from "./turn"
 
 export type { Layout, LayoutInput, Route, Size, XY } from "./geometry"
@@ -31,12 +33,14 @@ export function layout(input: LayoutInput, previous?: ReadonlyMap<string, XY>): 
 function layoutRight(input: LayoutInput, previous?: ReadonlyMap<string, XY>): Layout {
   const net = netOf(input, ranks(input))
   const memory = recall(net, input, previous)
-  const { rows, crossings } = order(net, memory?.guessed)
+  const { rows: columnRows, crossings } = order(withoutGaps(net), memory?.guessed)
+  const rows = withGaps(net, columnRows)
   const place = new Int32Array(net.size)
   writePlaces(rows, place)
   const ports = portsOf(net, input, place)
   const breadth = Float64Array.from({ length: net.size }, (_, v) => breadthOf(v, net, input))
-  const across = { centre: placeAcross(net, rows, ports, breadth, memory?.known), breadth }
+  const distance = distances(net, rows, input, breadth)
+  const across = { centre: placeAcross(net, { rows, distance }, ports, memory?.known), breadth }
   const columns = columnsOf(net, input, across.centre)
   const marks = input.marks.map(({ id, width, height }, mark) => {
     const layer = net.layer[mark]!

@@ -7,28 +7,32 @@ const SEPARATE = 5
 /** Bends that a picture may have: beyond, all long edges of a mark share a trunk, and the longest of all are drawn straight through. */
 const MOST_BENDS = 200_000
 
-/**
- * The proper layered network of a picture. Even layers are the columns of marks, odd layers the gaps between them, so that a label has a place of its own in
- * the order (as in dot: Gansner et al. 1993). Vertices 0 … marks − 1 are the marks, the others bends: one in every layer that an edge passes.
- */
-export interface Net {
+/** Vertices in layers, with segments between neighbouring layers. Vertices 0 … marks − 1 are the marks. */
+export interface Layered {
   readonly marks: number
   readonly size: number
   readonly layers: number
   readonly layer: Int32Array
+  /** Towards the operands, in the order of the links. */
+  readonly up: Neighbours
+  /** Towards the consumers. */
+  readonly down: Neighbours
+}
+
+/**
+ * The proper layered network of a picture. Even layers are the columns of marks, odd layers the gaps between them, so that a label has a place of its own in
+ * the order (as in dot: Gansner et al. 1993). Vertices that are not marks are bends: one in every layer that an edge passes.
+ */
+export interface Net extends Layered {
   /** The link whose label stands on a vertex, or −1. */
   readonly label: Int32Array
   /** Bends of every link; of one that runs along a trunk only the last; none if it is drawn straight through. */
   readonly bends: readonly Int32Array[]
   /** Bends that the long links of a mark share; empty if it has no trunk. */
   readonly trunks: readonly Int32Array[]
-  /** Segments join neighbouring layers, from `tail` to `head`. */
+  /** Ends of every segment. */
   readonly tail: Int32Array
   readonly head: Int32Array
-  /** Towards the operands, in the order of the links. */
-  readonly up: Neighbours
-  /** Towards the consumers. */
-  readonly down: Neighbours
 }
 
 /** A net while it grows. */

@@ -1,5 +1,5 @@
 import { countCrossings, gainOfSwap, writePlaces, type Rows } from "./crossings"
-import type { Net } from "./net"
+import type { Layered } from "./net"
 import type { Neighbours } from "./neighbours"
 import { shuffled, starts } from "./starts"
 
@@ -9,9 +9,10 @@ export interface Order {
   readonly crossings: number
 }
 
-/** An order with its price: crossings first, then arguments and inputs that do not stand in the order written. */
+/** An order with its price: crossings first, then inputs and arguments that do not stand in the order written, then how far segments climb. */
 interface Candidate extends Order {
   readonly disorder: number
+  readonly climb: number
 }
 
 /** Sweeps without gain after which a start is given up. */
@@ -25,7 +26,7 @@ const WORK = 120_000
  * equals the one that keeps inputs, then arguments, in the order written from top to bottom, mirror images included.
  * `hint` (a coordinate for each vertex) gives a start that is only touched where that removes crossings.
  */
-export function order(net: Net, hint?: Float64Array): Order {
+export function order(net: Layered, hint?: Float64Array): Order {
   if (hint) return follow(net, hint)
   const sweeps = Math.min(200, Math.max(4, Math.round(WORK / Math.max(1, net.size))))
   let left = sweeps
@@ -48,7 +49,7 @@ export function order(net: Net, hint?: Float64Array): Order {
 }
 
 /** Sorts by the hint, then only transposes. */
-function follow(net: Net, hint: Float64Array): Order {
+function follow(net: Layered, hint: Float64Array): Order {
   const rows = [...starts(net)][0]!.map(row => row.slice().sort((a, b) => hint[a]! - hint[b]!))
   const place = new Int32Array(net.size)
   writePlaces(rows, place)
@@ -57,7 +58,7 @@ function follow(net: Net, hint: Float64Array): Order {
 }
 
 /** Sweeps to and fro from one start as long as that helps. */
-function improve(net: Net, start: Rows, first: 0 | 1, most: number): { best: Candidate; sweeps: number } {
+function improve(net: Layered, start: Rows, first: 0 | 1, most: number): { best: Candidate; sweeps: number } {
   const rows = start.map(row => row.slice())
   const place = new Int32Array(net.size)
   writePlaces(rows, place)
@@ -65,7 +66,7 @@ function improve(net: Net, start: Rows, first: 0 | 1, most: number): { best: Can
   let sweeps = 0
   for (let idle = 0; idle < PATIENCE && sweeps < most && best.crossings > 0; sweeps++) {
     sweep(net, rows, place, (sweeps + first) % 2 === 0, sweeps % 4 > 1)
-    transpose(net, rows, place)
+    transpose(net, rows, place, sweeps % 4 > 1)
     const found = candidate(net, rows, place)
     idle++
     if (better(found, best)) {
@@ -77,7 +78,7 @@ function improve(net: Net, start: Rows, first: 0 | 1, most: number): { best: Can
 }
 
 /** Sorts every layer by the mean place of its neighbours on one side; vertices without any keep their place. `turn`: equals change places. */
-function sweep(net: Net, rows: Rows, place: Int32Array, right: boolean, turn: boolean): void {
+function sweep(net: Layered, rows: Rows, place: Int32Array, right: boolean, turn: boolean): void {
   const side = right ? net.up : net.down
   const key = new Float64Array(net.size)
   for (let k = 0; k < rows.length; k++) {
@@ -101,7 +102,7 @@ function meanPlace(v: number, { start, at }: Neighbours, place: Int32Array): num
 }
 
 /** Exchanges neighbours as long as that removes crossings. */
-function transpose(net: Net, rows: Rows, place: Int32Array): void {
+function transpose(net: Layered, rows: Rows, place: Int32Array, turn = false): void {
   let improved = true
   for (let round = 0; round < 4 && improved; round++) {
     improved = false
@@ -109,37 +110,55 @@ function transpose(net: Net, rows: Rows, place: Int32Array): void {
       for (let k = 0; k + 1 < row.length; k++) {
         const a = row[k]!
         const b = row[k + 1]!
-        if (gainOfSwap(net, a, b, place) <= 0) continue
+        const gain = gainOfSwap(net, a, b, place)
+        if (gain < 0 || (gain === 0 && !(turn && round === 0))) continue
         row[k] = b
         row[k + 1] = a
         place[b] = k
         place[a] = k + 1
-        improved = true
+        improved ||= gain > 0 || turn
       }
   }
 }
 
-function candidate(net: Net, rows: Rows, place: Int32Array): Candidate {
+function candidate(net: Layered, rows: Rows, place: Int32Array): Candidate {
   return {
     rows: rows.map(row => row.slice()),
     crossings: countCrossings(net, rows, place),
     disorder: disorder(net, rows, place),
+    climb: climb(net, rows, place),
   }
 }
 
-function mirrored(net: Net, { rows, crossings }: Candidate): Candidate {
+function mirrored(net: Layered, { rows, crossings, climb }: Candidate): Candidate {
   const turned = rows.map(row => row.slice().reverse())
   const place = new Int32Array(net.size)
   writePlaces(turned, place)
-  return { rows: turned, crossings, disorder: disorder(net, turned, place) }
+  return { rows: turned, crossings, disorder: disorder(net, turned, place), climb }
 }
 
 function better(a: Candidate, b: Candidate): boolean {
-  return a.crossings < b.crossings || (a.crossings === b.crossings && a.disorder < b.disorder)
+  return (a.crossings - b.crossings || a.disorder - b.disorder || a.climb - b.climb + EQUAL) < 0
+}
+
+/** Sums of places that differ by less are the same. */
+const EQUAL = 1e-9
+
+/** How far all segments climb if every row is spread over the same height 1. */
+function climb({ down }: Layered, rows: Rows, place: Int32Array): number {
+  let sum = 0
+  for (let k = 0; k + 1 < rows.length; k++) {
+    const row = rows[k]!
+    const width = rows[k + 1]!.length
+    for (let i = 0; i < row.length; i++)
+      for (let s = down.start[row[i]!]!; s < down.start[row[i]! + 1]!; s++)
+        sum += Math.abs((i + 0.5) / row.length - (place[down.at[s]!]! + 0.5) / width)
+  }
+  return sum
 }
 
 /** Inputs below a later one in their column, weighed more than all arguments below a later one. */
-function disorder({ marks, up, tail }: Net, rows: Rows, place: Int32Array): number {
+function disorder({ marks, up }: Layered, rows: Rows, place: Int32Array): number {
   let inputs = 0
   for (const row of rows) {
     let previous = -1
@@ -152,5 +171,5 @@ function disorder({ marks, up, tail }: Net, rows: Rows, place: Int32Array): numb
   let operands = 0
   for (let v = 0; v < marks; v++)
     for (let k = up.start[v]! + 1; k < up.start[v + 1]!; k++) if (place[up.at[k - 1]!]! > place[up.at[k]!]!) operands++
-  return inputs * (tail.length + 1) + operands
+  return inputs * (up.at.length + 1) + operands
 }

@@ -4,16 +4,14 @@ import type { Net } from "./net"
 import type { Neighbours } from "./neighbours"
 import type { Ports } from "./ports"
 
-/** Free px between neighbours of one layer. */
-const BETWEEN_MARKS = 28
-const BESIDE_MARK = 16
-const BETWEEN_EDGES = 10
-
 /** Pull of a segment: long edges want to be straight inside. */
-const PULL = { short: 1, end: 1, inside: 8 } as const
+const PULL = { short: 1, end: 2, inside: 8 } as const
 
 /** Steps of work (segments times sweeps) that may be spent. */
 const WORK = 400_000
+
+/** How hard a mark that stood somewhere is drawn back there, against a pull of 1 from its edges together. */
+const STAY = 6
 
 /** Where every vertex stands across the flow. */
 export interface Across {
@@ -23,117 +21,101 @@ export interface Across {
   readonly breadth: Float64Array
 }
 
-/** Where vertices stood before (NaN: unknown). */
-export type Anchors = Float64Array
-
-/** How hard a mark that stood somewhere is drawn back there, against a pull of 1 from each edge. */
-const STAY = 6
+/** An order of vertices, and what they keep from each other. */
+export interface Spaced {
+  readonly rows: Rows
+  /** Least px from the vertex above. */
+  readonly distance: Float64Array
+}
 
 /**
- * Coordinates across the flow, in the given order: every vertex moves to the mean of what its neighbours want, layer by layer, each layer projected onto the
- * sequences that keep their distances. First one side at a time, so that moves travel far; then both sides, so that it settles.
+ * Centres across the flow, in the given order: every vertex moves to the mean of what its neighbours want, layer by layer, each layer projected onto the
+ * sequences that keep their distances. First one side at a time, so that moves travel far; then both sides, so that it settles. Vertices that stood somewhere
+ * (`known`, NaN: they did not) are drawn back.
  */
-export function placeAcross(
-  net: Net,
-  rows: Rows,
-  ports: Ports,
-  breadth: Float64Array,
-  anchors?: Anchors,
-): Float64Array {
-  const centre = packed(net, rows, breadth)
-  if (anchors) anchors.forEach((y, v) => (centre[v] = Number.isNaN(y) ? centre[v]! : y))
+export function placeAcross(net: Net, spaced: Spaced, ports: Ports, known?: Float64Array): Float64Array {
+  const { rows, distance } = spaced
+  const centre = packed(net, spaced)
+  known?.forEach((y, v) => (centre[v] = Number.isNaN(y) ? centre[v]! : y))
   const pull = pulls(net)
   const sweeps = Math.min(60, Math.max(8, Math.round(WORK / Math.max(1, net.tail.length))))
-  const longest = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  const wanted = new Float64Array(longest)
-  const weight = new Float64Array(longest)
+  const wanted = new Float64Array(rows.reduce((most, row) => Math.max(most, row.length), 0))
+  const weight = new Float64Array(wanted.length)
   for (let s = 0; s < sweeps; s++) {
     const settling = s >= sweeps / 3
     for (let k = 0; k < rows.length; k++) {
       const row = rows[s % 2 ? rows.length - 1 - k : k]!
+      wanted.fill(0, 0, row.length)
+      weight.fill(0, 0, row.length)
+      if (settling || s % 2 === 0) add(row, net.up, pull, ports.exit, ports.entry, centre, wanted, weight)
+      if (settling || s % 2 === 1) add(row, net.down, pull, ports.entry, ports.exit, centre, wanted, weight)
       for (let i = 0; i < row.length; i++) {
-        const v = row[i]!
-        const up = settling || s % 2 === 0 ? summed(v, net.up, pull, ports.exit, ports.entry, centre) : NOTHING
-        const down = settling || s % 2 === 1 ? summed(v, net.down, pull, ports.entry, ports.exit, centre) : NOTHING
-        let w = up.w + down.w
-        let sum = up.sum + down.sum
-        if (w === 0) {
-          w = 0.05
-          sum = w * centre[v]!
+        const y = known?.[row[i]!] ?? NaN
+        if (!Number.isNaN(y)) {
+          const w = STAY * Math.max(1, weight[i]!)
+          wanted[i]! += w * y
+          weight[i]! += w
         }
-        const anchor = anchors?.[v] ?? NaN
-        if (!Number.isNaN(anchor)) {
-          sum += STAY * w * anchor
-          w += STAY * w
-        }
-        wanted[i] = sum / w
-        weight[i] = w
       }
-      project(row, wanted, weight, breadth, net.marks, centre)
+      project(row, wanted, weight, distance, centre)
     }
   }
   return centre
 }
 
-const NOTHING = { w: 0, sum: 0 }
-
-/** Weight and weighted sum of the places at which segments on one side would be straight. `far`, `near`: ports at the other and at this end. */
-function summed(
-  v: number,
+/** Adds, for every vertex of a row, weights and weighted places at which its segments on one side would be level. `far`, `near`: ports at both ends. */
+function add(
+  row: Int32Array,
   { start, at, segment }: Neighbours,
   pull: Float64Array,
   far: Float64Array,
   near: Float64Array,
   centre: Float64Array,
-) {
-  let w = 0
-  let sum = 0
-  for (let k = start[v]!; k < start[v + 1]!; k++) {
-    const s = segment[k]!
-    w += pull[s]!
-    sum += pull[s]! * (centre[at[k]!]! + far[s]! - near[s]!)
+  wanted: Float64Array,
+  weight: Float64Array,
+): void {
+  for (let i = 0; i < row.length; i++) {
+    const v = row[i]!
+    for (let k = start[v]!; k < start[v + 1]!; k++) {
+      const s = segment[k]!
+      wanted[i]! += pull[s]! * (centre[at[k]!]! + far[s]! - near[s]!)
+      weight[i]! += pull[s]!
+    }
   }
-  return { w, sum }
 }
 
-/** Moves a layer to where it wants to be, as near as the distances allow. */
+/** Weight of a vertex that nothing pulls. */
+const IDLE = 0.05
+
+/** Moves a row to where it wants to be, as near as the distances allow. */
 function project(
   row: Int32Array,
   wanted: Float64Array,
   weight: Float64Array,
-  breadth: Float64Array,
-  marks: number,
+  distance: Float64Array,
   centre: Float64Array,
 ): void {
   let offset = 0
-  for (let i = 1; i < row.length; i++) {
-    offset += distance(row[i - 1]!, row[i]!, breadth, marks)
-    wanted[i]! -= offset
+  for (let i = 0; i < row.length; i++) {
+    const v = row[i]!
+    offset += distance[v]!
+    wanted[i] = (weight[i] ? wanted[i]! / weight[i]! : centre[v]!) - offset
+    weight[i] ||= IDLE
   }
   makeIsotonic(wanted, weight, row.length)
   offset = 0
   for (let i = 0; i < row.length; i++) {
-    if (i) offset += distance(row[i - 1]!, row[i]!, breadth, marks)
+    offset += distance[row[i]!]!
     centre[row[i]!] = wanted[i]! + offset
   }
 }
 
-/** Least distance of the centres of neighbours. */
-function distance(a: number, b: number, breadth: Float64Array, marks: number): number {
-  const count = Number(a < marks) + Number(b < marks)
-  const free = count === 2 ? BETWEEN_MARKS : count === 1 ? BESIDE_MARK : BETWEEN_EDGES
-  return (breadth[a]! + breadth[b]!) / 2 + free
-}
-
-/** Every layer as narrow as can be, all with their middles in line. */
-function packed(net: Net, rows: Rows, breadth: Float64Array): Float64Array {
+/** Every row as narrow as can be, all with their middles in line. */
+function packed(net: Net, { rows, distance }: Spaced): Float64Array {
   const centre = new Float64Array(net.size)
   for (const row of rows) {
     let y = 0
-    for (let i = 0; i < row.length; i++) {
-      if (i) y += distance(row[i - 1]!, row[i]!, breadth, net.marks)
-      centre[row[i]!] = y
-    }
+    for (const v of row) centre[v] = y += distance[v]!
     for (const v of row) centre[v]! -= y / 2
   }
   return centre
@@ -145,8 +127,7 @@ function pulls({ tail, head, marks, up, down }: Net): Float64Array {
     const to = head[s]!
     if (from >= marks && to >= marks) return PULL.inside
     const bend = from >= marks ? from : to
-    const before = up.at[up.start[bend]!]!
-    const after = down.at[down.start[bend]!]!
-    return before < marks && after < marks ? PULL.short : PULL.end
+    const alone = up.at[up.start[bend]!]! < marks && down.at[down.start[bend]!]! < marks
+    return alone ? PULL.short : PULL.end
   })
 }

@@ -1,8 +1,11 @@
 import type { LayoutInput } from "./geometry"
 import { neighbours, type Neighbours } from "./neighbours"
 
-/** An input or an output that could stand this many columns away from its own side stays at its side; beyond that it goes where it is used. */
-const REACH = 2
+/** An input whose first consumer is this many columns farther than it need be stays at the left; beyond that it goes where it is used. */
+const INPUT_REACH = 1
+
+/** An output that ends so many columns early is moved to the right. */
+const OUTPUT_REACH = 3
 
 const PASSES = 8
 
@@ -20,13 +23,13 @@ export function ranks({ marks, links }: LayoutInput): Int32Array {
   for (let v = 0; v < rank.length; v++) rank[v] = earliest(v, rank, operands)
   const last = rank.reduce((most, r) => Math.max(most, r), 0)
   for (let v = 0; v < rank.length; v++)
-    if (!degree(v, consumers) && degree(v, operands) && last - rank[v]! <= REACH) rank[v] = last
+    if (!degree(v, consumers) && degree(v, operands) && last - rank[v]! <= OUTPUT_REACH) rank[v] = last
   let moved = true
   for (let pass = 0; pass < PASSES && moved; pass++) moved = shorten(rank, operands, consumers)
   for (let v = 0; v < rank.length; v++) {
     if (degree(v, operands)) continue
     const slack = degree(v, consumers) ? latest(v, rank, consumers) : 0
-    rank[v] = slack > REACH ? slack : 0
+    rank[v] = slack > INPUT_REACH ? slack : 0
   }
   return rank
 }

@@ -1,5 +1,5 @@
 import type { Columns } from "./columns"
-import { bezier, heightAt, slopes, type Knots } from "./curve"
+import { bezier, heightAt, monotone, spline, type Curve, type Knots } from "./curve"
 import { gatesAt, type Gate, type Passage } from "./gates"
 import type { Route, XY } from "./geometry"
 import type { Net } from "./net"
@@ -33,13 +33,10 @@ export function routes(plan: Plan): Route[] {
     const [start, end] = ends(plan, link)
     const along = runsAlongTrunk(net, from, own) ? upTo(net.layer[own[0]!]!, trunks[from]!) : []
     const gates = Array.from(own).flatMap(bend => gatesAt(bend, plan))
-    const knots = thread(
-      [start, { x: start.x + STUB, y: start.y }, ...along, { x: end.x - STUB, y: end.y }, end],
-      gates,
-    )
-    const slope = slopes(knots)
+    const knots = [start, { x: start.x + STUB, y: start.y }, ...along, { x: end.x - STUB, y: end.y }, end]
+    const curve = thread(knots, gates, along.length ? monotone : spline)
     const x = own.length ? middle(columns, net.layer[own[(own.length - 1) / 2]!]!) : (start.x + end.x) / 2
-    return { id, points: bezier(knots, slope), label: { x, y: heightAt(knots, slope, x) } }
+    return { id, points: bezier(curve), label: { x, y: heightAt(curve, x) } }
   })
 }
 
@@ -72,23 +69,22 @@ function middle({ start, end }: Columns, layer: number): number {
 }
 
 /** Adds knots to a curve until it passes all gates, each time in the gate that it misses most. */
-function thread(knots: Knots, gates: readonly Gate[]): Knots {
-  let threaded = knots
+function thread(knots: Knots, gates: readonly Gate[], draw: (knots: Knots) => Curve): Curve {
+  let curve = draw(knots)
   for (let round = 0; round < MOST_KNOTS; round++) {
-    const knot = worstMiss(threaded, gates)
-    if (!knot) return threaded
-    threaded = inserted(threaded, knot)
+    const knot = worstMiss(curve, gates)
+    if (!knot) return curve
+    curve = draw(inserted(curve.knots, knot))
   }
-  return gates.length > MOST_KNOTS ? along(knots, gates) : threaded
+  return monotone(throughAll(knots, gates))
 }
 
 /** Where the curve should have been at the gate that it misses most. */
-function worstMiss(knots: Knots, gates: readonly Gate[]): XY | undefined {
-  const slope = slopes(knots)
+function worstMiss(curve: Curve, gates: readonly Gate[]): XY | undefined {
   let worst = TOLERANCE
   let knot: XY | undefined
   for (const gate of gates) {
-    const y = heightAt(knots, slope, gate.x)
+    const y = heightAt(curve, gate.x)
     const right = clamp(y, gate)
     if (Math.abs(right - y) <= worst) continue
     worst = Math.abs(right - y)
@@ -103,7 +99,7 @@ function inserted(knots: Knots, knot: XY): Knots {
 }
 
 /** A knot in every gate, each as level with the one before as the gate lets it. */
-function along(knots: Knots, gates: readonly Gate[]): Knots {
+function throughAll(knots: Knots, gates: readonly Gate[]): Knots {
   let y = knots[0]!.y
   const inner = gates.map(gate => ({ x: gate.x, y: (y = clamp(y, gate)) }))
   return [...knots.slice(0, 2), ...inner, ...knots.slice(-2)]

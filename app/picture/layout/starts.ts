@@ -1,9 +1,9 @@
 import type { Rows } from "./crossings"
-import type { Net } from "./net"
+import type { Layered } from "./net"
 import type { Neighbours } from "./neighbours"
 
 /** Orders to start from, best guess first, made when asked for. */
-export function* starts(net: Net): Generator<Rows, void> {
+export function* starts(net: Layered): Generator<Rows, void> {
   yield rowsOf(net, depthFirst(net, net.up, net.down))
   yield rowsOf(net, breadthFirst(net))
   yield rowsOf(net, depthFirst(net, net.down, net.up))
@@ -14,7 +14,7 @@ export function* starts(net: Net): Generator<Rows, void> {
 }
 
 /** Visits from the outputs into the first argument first (or from the inputs into the first consumer), so arguments stand in their order. */
-function depthFirst({ size }: Net, ahead: Neighbours, behind: Neighbours): readonly number[] {
+function depthFirst({ size }: Layered, ahead: Neighbours, behind: Neighbours): readonly number[] {
   const order: number[] = []
   const seen = new Uint8Array(size)
   const stack: number[] = []
@@ -28,7 +28,7 @@ function depthFirst({ size }: Net, ahead: Neighbours, behind: Neighbours): reado
   return order
 }
 
-function breadthFirst({ size, up, down }: Net): readonly number[] {
+function breadthFirst({ size, up, down }: Layered): readonly number[] {
   const order: number[] = []
   const seen = new Uint8Array(size)
   for (let v = 0; v < size; v++) if (up.start[v] === up.start[v + 1]) order.push(v)
@@ -42,9 +42,9 @@ function breadthFirst({ size, up, down }: Net): readonly number[] {
   return order
 }
 
-function rowsOf({ layers, layer }: Net, order: readonly number[]): Rows {
+function rowsOf({ layers, layer }: Layered, order: readonly number[]): Rows {
   const rows = Array.from({ length: layers }, (): number[] => [])
-  for (const vertex of order) rows[layer[vertex]!]!.push(vertex)
+  for (const vertex of order) rows[layer[vertex]!]?.push(vertex)
   return rows.map(row => Int32Array.from(row))
 }
 

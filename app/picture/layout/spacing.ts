@@ -1,0 +1,40 @@
+import type { Rows } from "./crossings"
+import type { LayoutInput } from "./geometry"
+import type { Net } from "./net"
+
+/** Free px between neighbours of one layer, at least. */
+const BETWEEN_MARKS = 28
+const BESIDE_MARK = 16
+const BETWEEN_EDGES = 10
+
+/** A flat picture is loosened up to this width to height, and its free px to so many times the least. */
+const ASPECT = 1.8
+const LOOSEST = 3
+
+/** Px from one column to the next when nothing is known yet but the marks' widths. */
+const GAP = 80
+
+/** Least distance in px of every vertex from the one above it in its row; 0 for the first. */
+export function distances(net: Net, rows: Rows, { marks }: LayoutInput, breadth: Float64Array): Float64Array {
+  const width = new Float64Array(rows.length)
+  marks.forEach((mark, v) => (width[net.layer[v]!] = Math.max(width[net.layer[v]!]!, mark.width)))
+  const height = width.reduce((sum, column) => sum + column, GAP * Math.floor(rows.length / 2)) / ASPECT
+  const looseness = rows.reduce((least, row) => {
+    const solid = row.reduce((sum, v) => sum + breadth[v]!, 0)
+    const free = row.reduce((sum, v, i) => sum + (i ? between(row[i - 1]!, v, net.marks) : 0), 0)
+    return Math.min(least, free ? (height - solid) / free : LOOSEST)
+  }, LOOSEST)
+  const distance = new Float64Array(net.size)
+  for (const row of rows)
+    for (let i = 1; i < row.length; i++) {
+      const a = row[i - 1]!
+      const b = row[i]!
+      distance[b] = (breadth[a]! + breadth[b]!) / 2 + between(a, b, net.marks) * Math.max(1, looseness)
+    }
+  return distance
+}
+
+function between(a: number, b: number, marks: number): number {
+  const count = Number(a < marks) + Number(b < marks)
+  return count === 2 ? BETWEEN_MARKS : count === 1 ? BESIDE_MARK : BETWEEN_EDGES
+}
