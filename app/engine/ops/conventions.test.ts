@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { jacobian } from "../run/jacobian"
-import { program } from "../run/testing/program"
+import { program } from "../run/program.fixture"
 import { infixOp, notationOp, opNamed, prefixOp, signatures } from "."
 
 const scalarOf = (name: string) => opNamed(name).scalar!

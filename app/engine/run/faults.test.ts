@@ -5,7 +5,7 @@ import { evaluate } from "./evaluate"
 import { valueFault } from "./fault"
 import { faults } from "./faults"
 import { plan } from "./sweep"
-import { program } from "./testing/program"
+import { program } from "./program.fixture"
 
 /** Faults of `text` at a point where every input is differentiated. */
 function found(text: string, inputs: Readonly<Record<string, number>>, frozen: readonly string[] = []) {

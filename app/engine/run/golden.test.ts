@@ -5,7 +5,7 @@ import { evaluate, valueOf } from "./evaluate"
 import { hessian, hvp } from "./hessian"
 import { jacobian, jvp, vjp } from "./jacobian"
 import { plan } from "./sweep"
-import { program } from "./testing/program"
+import { program } from "./program.fixture"
 
 /** Numbers that JSON cannot hold are strings. */
 type Text = number | string | readonly Text[]

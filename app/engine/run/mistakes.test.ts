@@ -3,7 +3,7 @@ import type { Hooks } from "../graph/sweep"
 import { scalar } from "../tensor/tensor"
 import { evaluate, valueOf } from "./evaluate"
 import { plan } from "./sweep"
-import { program } from "./testing/program"
+import { program } from "./program.fixture"
 
 const mistakes: Readonly<Record<string, readonly [Hooks, x: number, y: number]>> = {
   "the right engine": [{}, -6, 24],

@@ -4,7 +4,7 @@ import type { Pass, Run } from "./plan"
 import { adjointAt, contributionsAt, pendingPulls, stepsOf, tangentAt, valueAt } from "./state"
 import { step, type Step } from "./step"
 import { plan } from "./sweep"
-import { program } from "./testing/program"
+import { program } from "./program.fixture"
 import { scalar, type Tensor } from "../tensor/tensor"
 
 function run(

@@ -5,7 +5,7 @@ import { evaluate } from "./evaluate"
 import type { Pass } from "./plan"
 import { step } from "./step"
 import { plan } from "./sweep"
-import { program } from "./testing/program"
+import { program } from "./program.fixture"
 
 interface Trace {
   readonly id: string

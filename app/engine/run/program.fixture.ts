@@ -1,10 +1,10 @@
-import { createGraph } from "../../graph/builder"
-import type { GraphBuilder, NodeId } from "../../graph/graph"
-import type { Expression } from "../../language/expression"
-import { parse } from "../../language/parse"
-import { infixOp, notationOp, opNamed, prefixOp, signatures } from "../../ops"
-import type { Attrs } from "../../ops/op"
-import { fromNested, type Nested, scalar, type Tensor } from "../../tensor/tensor"
+import { createGraph } from "../graph/builder"
+import type { GraphBuilder, NodeId } from "../graph/graph"
+import type { Expression } from "../language/expression"
+import { parse } from "../language/parse"
+import { infixOp, notationOp, opNamed, prefixOp, signatures } from "../ops"
+import type { Attrs } from "../ops/op"
+import { fromNested, type Nested, scalar, type Tensor } from "../tensor/tensor"
 
 /** A small program for tests of the engine alone: straight-line text to nodes, nothing folded, in the order that the design prescribes. */
 export interface TestProgram {
