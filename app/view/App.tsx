@@ -14,14 +14,16 @@ import { Trace } from "./panels/Trace"
 import { Shortcuts } from "./Shortcuts"
 import { useTheme } from "./themes"
 
-/** The step for scripts and tests, on the root element. */
+/** Step and mode on the root element: for scripts and tests, and for the colours of the pass. */
 function Position() {
+  const mode = useWorkbench(state => state.document.mode)
   const steps = useWorkbench(state => state.derived.run.plan.steps)
   const step = useWorkbench(state => state.derived.step)
   useLayoutEffect(() => {
     document.documentElement.dataset["steps"] = String(steps)
     document.documentElement.dataset["step"] = String(step)
-  }, [steps, step])
+    document.documentElement.dataset["mode"] = mode
+  }, [steps, step, mode])
   return null
 }
 
@@ -97,8 +99,10 @@ export function App({ store, foreign }: { store: Store; foreign: boolean }) {
       <main>
         <div className="left">
           <Program />
-          <Inputs />
-          <Seeds />
+          <div className="point">
+            <Inputs />
+            <Seeds />
+          </div>
         </div>
         <div className="middle">
           <Stage />

@@ -114,7 +114,6 @@ export function Stage() {
   const current = useWorkbench(state => state.derived.current)
   const wanted = useWorkbench(state => state.derived.good.program)
   const hover = useWorkbench(state => state.hover)
-  const pass = useWorkbench(state => state.derived.run.plan.pass)
   const box = useRef<HTMLDivElement>(null)
   const links = useRef<SVGGElement>(null)
   const drawn = useDrawn()
@@ -150,7 +149,7 @@ export function Stage() {
   const first = picture?.marks[0]?.id ?? null
   const held = picture?.marks.some(mark => mark.id === stop) ? stop : first
   return (
-    <div className={`stage ${pass}${current ? "" : " stale"}`}>
+    <div className={current ? "stage" : "stage stale"}>
       <div className="view" ref={box}>
         <svg role="group" aria-label="Computational graph" onKeyDown={onKey}>
           <Heads />

@@ -32,12 +32,18 @@ function Backdrop({ text, span }: { text: string; span: Span | null }) {
   )
 }
 
+/** A sentence in which backticks quote the learner's text. */
+function Quoted({ text }: { text: string }) {
+  return text.split("`").map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part))
+}
+
 function Problem({ found, text }: { found: Diagnostic; text: string }) {
   const { applyEdits } = useActions()
   const { from, to } = found.span
   return (
     <li className={found.severity} data-code={found.code} data-from={from} data-to={to}>
-      <span className="place">{`line ${text.slice(0, from).split("\n").length}`}</span> {diagnosticSentence(found)}
+      <span className="place">{`line ${text.slice(0, from).split("\n").length}`}</span>{" "}
+      <Quoted text={diagnosticSentence(found)} />
       {found.fixes.map(fix => (
         <button type="button" key={fix.label} onClick={() => applyEdits(fix.edits)}>
           {`Change to ${fix.label}`}

@@ -47,7 +47,7 @@ export function Seeds() {
       <h2 id="seeds">{names.length === 1 ? "Seed" : "Seeds"}</h2>
       <Presets names={names} seeds={seeds} />
       {names.map(name => (
-        <div className={`seed ${mode}`} key={name}>
+        <div className="seed" key={name}>
           <Tex tex={mode === "forward" ? texTangent(name) : texAdjoint(name)} className="name" />
           <NumberField label={`Seed of ${name}`} value={seeds.get(name) ?? 0} apply={value => setSeed(name, value)} />
         </div>

@@ -11,7 +11,7 @@ export function StepCard() {
   const step = useWorkbench(state => state.derived.step)
   const said = explain(program, run, step)
   return (
-    <section className={`card ${run.plan.pass}`} aria-label="This step">
+    <section className="card" aria-label="This step">
       {said.rule !== "" && (
         <div className="mathematics">
           <Tex tex={said.rule} display />
