@@ -190,8 +190,10 @@ describe("a name that the program does not have", () => {
     expect(() => compile("a = x", { outputs: ["b"] })).toThrow(ProgramError)
   })
 
-  test("is told from a value of the wrong shape", () => {
+  test("is told from a value of the wrong shape or kind", () => {
     expect(() => program.evaluate({ x: [1, 2] })).toThrow('"x" has shape [2], not []')
+    expect(() => program.evaluate({ x: [[1, 2], [3]] })).toThrow('"x" is neither')
+    expect(() => program.evaluate({ x: "3" as unknown as number })).toThrow('"x" is neither')
   })
 })
 
@@ -268,6 +270,8 @@ describe("diagnostics", () => {
     ["e = 2\ne^x", ["reserved-const"]],
     ["a = x\na = 2*a", ["duplicate"]],
     ["a = x\nrepeat 2: a = 2*a\na", []],
+    ["const a = 2*pi\na*x", []],
+    ["const a = 2*x\na*x", ["unsupported"]],
   ])("%j: %j", (text, codes) => expect(codesOf(text)).toEqual(codes))
 
   test("say what is wrong in a sentence and where", () => {
@@ -310,7 +314,8 @@ describe("unusual programs", () => {
     const idle = Array.from({ length: 40 }, (_, i) => `f${i + 1}(u) = f${i}(f${i}(u))`)
     expect(codesOf(["f0(u) = u", ...idle, "f40(x)"].join("\n"))).toEqual(["too-large"])
     expect(codesOf("l = x\nrepeat 1000000000: l = l\nl")).toEqual(["too-large"])
-    expect(codesOf("sum_{i=1}^{1000000000} x")).toEqual(["too-large"])
+    expect(codesOf("sum_{i=1}^{1000000000} x_i")).toEqual(["too-large"])
+    expect(codesOf("sum_{i=1}^{900000} sum_{j=1}^{900000} x_i")).toEqual(["too-large"])
   })
 })
 
@@ -339,5 +344,39 @@ test("tangents and adjoints of random programs have the same inner product", () 
       expect(Math.abs(left - right)).toBeLessThanOrEqual(1e-9 * (1 + Math.abs(left)))
     }),
     { numRuns: 200 },
+  )
+})
+
+test("any text is a program or a ProgramError", () => {
+  const words = [
+    "x",
+    "y",
+    "=",
+    "+",
+    "-",
+    "*",
+    "/",
+    "^",
+    "(",
+    ")",
+    "[",
+    "]",
+    ",",
+    "2",
+    "f",
+    "sin",
+    "\n",
+    "const ",
+    "@",
+    "'",
+    "if",
+    "sum",
+  ]
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), parts => {
+      for (const text of [parts.join(""), parts.join(" ")])
+        for (const { message } of diagnosticsOf(text)) expect(message).not.toBe("")
+    }),
+    { numRuns: 1000 },
   )
 })

@@ -257,13 +257,13 @@ function theScalar({ graph, outputs }: Lowered): NodeId {
 }
 
 function tensorsOf(point: Point = {}): Tensors {
-  return new Map(
-    Object.entries(point).map(([name, value]) => {
-      const tensor = fromNested(value)
-      if (!tensor) throw new Error(`The rows of "${name}" differ in length.`)
-      return [name, tensor]
-    }),
-  )
+  return new Map(Object.entries(point).map(([name, value]) => [name, tensorOf(name, value)]))
+}
+
+function tensorOf(name: string, value: unknown): Tensor {
+  const tensor = typeof value === "number" || Array.isArray(value) ? fromNested(value as Value) : null
+  if (tensor && tensor.shape.length <= 2) return tensor
+  throw new Error(`"${name}" is neither a number nor a list of numbers nor a list of equally long rows.`)
 }
 
 const shapesOf = (tensors: Tensors) => new Map([...tensors].map(([name, { shape }]) => [name, shape]))

@@ -27,15 +27,20 @@ export interface Environment {
   enter(target: string | null, statement: Span): void
 }
 
+/** The search for cycles is given up after so many names that are used too early. */
+const MOST = 100
+
 /** No names yet but the constants of the language. */
 export function createEnvironment(names: Names, report: Report): Environment {
   const bindings = new Map<string, Binding>()
   const constants = new Map<string, Constant>()
   let order = 0
+  let early = 0
   let target: string | null = null
   let statement: Span = { from: 0, to: 0 }
   const isFree = (name: string) => NAMED_CONSTANTS.has(name) && !names.assigned.has(name)
   const reportEarly = (name: string, span: Span) => {
+    if (++early > MOST) return
     const path = target === null ? null : pathBetween(names, name, target)
     if (name === target) report("self-reference", span, { name })
     else if (target !== null && path) report("cycle", statement, { path: [target, ...path].join(" → ") })

@@ -5,8 +5,8 @@ import type { Op } from "../../ops/op"
 import { ShapeError } from "../../tensor/shape"
 import type { Value } from "./list"
 import { literalOf, raggedRow } from "./literal"
-import { apply, constant, type Frame, type Machine, MOST_NODES, type Operation, reportShapes } from "./machine"
-import { NAMED_CONSTANTS, subscriptOf } from "./names"
+import { apply, constant, type Frame, type Machine, type Operation, reportShapes } from "./machine"
+import { MOST_TERMS, NAMED_CONSTANTS, subscriptOf } from "./names"
 import { bodyOf } from "./prelude"
 import { attrsOf, indicesOf } from "./statics"
 
@@ -56,14 +56,13 @@ export function visit(machine: Machine, expression: Expression, frame: Frame) {
 function schedule(
   machine: Machine,
   operands: readonly Expression[],
-  frames: readonly Frame[],
+  frame: Frame,
   finish: (values: readonly Value[]) => void,
 ) {
   const { tasks, values } = machine
   tasks.push(() => finish(values.splice(values.length - operands.length)))
   for (let i = operands.length - 1; i >= 0; i--) {
     const operand = operands[i]!
-    const frame = frames[i] ?? frames[0]!
     tasks.push(() => visit(machine, operand, frame))
   }
 }
@@ -77,7 +76,7 @@ function operate(
   attrs: Operation["attrs"] | null = {},
 ) {
   const spans = spansOf(operands, frame)
-  schedule(machine, operands, [frame], values => {
+  schedule(machine, operands, frame, values => {
     const operation = { op, attrs: attrs ?? {}, span: frame.place ?? expression.span, operands: spans }
     machine.values.push(attrs && apply(machine, operation, values))
   })
@@ -109,7 +108,7 @@ function visitChain(machine: Machine, expression: Kind<"binary">, frame: Frame) 
   for (let { left } = expression; left.kind === "binary" && level?.has(left.operator); { left } = left) links.push(left)
   links.reverse()
   const operands = [links[0]!.left, ...links.map(link => link.right)]
-  schedule(machine, operands, [frame], values => {
+  schedule(machine, operands, frame, values => {
     let value = values[0] ?? null
     links.forEach((link, i) => (value = applyInfix(machine, link, value, values[i + 1] ?? null, frame)))
     machine.values.push(value)
@@ -133,7 +132,7 @@ function applyInfix(machine: Machine, link: Kind<"binary">, left: Value, right: 
 function visitCall(machine: Machine, call: Kind<"call">, frame: Frame) {
   const called = machine.functions.get(call.callee)
   if (called) {
-    schedule(machine, call.args, [frame], values => {
+    schedule(machine, call.args, frame, values => {
       const locals = new Map(called.params.map(({ name }, i) => [name, values[i] ?? null]))
       if (machine.active.has(called.name)) {
         machine.report("recursion", call.calleeSpan, { name: called.name })
@@ -148,7 +147,7 @@ function visitCall(machine: Machine, call: Kind<"call">, frame: Frame) {
     operate(machine, op, call.args, call, frame, attrsOf(machine, call.attrs))
     return
   }
-  schedule(machine, call.args, [frame], values => {
+  schedule(machine, call.args, frame, values => {
     const span = frame.place ?? call.span
     const locals = new Map<string, Value>(constantsAt(span))
     op.params.forEach((name, i) => locals.set(name, values[i] ?? null))
@@ -182,24 +181,23 @@ function visitList(machine: Machine, list: Kind<"list">, frame: Frame) {
 /** The terms of a sum or product, one after the other, then their chain. */
 function visitSeries(machine: Machine, series: Kind<"series">, frame: Frame) {
   const { variable, first, last, body, span } = series
-  const op = infixOp(series.series === "sum" ? "+" : "*")!
-  if (last - first >= MOST_NODES) {
-    machine.report("too-large", span, { most: MOST_NODES })
-    machine.values.push(null)
+  const { tasks, values } = machine
+  if (last - first >= MOST_TERMS) {
+    machine.report("too-large", span, { most: MOST_TERMS })
+    values.push(null)
     return
   }
-  const frames = Array.from({ length: Math.max(0, last - first + 1) }, (_, i): Frame => ({
-    ...frame,
-    locals: new Map(frame.locals).set(variable, constant(first + i, span)),
-    subscripts: new Map(frame.subscripts).set(variable, first + i),
-  }))
-  const operation = { op, attrs: {}, span, operands: [body.span, body.span] }
-  schedule(
-    machine,
-    frames.map(() => body),
-    frames,
-    values => {
-      machine.values.push(values.reduce((total, value) => apply(machine, operation, [total, value])))
-    },
-  )
+  const op = infixOp(series.series === "sum" ? "+" : "*")!
+  const operation = { op, attrs: {}, span: frame.place ?? span, operands: spansOf([body, body], frame) }
+  tasks.push(() => {
+    const terms = values.splice(values.length - (last - first + 1))
+    values.push(terms.reduce((total, term) => apply(machine, operation, [total, term])))
+  })
+  const visitTerm = (i: number) => {
+    if (i < last) tasks.push(() => visitTerm(i + 1))
+    const locals = new Map(frame.locals).set(variable, constant(i, span))
+    const subscripts = new Map(frame.subscripts).set(variable, i)
+    visit(machine, body, { ...frame, locals, subscripts })
+  }
+  visitTerm(first)
 }

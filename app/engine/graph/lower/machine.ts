@@ -36,7 +36,7 @@ export interface Machine {
 }
 
 /** Most nodes of a program. */
-export const MOST_NODES = 1_000_000
+const MOST_NODES = 1_000_000
 /** Most subexpressions and statements, once everything is inlined and unrolled. */
 const MOST_TASKS = 3_000_000
 

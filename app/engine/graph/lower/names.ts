@@ -138,6 +138,9 @@ function* written(statements: readonly Statement[]): Generator<Written> {
   }
 }
 
+/** Most terms of a series. */
+export const MOST_TERMS = 1_000_000
+
 interface Walk {
   readonly functions: ReadonlyMap<string, FunctionStatement>
   /** Functions whose bodies have been walked; mutated. */
@@ -175,6 +178,7 @@ function* nameUses(name: string, span: Span, bound: Bound, walk: Walk): Generato
   const range = subscript ? bound.get(subscript.variable) : null
   if (!subscript || !range) yield { name, span }
   else if (bound.has(subscript.base)) return
+  else if (range.last - range.first >= MOST_TERMS) return
   else if (walk.isVector(subscript.base)) yield { name: subscript.base, span }
   else for (let i = range.first; i <= range.last; i++) yield { name: `${subscript.base}_${i}`, span }
 }

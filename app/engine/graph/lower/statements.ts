@@ -93,6 +93,7 @@ function assign(statement: Assign, frame: Frame, looped: boolean, reader: Reader
   if (before && !looped) machine.report("duplicate", nameSpan, { name })
   environment.enter(name, statement.span)
   const value = evaluate(expression, frame, reader)
+  if (statement.constant && typeof value === "number") machine.report("unsupported", expression.span, { what: "const" })
   const { version } = environment.bind(name, value, nameSpan)
   if (value !== null) machine.list.name(value, version === 1 ? name : `${name}#${version}`)
 }

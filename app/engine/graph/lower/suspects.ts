@@ -14,7 +14,7 @@ export function reportNames(names: Names, { bindings }: Environment, report: Rep
   const counts = new Map<string, number>()
   for (const { name } of names.uses) counts.set(name, (counts.get(name) ?? 0) + 1)
   for (const { name, span, declared } of names.leaves) {
-    if (!declared || !span) continue
+    if (!declared || !span || counts.size > MOST_NAMES) continue
     const near = counts.get(name) === 1 ? misspelled(name, counts, names.assigned) : null
     if (near !== null) report("unknown-name", span, { name, nearest: near }, [replacement(span, near)], "warning")
   }
@@ -32,6 +32,8 @@ export function reportUnused(names: Names, { bindings }: Environment, outputs: r
 const replacement = (span: Span, text: string): Fix => ({ label: text, edits: [{ ...span, text }] })
 
 const SHORTEST = 4
+/** In a program of more names nobody looks for misspellings: comparing all with all would take long. */
+const MOST_NAMES = 300
 
 /** The name, used more often or assigned, from which this one differs by one slip of a letter. Digits tell names apart on purpose. */
 function misspelled(name: string, counts: ReadonlyMap<string, number>, assigned: ReadonlySet<string>): string | null {
