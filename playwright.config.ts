@@ -9,13 +9,15 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env["CI"]),
   reporter: [["line"], ["json"]],
   use: {
     baseURL: `http://localhost:${PORT}/`,
     viewport: { width: 1440, height: 900 },
     video: "off",
-    trace: "retain-on-failure",
+    trace: "off",
     launchOptions: {
       args: FLAGS,
       ...(process.env["ADJOINT_BROWSER"] ? { executablePath: process.env["ADJOINT_BROWSER"] } : {}),
