@@ -2,10 +2,10 @@ import type { Step } from "../engine/run/step"
 import { valueOf } from "../engine/run/evaluate"
 import { texName } from "../engine/language/name"
 import { formula, operand, texNode, texOf, valueExpression } from "./formula"
+import { spokenNode } from "./name"
 import { formatValue, spokenValue, texValue } from "./number"
 import { shortPartial, texPartialSymbol } from "./partial"
 import { rich, type Rich } from "./rich"
-import { spoken } from "./spoken"
 import { texTangent } from "./symbols"
 import { named, texInner, type Told, type Telling } from "./telling"
 
@@ -39,7 +39,7 @@ export function tellEvaluate(telling: Telling, { node, value }: Kind<"evaluate">
     rule: texNode(program, node),
     numbers: `= ${texWithValues(telling, node)} = ${texValue(value)}`,
     sentence: withStorage(telling, rich`${sentence}${inactive}`),
-    speech: `${spokenNode(telling, node)}: ${words.steps.spoken.value(spokenValue(value))}.${inactive}`,
+    speech: `${spokenNode(program, node, words)}: ${words.steps.spoken.value(spokenValue(value))}.${inactive}`,
   }
 }
 
@@ -58,7 +58,7 @@ export function tellPush(telling: Telling, { node, value, tangent, terms }: Kind
     rule: [dot(node), ...lines].join(" = "),
     numbers,
     sentence: words.steps.push(named(telling, node), formatValue(value), formatValue(tangent), terms.length),
-    speech: `${spokenNode(telling, node)}: ${words.steps.spoken.value(spokenValue(value))}, ${speech}.`,
+    speech: `${spokenNode(program, node, words)}: ${words.steps.spoken.value(spokenValue(value))}, ${speech}.`,
   }
 }
 
@@ -89,12 +89,6 @@ const bracketed = (tex: string, kind: string) => (kind === "unary" || /[+-] /.te
 function texWithValues({ program, run }: Telling, node: number): string {
   const values = formula(program, node, (_, arg) => valueExpression(valueOf(run, arg)))
   return values === null ? "" : texOf(values)
-}
-
-function spokenNode({ program, words }: Telling, node: number): string {
-  const right = formula(program, node)
-  const name = program.names[node]!
-  return right === null ? name : words.steps.spoken.equals(name, spoken(right, words))
 }
 
 function withStorage({ run, words }: Telling, sentence: Rich): Rich {

@@ -8,7 +8,7 @@ import { tellEvaluate, tellPush, tellRead } from "./ahead"
 import { tellPull, tellSeed } from "./back"
 import { faultsOf, spokenFault, writtenFault } from "./fault"
 import { outcome } from "./outcome"
-import { rich, type Rich } from "./rich"
+import { rich, wordsOf, type Rich } from "./rich"
 import type { Telling, Told } from "./telling"
 import { words as defaultWords, type Words } from "./words"
 
@@ -67,7 +67,7 @@ function tellBegin({ program, run, words }: Telling): Told {
   const { begin } = words.steps
   const sentence = pass === "reverse" ? begin.reverse(outputs.map(name => ({ tex: texName(name) }))) : begin[pass]()
   const speech = pass === "reverse" ? begin.reverse(outputs) : sentence
-  return { rule: GENERAL_RULE[pass], numbers: "", sentence, speech: speech.join("") }
+  return { rule: GENERAL_RULE[pass], numbers: "", sentence, speech: wordsOf(speech) }
 }
 
 /** Adds what went wrong at this step: the node's own fault, or what has come to it from elsewhere. */

@@ -9,19 +9,39 @@ import { shortPartial } from "./partial"
 import { spoken } from "./spoken"
 import { words as defaultWords, type Words } from "./words"
 
-/** A node's accessible name, with what is known of it after step k: "v2 equals v1 plus x, value 18, adjoint 2". */
-export function nodeName(program: Lowered, run: Run, node: NodeId, k: number, words: Words = defaultWords): string {
+/** What is known of a node at a step; null: nothing yet. */
+export interface Known {
+  readonly value: Tensor | null
+  readonly tangent: Tensor | null
+  readonly adjoint: Tensor | null
+}
+
+/** What is known of a node after step k. */
+export function knownAt(run: Run, node: NodeId, k: number): Known {
+  return { value: valueAt(run, node, k), tangent: tangentAt(run, node, k), adjoint: adjointAt(run, node, k) }
+}
+
+/** A node in words, with what it computes: "v2 equals v1 plus x". */
+export function spokenNode(program: Lowered, node: NodeId, words: Words = defaultWords): string {
   const right = formula(program, node)
   const name = program.names[node]!
+  return right === null ? name : words.steps.spoken.equals(name, spoken(right, words))
+}
+
+/** A node's accessible name, of what it computes and what is known of it: "v2 equals v1 plus x, value 18, adjoint 2". */
+export function nameWith(node: string, { value, tangent, adjoint }: Known, words: Words = defaultWords): string {
   const say = words.steps.spoken
-  const known = (value: Tensor | null, told: (value: string) => string) =>
-    value === null ? [] : [told(spokenValue(value))]
   return [
-    right === null ? name : say.equals(name, spoken(right, words)),
-    ...known(valueAt(run, node, k), say.value),
-    ...known(tangentAt(run, node, k), say.tangent),
-    ...known(adjointAt(run, node, k), say.adjoint),
+    node,
+    ...(value ? [say.value(spokenValue(value))] : []),
+    ...(tangent ? [say.tangent(spokenValue(tangent))] : []),
+    ...(adjoint ? [say.adjoint(spokenValue(adjoint))] : []),
   ].join(", ")
+}
+
+/** The same for a node after step k. */
+export function nodeName(program: Lowered, run: Run, node: NodeId, k: number, words: Words = defaultWords): string {
+  return nameWith(spokenNode(program, node, words), knownAt(run, node, k), words)
 }
 
 /** An edge's accessible name, with the local partial that it carries: "edge from x to v2, local partial 1". */

@@ -29,7 +29,7 @@ function decimal(x: number, digits: number): Decimal {
 
 /** A whole number in superscript characters. */
 export const superscript = (power: number): string =>
-  (power < 0 ? "⁻" : "") + [...String(Math.abs(power))].map(digit => SUPERSCRIPTS[Number(digit)]).join("")
+  (power < 0 ? "⁻" : "") + Array.from(String(Math.abs(power)), digit => SUPERSCRIPTS[Number(digit)]).join("")
 
 /** A number to be read: 4 significant digits, integers of up to 6 digits whole, a true minus, never −0: "−0.2837", "1.2×10⁻⁷". */
 export function formatNumber(x: number, digits = DIGITS): string {
@@ -69,6 +69,7 @@ function nested(value: Nested, write: (x: number) => string): string {
 }
 
 function formatted(tensor: Tensor, write: (x: number) => string, by: string): string {
+  if (tensor.shape.length === 0) return write(tensor.data[0]!)
   return tensor.data.length > MOST_ENTRIES ? `[${dimensions(tensor, by)}]` : nested(toNested(tensor), write)
 }
 

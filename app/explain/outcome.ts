@@ -4,7 +4,7 @@ import { texName } from "../engine/language/name"
 import { valueOf } from "../engine/run/evaluate"
 import { scalar, zeros, type Tensor } from "../engine/tensor/tensor"
 import { spokenValue, texValue } from "./number"
-import { listed, type Part, type Rich } from "./rich"
+import { listed, wordsOf, type Part, type Rich } from "./rich"
 import { texAdjoint, texTangent } from "./symbols"
 import type { Telling } from "./telling"
 
@@ -20,12 +20,7 @@ const MOST_RESULTS = 6
 /** What the whole run has found. */
 export function outcome(telling: Telling): Outcome {
   const told = { evaluate: evaluated, forward: pushedOut, reverse: pulledBack }[telling.run.plan.pass](telling)
-  return {
-    sentence: told(true),
-    speech: told(false)
-      .filter(part => typeof part === "string")
-      .join(""),
-  }
+  return { sentence: told(true), speech: wordsOf(told(false)) }
 }
 
 /** A sentence in two readings: typeset, or as words alone. */

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest"
 import { purpose } from "./purpose"
-import type { Rich } from "./rich"
 import { programOf } from "./sweep.fixture"
+import { flat } from "./told.fixture"
 
-const flat = (text: Rich) => text.map(part => (typeof part === "string" ? part : `$${part.tex}$`)).join("")
 const one = programOf("f = (x*y + x)*(y - x)")
 const two = programOf("y1 = r*cos(t); y2 = r*sin(t)")
 

@@ -22,6 +22,11 @@ function piecesOf(inserted: Part | number | Rich): Rich {
   return typeof inserted === "string" || "tex" in inserted ? [inserted] : inserted
 }
 
+/** The words of a text without formulas. */
+export function wordsOf(text: Rich): string {
+  return text.filter(part => typeof part === "string").join("")
+}
+
 /** Formulas side by side: "a, b and c" with the word for "and" given. */
 export function listed(items: readonly Part[], and: string): Rich {
   return items.flatMap((item, i) => (i === 0 ? [item] : [i === items.length - 1 ? ` ${and} ` : ", ", item]))

@@ -1,23 +1,20 @@
 import type { NodeId } from "../../engine/graph/graph"
 import type { Lowered } from "../../engine/graph/program"
 import { operand, plainNode, texNode, texOf } from "../../explain/formula"
-import { edgeName } from "../../explain/name"
+import { edgeName, spokenNode } from "../../explain/name"
 import { plainPartial, texPartial } from "../../explain/partial"
 
-/** A label, typeset and as plain text. */
+/** A label, typeset, as plain text and in words. */
 export interface Label {
   readonly tex: string
   readonly plain: string
-}
-
-/** The label of an edge, with its name for screen readers. */
-export interface LinkLabel extends Label {
-  readonly name: string
+  /** In words, for screen readers. */
+  readonly spoken: string
 }
 
 interface Labels {
   readonly marks: Map<NodeId, Label>
-  readonly links: Map<string, LinkLabel>
+  readonly links: Map<string, Label>
 }
 
 /** Labels depend on the program alone: each is written once. */
@@ -36,13 +33,13 @@ export function markLabel(program: Lowered, node: NodeId): Label {
   const { marks } = labelsOf(program)
   const before = marks.get(node)
   if (before) return before
-  const label = { tex: texNode(program, node), plain: plainNode(program, node) }
+  const label = { tex: texNode(program, node), plain: plainNode(program, node), spoken: spokenNode(program, node) }
   marks.set(node, label)
   return label
 }
 
 /** The label of an edge: the local partial. */
-export function linkLabel(program: Lowered, node: NodeId, slot: number): LinkLabel {
+export function linkLabel(program: Lowered, node: NodeId, slot: number): Label {
   const { links } = labelsOf(program)
   const key = `${node}:${slot}`
   const before = links.get(key)
@@ -50,7 +47,7 @@ export function linkLabel(program: Lowered, node: NodeId, slot: number): LinkLab
   const label = {
     tex: texPartial(program, node, slot),
     plain: plainPartial(program, node, slot),
-    name: edgeName(program, node, slot),
+    spoken: edgeName(program, node, slot),
   }
   links.set(key, label)
   return label

@@ -3,12 +3,11 @@ import type { Lowered } from "../../engine/graph/program"
 import type { FaultCode } from "../../engine/ops/op"
 import { valueOf } from "../../engine/run/evaluate"
 import type { Pass, Run } from "../../engine/run/plan"
-import { adjointAt, tangentAt, valueAt } from "../../engine/run/state"
 import { step, type Step } from "../../engine/run/step"
 import type { Tensor } from "../../engine/tensor/tensor"
 import { contributionCount, phaseAt, type Phase } from "../../explain/contributions"
 import { faultsOf } from "../../explain/fault"
-import { nodeName } from "../../explain/name"
+import { knownAt, nameWith } from "../../explain/name"
 import { formatValue } from "../../explain/number"
 import type { Diagram, Link, Mark } from "../diagram/diagram"
 import type { Layout, Route, XY } from "../layout/layout"
@@ -126,22 +125,25 @@ function momentAt(program: Lowered, run: Run, t: number): Moment {
 
 function sceneMark(moment: Moment, { id, shows: node, docked }: Mark, place: Layout["marks"][number]): SceneMark {
   const { program, run, times, k, active } = moment
+  const { tex, plain, spoken } = markLabel(program, node)
+  const known = knownAt(run, node, k)
   const written = (value: Tensor | null) => value && formatValue(value)
   const evaluated = times.evaluated(node) <= k
   return {
     ...place,
     id,
-    ...markLabel(program, node),
-    value: written(valueAt(run, node, k)),
-    tangent: written(tangentAt(run, node, k)),
-    adjoint: written(adjointAt(run, node, k)),
+    tex,
+    plain,
+    value: written(known.value),
+    tangent: written(known.tangent),
+    adjoint: written(known.adjoint),
     phase: phaseAt(run.plan, node, k, active),
     stored: run.plan.pass === "reverse" && evaluated && k < run.plan.steps && k <= times.lastNeeded[node]!,
     badge: badge(moment, node),
     sum: node === active ? sum(moment) : null,
     docked: docked.map(constant => ({ tex: dockedTex(program, constant.node), slot: constant.slot })),
     fault: evaluated ? (faultsOf(program, run).get(node)?.code ?? null) : null,
-    name: nodeName(program, run, node, k),
+    name: nameWith(spoken, known),
   }
 }
 
@@ -175,7 +177,7 @@ function sceneLink(moment: Moment, diagram: Diagram, { id, to, slot }: Link, rou
   const { program, run, times, now, progress } = moment
   const node = diagram.marks[to]!.shows
   const term = times.term(node, slot)
-  const { tex, plain, name } = linkLabel(program, node, slot)
+  const { tex, plain, spoken } = linkLabel(program, node, slot)
   const flow = flowOn(moment, node, slot, term)
   const used = term >= 0 && times.used(term) <= now
   const partial = used ? run.plan.terms.partial[term]! : -1
@@ -190,7 +192,7 @@ function sceneLink(moment: Moment, diagram: Diagram, { id, to, slot }: Link, rou
     label: route.label,
     visited: back ? used : times.evaluated(node) <= now,
     progress: flow === "none" ? 0 : progress,
-    name,
+    name: spoken,
   }
 }
 
