@@ -46,18 +46,19 @@ export function reportBars(machine: Machine) {
   reader.at++
 }
 
-/** The bars of the innermost bracket from the one at `from` on. */
-function barsFrom(machine: Machine, from: number): Token[] {
-  const { tokens } = machine.reader
-  let at = machine.reader.at
+/** The bars of the innermost bracket, from the one at `from` on to its end. */
+function barsFrom({ reader }: Machine, from: number): Token[] {
+  const { tokens } = reader
+  let at = reader.at
   while (at > 0 && tokens[at - 1]!.from >= from) at--
   const found: Token[] = []
-  for (let depth = 0; depth >= 0; at++) {
+  for (let depth = 0; at <= reader.at || !isBreak(tokens[at]!); at++) {
     const token = tokens[at]!
-    if (isBreak(token)) break
     if (isMark(token, "(") || isMark(token, "[")) depth++
-    else if (isMark(token, ")") || isMark(token, "]")) depth--
-    else if (depth === 0 && isMark(token, "|")) found.push(token)
+    else if (isMark(token, ")") || isMark(token, "]")) {
+      if (depth === 0 && at > reader.at) break
+      depth = Math.max(0, depth - 1)
+    } else if (isMark(token, "|") && (depth === 0 || at === reader.at)) found.push(token)
   }
   return found
 }

@@ -95,6 +95,7 @@ export function shut(machine: Machine, to: number, sound = true) {
   endItem(machine, bracket)
   machine.brackets.pop()
   machine.depth--
+  if (machine.bars !== null && machine.bars.brackets > machine.brackets.length) machine.bars = null
   const span = { from: bracket.token.from, to }
   const items = bracket.items.map(item => item.node)
   if (bracket.kind === "list") supply(machine, { kind: "list", items, span })

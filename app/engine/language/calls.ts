@@ -1,7 +1,7 @@
 import type { Span } from "./diagnostic"
 import type { Expression, Signature } from "./expression"
 import { requireNumber } from "./conditions"
-import type { Callee, Exponent, Operand, Reader } from "./machine"
+import { type Callee, DEEPEST, type Exponent, type Operand, type Reader } from "./machine"
 import { CONDITIONALS, isFunction, isValue, LOG, type Names } from "./vocabulary"
 import { add, fix, insert, quote, replace } from "./report"
 import { nearest } from "./spelling"
@@ -61,7 +61,8 @@ function makeInner(
   const conditional = CONDITIONALS.has(callee.name)
   for (const [at, arg] of args.entries())
     if (!conditional || at % 2 === 1 || at === args.length - 1) requireNumber(reader.report, arg)
-  if (conditional && nodes.length >= 3 && nodes.length % 2 === 1) return makeWhere(nodes, callee, span)
+  if (conditional && nodes.length > 2 * DEEPEST) add(reader.report, "too-deep", callee, { limit: DEEPEST })
+  else if (conditional && nodes.length >= 3 && nodes.length % 2 === 1) return makeWhere(nodes, callee, span)
   const calleeSpan = { from: callee.from, to: callee.to }
   const name = callee.name === LOG && isLog(reader.names) ? "ln" : callee.name
   return { kind: "call", callee: name, calleeSpan, args: nodes, attrs, span }

@@ -17,12 +17,15 @@ import {
 import { scanNumber, startsNumber } from "./numerals"
 import { add, fix, remove, replace, type Report } from "./report"
 import type { Token, TokenKind } from "./tokens"
+import { SERIES } from "./vocabulary"
 
 interface Lexer {
   readonly text: string
   readonly report: Report
   readonly tokens: Token[]
   at: number
+  /** Where a quotation mark stands that was complained of with its partner. */
+  closing: number
 }
 
 /** Characters that look like one we know but are another; typing aids put them there. */
@@ -37,11 +40,21 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ["′", "'"],
   ["‘", "'"],
 ])
-const REMOVABLE = '"“”$`\u200b\u200c\u200d'
+const REMOVABLE = '"“”„$`\u200b\u200c\u200d'
+
+/** Marks that enclose something. Both are complained of at once. */
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ["“", "”"],
+  ["„", "“"],
+  ["`", "`"],
+  ["$", "$"],
+])
+const LONGEST_QUOTATION = 200
 
 /** Cuts a text into tokens; the last is of kind "end". Brackets are not matched here. */
 export function lex(text: string, report: Report): Token[] {
-  const lexer: Lexer = { text, report, tokens: [], at: 0 }
+  const lexer: Lexer = { text, report, tokens: [], at: 0, closing: -1 }
   while (lexer.at < text.length) scan(lexer)
   push(lexer, "end", lexer.at, "")
   return lexer.tokens
@@ -54,7 +67,7 @@ function push(lexer: Lexer, kind: TokenKind, from: number, text: string, value =
 function scan(lexer: Lexer) {
   const { text, at } = lexer
   const code = text.charCodeAt(at)
-  if (isSpace(code)) lexer.at++
+  if (isSpace(code) || at === lexer.closing) lexer.at++
   else if (code === HASH) skipComment(lexer)
   else if (code === NEWLINE || code === SEMICOLON) {
     lexer.at++
@@ -98,8 +111,12 @@ function name(lexer: Lexer) {
       spelled += subscript ? below : `_${below}`
       subscript = true
     } else if (isDigit(code) || isCombining(code)) spelled += character
-    else if (code === UNDERSCORE && text.charAt(lexer.at + 1) === "{") break
-    else if (isLetter(code) && (plain || code === UNDERSCORE)) {
+    else if (text.startsWith("_{", lexer.at)) {
+      const end = SERIES.has(spelled) ? -1 : bracedEnd(text, lexer.at + 2)
+      if (end < 0) break
+      spelled += `_${text.slice(lexer.at + 2, end)}`
+      lexer.at = end
+    } else if (isLetter(code) && (plain || code === UNDERSCORE)) {
       plain = true
       spelled += character
     } else if (spelled.endsWith("_") && GREEK_NAMES.has(character)) spelled += GREEK_NAMES.get(character) ?? ""
@@ -107,6 +124,13 @@ function name(lexer: Lexer) {
     lexer.at++
   }
   push(lexer, "name", from, spelled.normalize("NFC"))
+}
+
+/** Where the `}` of a subscript `_{12}` stands; −1 if it is none. */
+function bracedEnd(text: string, from: number): number {
+  let at = from
+  while (isDigit(text.charCodeAt(at)) || isLetter(text.charCodeAt(at))) at++
+  return at > from && text.charAt(at) === "}" ? at : -1
 }
 
 function mark(lexer: Lexer, length: number, canonical: string) {
@@ -157,16 +181,27 @@ function latex(lexer: Lexer) {
 
 function badCharacter(lexer: Lexer) {
   const from = lexer.at
-  const code = lexer.text.codePointAt(from) ?? 0
-  const character = String.fromCodePoint(code)
+  const character = String.fromCodePoint(lexer.text.codePointAt(from) ?? 0)
   lexer.at += character.length
-  // A run of the same character is one mistake; so are the marks that combine with it.
-  while (
-    isCombining(lexer.text.charCodeAt(lexer.at)) ||
-    (character !== '"' && lexer.text.startsWith(character, lexer.at))
-  )
-    lexer.at += isCombining(lexer.text.charCodeAt(lexer.at)) ? 1 : character.length
-  reportCharacter(lexer, from)
+  const pair = PAIRS.get(character)
+  const closing = pair === undefined ? -1 : lexer.text.slice(lexer.at, lexer.at + LONGEST_QUOTATION).indexOf(pair)
+  if (closing > 0) quotation(lexer, from, lexer.at + closing)
+  else {
+    // A run of the same character is one mistake; so are the marks that combine with it.
+    while (lexer.text.startsWith(character, lexer.at)) lexer.at += character.length
+    while (isCombining(lexer.text.charCodeAt(lexer.at))) lexer.at++
+    reportCharacter(lexer, from)
+  }
+}
+
+/** `"x"`: the second mark goes with the first. */
+function quotation(lexer: Lexer, from: number, closing: number) {
+  const { report } = lexer
+  const marks = [remove({ from, to: lexer.at }), remove({ from: closing, to: closing + 1 })]
+  const span = { from, to: lexer.at }
+  add(report, "bad-char", span, { char: lexer.text.charAt(from) }, [fix(report, marks)])
+  push(lexer, "bad", from, lexer.text.charAt(from))
+  lexer.closing = closing
 }
 
 function reportCharacter(lexer: Lexer, from: number) {

@@ -1,5 +1,5 @@
 import type { Statement } from "./expression"
-import { peek, type Reader } from "./machine"
+import { DEEPEST, peek, type Reader } from "./machine"
 import { add, quote } from "./report"
 import { readStatement } from "./statements"
 import { isBreak, isEquals, isMark, type Token } from "./tokens"
@@ -19,8 +19,6 @@ interface Block {
   readonly indent: number
 }
 
-const DEEPEST = 2000
-
 /** Reads a whole text. Loops that are still open are kept on a stack. */
 export function readProgram(reader: Reader): Statement[] {
   const program: Statement[] = []
@@ -38,8 +36,9 @@ export function readProgram(reader: Reader): Statement[] {
       indent = token.from - (before?.to ?? 0)
       while (blocks.length > 0 && indent <= blocks.at(-1)!.indent) endBlock(reader, program, blocks)
     }
-    if (isLoop(reader) && blocks.length < DEEPEST) {
+    if (isLoop(reader)) {
       blocks.push(readHead(reader, indent))
+      if (blocks.length > DEEPEST) abandon(reader, token)
       continue
     }
     const statement = readStatement(reader)
@@ -48,6 +47,12 @@ export function readProgram(reader: Reader): Statement[] {
   }
   while (blocks.length > 0) endBlock(reader, program, blocks)
   return program
+}
+
+/** Loops nested too deep: the rest of the line is passed over. */
+function abandon(reader: Reader, token: Token) {
+  add(reader.report, "too-deep", token, { limit: DEEPEST })
+  while (!isBreak(peek(reader))) reader.at++
 }
 
 function deliver(program: Statement[], blocks: readonly Block[], statement: Statement) {

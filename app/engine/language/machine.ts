@@ -104,7 +104,7 @@ export interface Machine {
 }
 
 /** The deepest nesting that is read. */
-const DEEPEST = 2000
+export const DEEPEST = 2000
 
 export const newMachine = (reader: Reader): Machine => ({
   reader,

@@ -189,9 +189,10 @@ function readExponent(machine: Machine): readonly [Exponent | null, number] {
 
 /** `log` is the natural logarithm; said once a text. */
 function noteLog(machine: Machine, token: Token) {
-  const { report } = machine.reader
+  const { report, names, tokens } = machine.reader
   if (report.diagnostics.some(found => found.code === "note-log")) return
-  const fixes = machine.reader.names.functions.has("log10") ? [fix(report, [replace(token, "log10")])] : []
+  const edits = tokens.filter(({ kind, text }) => kind === "name" && text === LOG).map(log => replace(log, "log10"))
+  const fixes = names.functions.has("log10") ? [fix(report, edits)] : []
   add(report, "note-log", token, { name: token.text }, fixes)
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "./diagnostic"
 import type { Signatures, Statement } from "./expression"
 import { lex } from "./lex"
+import { reportLookalikes } from "./lookalikes"
 import { readProgram } from "./loops"
 import { readNames } from "./vocabulary"
 import { add, type Report } from "./report"
@@ -24,6 +25,7 @@ export function parse(text: string, signatures: Signatures): Parsed {
   }
   const tokens = lex(text, report)
   const names = readNames(tokens, signatures)
+  reportLookalikes(tokens, names, report)
   const statements = readProgram({ tokens, names, report, at: 0 })
   if (statements.length === 0 && report.diagnostics.length === 0) add(report, "empty", { from: 0, to: text.length })
   return { statements, diagnostics: report.diagnostics.sort((a, b) => a.span.from - b.span.from) }

@@ -67,12 +67,21 @@ function pieces(node: Expression): Task[] {
 function infix({ operator, left, right }: Expression & { kind: "binary" }): Task[] {
   const level = LEVEL_OF.get(operator) ?? LEVEL.postfix
   if (operator === "^") {
+    const exponent: Task[] = [{ node: right, least: LEVEL.minus }]
     // x^T would be a transpose
-    const isT = right.kind === "name" && right.name === "T"
-    return [{ node: left, least: level + 1 }, isT ? "^(T)" : "^", ...(isT ? [] : [{ node: right, least: LEVEL.minus }])]
+    return [{ node: left, least: level + 1 }, "^", ...(startsWithT(right) ? ["(", ...exponent, ")"] : exponent)]
   }
   const tight = operator === "*" || operator === "/"
   return [{ node: left, least: level }, tight ? operator : ` ${operator} `, { node: right, least: level + 1 }]
+}
+
+function startsWithT(node: Expression): boolean {
+  let first = node
+  for (;;) {
+    if (first.kind === "index" || first.kind === "transpose") first = first.operand
+    else if (first.kind === "binary" && first.operator === "^") first = first.left
+    else return first.kind === "name" && first.name === "T"
+  }
 }
 
 function listed(nodes: readonly Expression[]): Task[] {
