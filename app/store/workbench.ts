@@ -155,7 +155,11 @@ function viewActions(store: StoreApi<Workbench>, derive: (document: Document) =>
       const { derived, playing } = store.getState()
       move(derived.step + 1, { playing: playing && derived.step + 1 < derived.run.plan.steps })
     },
-    setPlaying: (playing: boolean) => store.setState({ playing }),
+    setPlaying: (playing: boolean) => {
+      const { step, run } = store.getState().derived
+      if (playing && step >= run.plan.steps) move(0, { playing })
+      else store.setState({ playing })
+    },
     setRate: (rate: number) => store.setState({ rate }),
     setHover: (hover: NodeId | null) => {
       if (store.getState().hover !== hover) store.setState({ hover })

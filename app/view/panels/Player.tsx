@@ -1,5 +1,4 @@
 import { useEffect, useMemo } from "react"
-import { interval } from "d3"
 import type { Plan } from "../../engine/run/plan"
 import { Icon } from "../kit/Icon"
 import { useActions, useWorkbench, useWorkbenchStore } from "../context"
@@ -40,21 +39,16 @@ function Ticks({ plan, step }: { plan: Plan; step: number }) {
   )
 }
 
-/** Advances while playing: one step a beat. */
-function usePlaying() {
-  const store = useWorkbenchStore()
+/** Advances while playing: one step a beat, counted from when the last one was drawn. */
+function usePlaying(step: number) {
+  const { actions } = useWorkbenchStore()
   const playing = useWorkbench(state => state.playing)
   const rate = useWorkbench(state => state.rate)
   useEffect(() => {
     if (!playing) return
-    const { derived, actions } = { derived: store.getState().derived, actions: store.actions }
-    if (derived.step >= derived.run.plan.steps) {
-      actions.goTo(0)
-      actions.setPlaying(true)
-    }
-    const beat = interval(() => actions.advance(), STEP_MS / rate)
-    return () => beat.stop()
-  }, [store, playing, rate])
+    const beat = setTimeout(() => actions.advance(), STEP_MS / rate)
+    return () => clearTimeout(beat)
+  }, [actions, playing, rate, step])
 }
 
 export function Player() {
@@ -64,7 +58,7 @@ export function Player() {
   const playing = useWorkbench(state => state.playing)
   const rate = useWorkbench(state => state.rate)
   const fresh = useWorkbench(state => state.visit === 0 && state.history.past.length === 0)
-  usePlaying()
+  usePlaying(step)
   const last = plan.steps
   const button = (label: string, shape: "first" | "previous" | "next" | "last", target: number, off: boolean) => (
     <button

@@ -40,7 +40,11 @@ export function Seeds() {
   const mode = useWorkbench(state => state.document.mode)
   const program = useWorkbench(state => state.derived.good.program)
   const seeds = useWorkbench(state => state.derived.seeds)
+  const freeze = useWorkbench(state => state.document.freeze)
   if (mode === "evaluate") return null
+  const differentiated = program.inputs
+    .filter(input => !input.constant && !freeze.includes(input.name))
+    .map(input => input.name)
   const names = [...seeds.keys()]
   return (
     <section aria-labelledby="seeds">
@@ -53,7 +57,7 @@ export function Seeds() {
         </div>
       ))}
       <p className="purpose">
-        <Rich parts={purpose(program, mode, seeds)} />
+        <Rich parts={purpose(program, mode, seeds, differentiated)} />
       </p>
     </section>
   )

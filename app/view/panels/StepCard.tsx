@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useRef } from "react"
 import { explain } from "../../explain/explanation"
 import { Rich } from "../kit/Rich"
 import { Tex } from "../kit/Tex"
 import { useWorkbench } from "../context"
+
+const REST_MS = 120
 
 /** The mathematics of this step: the rule, the rule with numbers, one sentence. */
 export function StepCard() {
@@ -25,13 +27,13 @@ export function StepCard() {
   )
 }
 
-/** Says each manual step once; silent while playing, until it pauses. */
+/** Says each manual step once; silent while playing, until it pauses. Written past React: a step is one commit. */
 export function Narration() {
   const program = useWorkbench(state => state.derived.good.program)
   const run = useWorkbench(state => state.derived.run)
   const step = useWorkbench(state => state.derived.step)
   const playing = useWorkbench(state => state.playing)
-  const [said, setSaid] = useState("")
+  const status = useRef<HTMLDivElement>(null)
   const first = useRef(true)
   useEffect(() => {
     if (first.current || playing) {
@@ -39,12 +41,10 @@ export function Narration() {
       return
     }
     // A held key passes many steps; only where it rests is worth saying.
-    const rest = setTimeout(() => setSaid(explain(program, run, step).speech), 120)
+    const rest = setTimeout(() => {
+      if (status.current) status.current.textContent = explain(program, run, step).speech
+    }, REST_MS)
     return () => clearTimeout(rest)
   }, [program, run, step, playing])
-  return (
-    <div role="status" aria-label="Narration" className="unseen">
-      {said}
-    </div>
-  )
+  return <div role="status" aria-label="Narration" className="unseen" ref={status} />
 }

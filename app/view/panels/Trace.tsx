@@ -42,6 +42,7 @@ const Row = memo(function Row({ row, pass, hovered }: { row: TraceRow; pass: Pas
       onPointerLeave={() => setHover(null)}
     >
       <th scope="row" aria-label={row.name}>
+        <span className="unseen">{row.name}</span>
         <Tex tex={row.tex} />
       </th>
       <NumberCell value={row.value} kind="primal" />

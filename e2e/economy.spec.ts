@@ -1,0 +1,107 @@
+import type { Page } from "@playwright/test"
+import { expect, test } from "./page"
+
+const INTEGERS = "program=f%20%3D%20(x*y%20%2B%20x)*(y%20-%20x)&at=x=3,y=5&mode=reverse"
+
+interface Counts {
+  commits: number
+  writes: number
+}
+
+/** Counts React's commits by the hook that its developer tools use. */
+async function count(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const counts: Counts = { commits: 0, writes: 0 }
+    Object.assign(window, {
+      counts,
+      __REACT_DEVTOOLS_GLOBAL_HOOK__: {
+        isDisabled: false,
+        supportsFiber: true,
+        renderers: new Map(),
+        inject: () => 1,
+        checkDCE: () => undefined,
+        onCommitFiberRoot: () => counts.commits++,
+        onCommitFiberUnmount: () => undefined,
+        onPostCommitFiberRoot: () => undefined,
+      },
+    })
+  })
+}
+
+/** Counts changes of the document from here on: one a changed attribute or text, one an element put in or taken out. */
+const countWrites = (page: Page) =>
+  page.evaluate(() => {
+    const { counts } = window as unknown as { counts: Counts }
+    new MutationObserver(records => {
+      for (const record of records) counts.writes += Math.max(1, record.addedNodes.length + record.removedNodes.length)
+    }).observe(document, { attributes: true, characterData: true, childList: true, subtree: true })
+  })
+
+const read = (page: Page) => page.evaluate(() => ({ ...(window as unknown as { counts: Counts }).counts }))
+
+/** Waits until a step's motion is over: its particles are out of sight. */
+const atRest = (page: Page) =>
+  expect
+    .poll(() =>
+      page
+        .locator('[data-edge]:not([data-flow="none"]) .particle')
+        .evaluateAll(particles => particles.every(particle => particle.getAttribute("opacity") === "0")),
+    )
+    .toBe(true)
+
+test("a step is one commit, and none follows while its motion plays", async ({ workbench }) => {
+  await count(workbench.page)
+  await workbench.open(INTEGERS)
+  for (const step of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+    const before = await read(workbench.page)
+    await workbench.page.keyboard.press("ArrowRight")
+    await workbench.at(step)
+    await atRest(workbench.page)
+    const after = await read(workbench.page)
+    expect(after.commits - before.commits, `step ${step}`).toBe(1)
+  }
+})
+
+test("playing commits at most once a step", async ({ workbench }) => {
+  await count(workbench.page)
+  await workbench.open(INTEGERS)
+  await workbench.page.getByRole("combobox", { name: "Speed" }).selectOption("4")
+  await workbench.page.keyboard.press("Escape")
+  await workbench.button("Play").click()
+  await workbench.past(2)
+  const at = async () => Number(await workbench.root.getAttribute("data-step"))
+  const first = await at()
+  const before = await read(workbench.page)
+  await workbench.past(10)
+  const after = await read(workbench.page)
+  const last = await at()
+  expect(after.commits - before.commits).toBeGreaterThan(0)
+  expect(after.commits - before.commits).toBeLessThanOrEqual(last - first + 1)
+})
+
+test("moving a slider commits once and writes no structure", async ({ workbench }) => {
+  await count(workbench.page)
+  await workbench.open(`${INTEGERS}&step=15`)
+  await workbench.slider("x").focus()
+  const before = await read(workbench.page)
+  await workbench.page.keyboard.press("ArrowRight")
+  await expect(workbench.field("x")).toHaveValue("3.01")
+  const after = await read(workbench.page)
+  expect(after.commits - before.commits).toBe(1)
+})
+
+test("a step writes little, and a pointer that rests writes nothing", async ({ workbench }, info) => {
+  await count(workbench.page)
+  await workbench.page.emulateMedia({ reducedMotion: "reduce" })
+  await workbench.open(INTEGERS)
+  await countWrites(workbench.page)
+  const writes: number[] = []
+  for (let step = 1; step <= 15; step++) {
+    const before = await read(workbench.page)
+    await workbench.page.keyboard.press("ArrowRight")
+    await workbench.at(step)
+    writes.push((await read(workbench.page)).writes - before.writes)
+  }
+  info.annotations.push({ type: "DOM writes a step", description: writes.join(", ") })
+  expect(Math.max(...writes)).toBeLessThan(600)
+})

@@ -1,0 +1,213 @@
+import {
+  test as base,
+  expect,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from "@playwright/test"
+
+/** One row of the evaluation trace: "" is a cell that is not known yet, undefined a column that the mode does not have. */
+export interface Row {
+  readonly value: string
+  readonly tangent?: string
+  readonly adjoint?: string
+}
+
+export type ModeName = "Evaluate" | "Forward" | "Reverse"
+
+/** Reads and moves one open page by the names that interface.md promises. */
+export class Workbench {
+  readonly root: Locator
+  readonly program: Locator
+  readonly graph: Locator
+  readonly narration: Locator
+  readonly problems: Locator
+  readonly notices: Locator
+  readonly scrubber: Locator
+
+  constructor(readonly page: Page) {
+    this.root = page.locator("html")
+    this.program = page.getByRole("textbox", { name: "Program", exact: true })
+    this.graph = page.getByRole("group", { name: "Computational graph" })
+    this.narration = page.getByRole("status", { name: "Narration" })
+    this.problems = page.getByRole("list", { name: "Problems" })
+    this.notices = page.getByRole("region", { name: "Notices" })
+    this.scrubber = page.getByRole("slider", { name: "Step", exact: true })
+  }
+
+  /** Loads the page afresh at a fragment, "" for none. */
+  async open(fragment = ""): Promise<void> {
+    // From one fragment to another a browser would not load the page again.
+    if (this.page.url() !== "about:blank") await this.page.goto("about:blank")
+    await this.page.goto(fragment === "" ? "./" : `./#${fragment}`)
+    await this.ready()
+  }
+
+  async ready(): Promise<void> {
+    await expect(this.root).toHaveAttribute("data-ready", "true")
+  }
+
+  /** Waits until the page stands at this step. */
+  async at(step: number): Promise<void> {
+    await expect(this.root).toHaveAttribute("data-step", String(step))
+  }
+
+  /** Waits until the page has come to this step or beyond it: for what moves by itself. */
+  async past(step: number): Promise<void> {
+    await expect.poll(async () => Number(await this.root.getAttribute("data-step"))).toBeGreaterThanOrEqual(step)
+  }
+
+  async steps(count: number): Promise<void> {
+    await expect(this.root).toHaveAttribute("data-steps", String(count))
+  }
+
+  /** Replaces the program's text by one edit. */
+  async type(text: string): Promise<void> {
+    // `fill` would print all of a huge text when it fails; this does the same in silence.
+    await this.program.evaluate((field, value) => {
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(field, value)
+      field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText" }))
+    }, text)
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole("button", { name, exact: true })
+  }
+
+  radio(name: ModeName): Locator {
+    return this.page.getByRole("radiogroup", { name: "Mode" }).getByRole("radio", { name, exact: true })
+  }
+
+  async mode(name: ModeName): Promise<void> {
+    await this.radio(name).check({ force: true })
+  }
+
+  field(input: string): Locator {
+    return this.page.getByRole("textbox", { name: `Value of ${input}`, exact: true })
+  }
+
+  slider(input: string): Locator {
+    return this.page.getByRole("slider", { name: input, exact: true })
+  }
+
+  seed(name: string): Locator {
+    return this.page.getByRole("textbox", { name: `Seed of ${name}`, exact: true })
+  }
+
+  node(name: string): Locator {
+    return this.page.locator(`[data-node="${name}"]`)
+  }
+
+  edge(name: string): Locator {
+    return this.page.locator(`[data-edge="${name}"]`)
+  }
+
+  problem(code: string): Locator {
+    return this.problems.locator(`[data-code="${code}"]`)
+  }
+
+  /** Goes to a step by the scrubber. */
+  async scrub(step: number): Promise<void> {
+    await this.scrubber.fill(String(step))
+    await this.at(step)
+  }
+
+  /** The evaluation trace as data: a row a node, by its name, read in one go. */
+  async trace(): Promise<Record<string, Row>> {
+    const rows = await this.page.getByRole("table", { name: "Evaluation trace" }).evaluate(table => {
+      const heads = [...table.querySelectorAll("thead th")].map(head => head.textContent.toLowerCase())
+      return [...table.querySelectorAll("tbody tr")].map(row => {
+        const name = row.querySelector("th")?.getAttribute("aria-label") ?? ""
+        const cells = [...row.children].map((cell, index) => [
+          heads[index] ?? "",
+          cell.getAttribute("data-value") ?? "",
+        ])
+        return [name, cells.filter(([head]) => ["value", "tangent", "adjoint"].includes(head ?? ""))] as const
+      })
+    })
+    return Object.fromEntries(rows.map(([name, cells]) => [name, Object.fromEntries(cells) as unknown as Row]))
+  }
+
+  /** Phases of all nodes by name. */
+  async phases(): Promise<Record<string, string>> {
+    const found = await this.page
+      .locator("[data-node]")
+      .evaluateAll(nodes => nodes.map(node => [node.getAttribute("data-node"), node.getAttribute("data-phase")]))
+    return Object.fromEntries(found) as Record<string, string>
+  }
+
+  /** The edges at work: name → direction. */
+  async flows(): Promise<Record<string, string>> {
+    const found = await this.page
+      .locator('[data-edge]:not([data-flow="none"])')
+      .evaluateAll(edges => edges.map(edge => [edge.getAttribute("data-edge"), edge.getAttribute("data-flow")]))
+    return Object.fromEntries(found) as Record<string, string>
+  }
+}
+
+/** Notes whatever a page must never do: break its policy, complain, throw, or ask another origin. */
+async function watch(page: Page, origin: string, faults: string[]): Promise<void> {
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", event => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
+    })
+  })
+  page.on("console", message => {
+    if (message.type() === "error" || message.type() === "warning") faults.push(`${message.type()}: ${message.text()}`)
+  })
+  page.on("pageerror", error => faults.push(`uncaught: ${error.message}`))
+  page.on("dialog", dialog => {
+    faults.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on("request", request => {
+    const { protocol, origin: asked } = new URL(request.url())
+    if (protocol.startsWith("http") && asked !== origin) faults.push(`request elsewhere: ${request.url()}`)
+  })
+}
+
+interface Fixtures {
+  /** What the pages of this test did wrong; a test that provokes a fault takes it out of the list. */
+  faults: string[]
+  workbench: Workbench
+  /** Another page in a context of its own: another person, or the same one elsewhere. */
+  elsewhere: (options?: BrowserContextOptions) => Promise<Workbench>
+  /** Another page in the same browser profile. */
+  tab: () => Promise<Workbench>
+}
+
+export const test = base.extend<Fixtures>({
+  faults: [
+    async ({ page, baseURL }, provide) => {
+      const faults: string[] = []
+      await watch(page, new URL(baseURL!).origin, faults)
+      await provide(faults)
+      expect(faults).toEqual([])
+    },
+    { auto: true },
+  ],
+  workbench: async ({ page }, provide) => {
+    await provide(new Workbench(page))
+  },
+  elsewhere: async ({ browser, baseURL, faults }, provide) => {
+    const contexts: BrowserContext[] = []
+    await provide(async options => {
+      const context = await browser.newContext({ baseURL: baseURL!, ...options })
+      contexts.push(context)
+      const page = await context.newPage()
+      await watch(page, new URL(baseURL!).origin, faults)
+      return new Workbench(page)
+    })
+    for (const context of contexts) await context.close()
+  },
+  tab: async ({ context, baseURL, faults }, provide) => {
+    await provide(async () => {
+      const page = await context.newPage()
+      await watch(page, new URL(baseURL!).origin, faults)
+      return new Workbench(page)
+    })
+  },
+})
+
+export { expect }
