@@ -46,16 +46,44 @@ export function spline(knots: Knots): Curve {
   return { knots, slope }
 }
 
-/** Height of the curve at x, which must lie between the first and the last knot. */
-export function heightAt({ knots, slope }: Curve, x: number): number {
+/** Height and slope of the curve at x, which must lie between the first and the last knot. */
+export function at({ knots, slope }: Curve, x: number): { readonly y: number; readonly slope: number } {
   let k = 0
   while (k + 2 < knots.length && knots[k + 1]!.x < x) k++
   const a = knots[k]!
   const b = knots[k + 1]!
   const run = b.x - a.x
+  const [before, after] = [slope[k]!, slope[k + 1]!]
   const t = (x - a.x) / run
   const u = 1 - t
-  return u * u * ((1 + 2 * t) * a.y + t * run * slope[k]!) + t * t * ((1 + 2 * u) * b.y - u * run * slope[k + 1]!)
+  return {
+    y: u * u * ((1 + 2 * t) * a.y + t * run * before) + t * t * ((1 + 2 * u) * b.y - u * run * after),
+    slope: (6 * t * u * (b.y - a.y)) / run + u * (1 - 3 * t) * before + t * (1 - 3 * u) * after,
+  }
+}
+
+/** How many px the curve leaves the range of two neighbouring knots between them, at most. */
+export function swing(curve: Curve): number {
+  let most = 0
+  for (let k = 0; k + 1 < curve.knots.length; k++) {
+    const a = curve.knots[k]!
+    const b = curve.knots[k + 1]!
+    for (const share of [0.25, 0.5, 0.75]) {
+      const { y } = at(curve, a.x + share * (b.x - a.x))
+      most = Math.max(most, y - Math.max(a.y, b.y), Math.min(a.y, b.y) - y)
+    }
+  }
+  return most
+}
+
+/** The curve up to x. */
+export function before(curve: Curve, x: number): Curve {
+  const kept = curve.knots.filter(knot => knot.x < x)
+  const end = at(curve, x)
+  return {
+    knots: [...kept, { x, y: end.y }],
+    slope: Float64Array.of(...curve.slope.subarray(0, kept.length), end.slope),
+  }
 }
 
 /** The same curve as cubic Béziers: start, then [control, control, end]*. */

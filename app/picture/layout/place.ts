@@ -4,8 +4,8 @@ import type { Net } from "./net"
 import type { Neighbours } from "./neighbours"
 import type { Ports } from "./ports"
 
-/** Pull of a segment: long edges want to be straight inside. */
-const PULL = { short: 1, end: 2, inside: 8 } as const
+/** Pull of a segment: long edges want to be straight inside; what branches off a trunk bends it little. */
+const PULL = { short: 1, end: 1, inside: 8, branch: 0.2 } as const
 
 /** Steps of work (segments times sweeps) that may be spent. */
 const WORK = 400_000
@@ -43,6 +43,7 @@ export function placeAcross(net: Net, spaced: Spaced, ports: Ports, known?: Floa
   const weight = new Float64Array(wanted.length)
   for (let s = 0; s < sweeps; s++) {
     const settling = s >= sweeps / 3
+    if (settling && !known && s % 4 === 0) level(net, ports, pull, centre)
     for (let k = 0; k < rows.length; k++) {
       const row = rows[s % 2 ? rows.length - 1 - k : k]!
       wanted.fill(0, 0, row.length)
@@ -110,6 +111,21 @@ function project(
   }
 }
 
+/** Shifts all layers behind each gap so that segments climb as far as they fall there: pictures do not drift up or down. */
+function level({ layers, layer, tail, head }: Net, ports: Ports, pull: Float64Array, centre: Float64Array): void {
+  const climb = new Float64Array(layers)
+  const weight = new Float64Array(layers)
+  for (let s = 0; s < tail.length; s++) {
+    const from = tail[s]!
+    const to = head[s]!
+    climb[layer[to]!]! += pull[s]! * (centre[to]! + ports.entry[s]! - centre[from]! - ports.exit[s]!)
+    weight[layer[to]!]! += pull[s]!
+  }
+  const shift = new Float64Array(layers)
+  for (let l = 1; l < layers; l++) shift[l] = shift[l - 1]! - (weight[l] ? climb[l]! / weight[l]! : 0)
+  for (let v = 0; v < centre.length; v++) centre[v]! += shift[layer[v]!]!
+}
+
 /** Every row as narrow as can be, all with their middles in line. */
 function packed(net: Net, { rows, distance }: Spaced): Float64Array {
   const centre = new Float64Array(net.size)
@@ -121,13 +137,14 @@ function packed(net: Net, { rows, distance }: Spaced): Float64Array {
   return centre
 }
 
-/** Pull of every segment. */
-function pulls({ tail, head, marks, up, down }: Net): Float64Array {
+/** Pull of every segment: what it is depends on which vertices its gap lies between. */
+function pulls({ tail, head, marks, layer, up, down }: Net): Float64Array {
   return Float64Array.from(tail, (from, s) => {
-    const to = head[s]!
-    if (from >= marks && to >= marks) return PULL.inside
-    const bend = from >= marks ? from : to
-    const alone = up.at[up.start[bend]!]! < marks && down.at[down.start[bend]!]! < marks
-    return alone ? PULL.short : PULL.end
+    const gap = layer[from]! % 2 ? from : head[s]!
+    const before = up.at[up.start[gap]!]!
+    const after = down.at[down.start[gap]!]!
+    if (before >= marks && after >= marks) return PULL.inside
+    if (before < marks && after < marks) return PULL.short
+    return before >= marks && down.start[before + 1]! - down.start[before]! > 1 ? PULL.branch : PULL.end
   })
 }

@@ -1,5 +1,5 @@
 import type { Columns } from "./columns"
-import { bezier, heightAt, monotone, spline, type Curve, type Knots } from "./curve"
+import { at, before, bezier, monotone, spline, swing, type Curve, type Knots } from "./curve"
 import { gatesAt, type Gate, type Passage } from "./gates"
 import type { Route, XY } from "./geometry"
 import type { Net } from "./net"
@@ -15,6 +15,9 @@ const MOST_KNOTS = 12
 /** Px by which a curve may miss a gate before it gets a knot. */
 const TOLERANCE = 0.5
 
+/** Px by which a spline may swing out before a less smooth curve is better. */
+const MOST_SWING = 12
+
 /** All that is known when edges are drawn. */
 export interface Plan extends Passage {
   readonly across: Across
@@ -23,20 +26,21 @@ export interface Plan extends Passage {
 
 /**
  * Draws every link from its port on the right of one mark to its port on the left of the other: a plain S; where that would miss a gate it gets a knot, no
- * more. So edges are smooth, keep their order and pass no mark.
+ * more. So edges are smooth, keep their order and pass no mark. Links along a trunk share its line until they branch off.
  */
 export function routes(plan: Plan): Route[] {
   const { net, input, columns } = plan
-  const trunks = net.trunks.map((trunk, mark) => trunkLine(plan, mark, trunk))
+  const trunks = net.trunks.map((trunk, mark) => (trunk.length ? trunkCurve(plan, mark, trunk) : undefined))
   return input.links.map(({ id, from }, link) => {
     const own = net.bends[link]!
     const [start, end] = ends(plan, link)
-    const along = runsAlongTrunk(net, from, own) ? upTo(net.layer[own[0]!]!, trunks[from]!) : []
+    const trunk = runsAlongTrunk(net, from, own) ? trunks[from] : undefined
     const gates = Array.from(own).flatMap(bend => gatesAt(bend, plan))
-    const knots = [start, { x: start.x + STUB, y: start.y }, ...along, { x: end.x - STUB, y: end.y }, end]
-    const curve = thread(knots, gates, along.length ? monotone : spline)
+    const curve = trunk
+      ? branched(before(trunk, columns.end[net.layer[own[0]!]! - 1]!), gates, end)
+      : thread(withStubs(start, end), gates)
     const x = own.length ? middle(columns, net.layer[own[(own.length - 1) / 2]!]!) : (start.x + end.x) / 2
-    return { id, points: bezier(curve), label: { x, y: heightAt(curve, x) } }
+    return { id, points: bezier(curve), label: { x, y: at(curve, x).y } }
   })
 }
 
@@ -46,7 +50,7 @@ function ends({ net, input, across, columns, ports }: Plan, link: number): reado
   const own = net.bends[link]!
   const start = middle(columns, net.layer[from]!) + input.marks[from]!.width / 2
   const end = middle(columns, net.layer[to]!) - input.marks[to]!.width / 2
-  const first = runsAlongTrunk(net, from, own) ? net.trunks[from]![0] : own[0]
+  const first = own[0]
   const last = own.at(-1)
   return [
     {
@@ -68,8 +72,41 @@ function middle({ start, end }: Columns, layer: number): number {
   return (start[layer]! + end[layer]!) / 2
 }
 
+function withStubs(start: XY, end: XY): Knots {
+  return [start, { x: start.x + STUB, y: start.y }, { x: end.x - STUB, y: end.y }, end]
+}
+
+/** The line that the long links of a mark share, to the end of the last column where one may branch off. */
+function trunkCurve(plan: Plan, mark: number, trunk: Int32Array): Curve {
+  const { net, input, across, columns, ports } = plan
+  const last = trunk.at(-1)!
+  const exit = ports.exit[net.up.segment[net.up.start[trunk[0]!]!]!]!
+  const start = { x: middle(columns, net.layer[mark]!) + input.marks[mark]!.width / 2, y: across.centre[mark]! + exit }
+  const end = { x: columns.end[net.layer[last]!]!, y: across.centre[last]! }
+  return thread(
+    withStubs(start, end),
+    Array.from(trunk).flatMap(bend => gatesAt(bend, plan)),
+  )
+}
+
+/** Goes on from a trunk to the end of a link, through the gates of its own. */
+function branched(trunk: Curve, gates: readonly Gate[], end: XY): Curve {
+  const knots = [{ x: end.x - STUB, y: end.y }, end]
+  const curve = { knots: [...trunk.knots, ...knots], slope: Float64Array.of(...trunk.slope, 0, 0) }
+  const knot = worstMiss(curve, gates)
+  if (!knot) return curve
+  const slope = monotone([trunk.knots.at(-1)!, knot, ...knots]).slope[1]!
+  return { knots: [...trunk.knots, knot, ...knots], slope: Float64Array.of(...trunk.slope, slope, 0, 0) }
+}
+
+/** A curve that passes all gates: a spline, or if that swings out far a monotone curve. */
+function thread(knots: Knots, gates: readonly Gate[]): Curve {
+  const smooth = threaded(knots, gates, spline)
+  return swing(smooth) > MOST_SWING ? threaded(knots, gates, monotone) : smooth
+}
+
 /** Adds knots to a curve until it passes all gates, each time in the gate that it misses most. */
-function thread(knots: Knots, gates: readonly Gate[], draw: (knots: Knots) => Curve): Curve {
+function threaded(knots: Knots, gates: readonly Gate[], draw: (knots: Knots) => Curve): Curve {
   let curve = draw(knots)
   for (let round = 0; round < MOST_KNOTS; round++) {
     const knot = worstMiss(curve, gates)
@@ -84,7 +121,7 @@ function worstMiss(curve: Curve, gates: readonly Gate[]): XY | undefined {
   let worst = TOLERANCE
   let knot: XY | undefined
   for (const gate of gates) {
-    const y = heightAt(curve, gate.x)
+    const { y } = at(curve, gate.x)
     const right = clamp(y, gate)
     if (Math.abs(right - y) <= worst) continue
     worst = Math.abs(right - y)
@@ -102,33 +139,10 @@ function inserted(knots: Knots, knot: XY): Knots {
 function throughAll(knots: Knots, gates: readonly Gate[]): Knots {
   let y = knots[0]!.y
   const inner = gates.map(gate => ({ x: gate.x, y: (y = clamp(y, gate)) }))
-  return [...knots.slice(0, 2), ...inner, ...knots.slice(-2)]
+  const [start, end] = [knots.slice(0, 2), knots.slice(-2)]
+  return [...start, ...inner.filter(knot => knot.x > start[1]!.x && knot.x < end[0]!.x), ...end]
 }
 
 function clamp(y: number, { top, bottom }: Gate): number {
   return Math.min(Math.max(y, top), bottom)
-}
-
-/** A knot of a trunk, and the layer in which it is. */
-interface TrunkKnot extends XY {
-  readonly layer: number
-}
-
-/** The line that the long links of a mark share: level as long as gates let it. */
-function trunkLine(plan: Plan, mark: number, trunk: Int32Array): readonly TrunkKnot[] {
-  if (!trunk.length) return []
-  const { net, across, ports } = plan
-  let y = across.centre[mark]! + ports.exit[net.up.segment[net.up.start[trunk[0]!]!]!]!
-  return Array.from(trunk).flatMap(bend =>
-    gatesAt(bend, plan).map(gate => ({ x: gate.x, y: (y = clamp(y, gate)), layer: net.layer[bend]! })),
-  )
-}
-
-/** Knots of a trunk before a layer: where it turns, and the last. */
-function upTo(layer: number, trunk: readonly TrunkKnot[]): Knots {
-  const end = trunk.findIndex(knot => knot.layer >= layer)
-  const before = end < 0 ? trunk : trunk.slice(0, end)
-  return before.filter(
-    (knot, k) => k === before.length - 1 || knot.y !== before[k - 1]?.y || knot.y !== before[k + 1]!.y,
-  )
 }
