@@ -14,7 +14,7 @@ describe("an expression", () => {
     ["x⁻¹", "x^-1"],
     ["2^-x y", "2^-x*y"],
     ["-x y", "-x*y"],
-    ["a @ b c", "(a @ b)*c"],
+    ["a @ b c", "a @ b*c"],
     ["1/2 x", "1/2*x"],
     ["(a + b)/(c + d) e", "(a + b)/(c + d)*e"],
     ["2 .* x ./ y .^ 3", "2*x/y^3"],
@@ -106,17 +106,15 @@ describe("a program", () => {
   })
 
   test("several mistakes are found, in the order of the text", () => {
-    expect(findings("a = (1 + \nb = sn(a))\nc == 2 3 +")).toEqual(
-      [
-        "unclosed (",
-        "unfinished +",
-        "unknown-function sn",
-        "extra-close )",
-        "two-numbers 2 3",
-        "unfinished +",
-        "double-equals ==",
-      ].toSorted((a, b) => 0 * (a.length - b.length)),
-    )
+    expect(findings("a = (1 + \nb = sn(a))\nc == 2 3 +")).toEqual([
+      "unclosed (",
+      "unfinished +",
+      "unknown-function sn",
+      "extra-close )",
+      "double-equals ==",
+      "two-numbers 2 3",
+      "unfinished +",
+    ])
   })
 })
 
@@ -126,7 +124,7 @@ test.each([
   ["x =", ["unfinished ="]],
   ["= 3", ["missing-operand ="]],
   ["x = 3 = 4", ["bad-target x = 3"]],
-  ["f(2) = x", ["bad-target f(2)", "unknown-function f"]],
+  ["f(2) = x", ["unknown-function f", "bad-target f(2)"]],
   ["const x", ["bad-target x"]],
   ["sigmoid(x) = x", ["reserved sigmoid"]],
   ["f(sin) = 2", ["reserved sin"]],
@@ -151,7 +149,7 @@ test.each([
   ["1/2x", ["ambiguous-slash 2x"]],
   ["a/b c d + 1", ["ambiguous-slash b c d"]],
   ["sin 2x y^2", ["ambiguous-application 2x y^2"]],
-  ["sin x (y + 1)", ["ambiguous-application x (y + 1)"]],
+  ["sin x (y + 1) - x", ["ambiguous-application x (y + 1)"]],
   ["|x|y|z| + 1", ["ambiguous-bars |x|y|z|"]],
   ["log x + log(y)", ["note-log log"]],
   ["x^-2^2", ["note-unary -2^2"]],

@@ -41,12 +41,10 @@ function readKind(reader: Reader, token: Token): Statement | null {
 function readAssignment(reader: Reader, start: Token, name: Token, constant: boolean): Statement | null {
   if (isFunction(reader.names, name.text) || isReserved(reader.names, name.text)) reportReserved(reader, name)
   reader.at += 2
-  const found = reader.report.diagnostics.length
   const value = readValue(reader)
   if (value === null) return null
   const whole = { from: start.from, to: value.to }
-  if (isEquals(peek(reader)) && reader.report.diagnostics.length === found)
-    reportTarget(reader, { from: name.from, to: value.to }, null)
+  if (atAssignment(reader)) reportTarget(reader, { from: name.from, to: value.to }, null)
   return { kind: "assign", name: name.text, nameSpan: spanOf(name), constant, value: value.node, span: whole }
 }
 
@@ -79,10 +77,9 @@ function readValue(reader: Reader): Operand | null {
 }
 
 function readBare(reader: Reader, constant: boolean): Statement | null {
-  const found = reader.report.diagnostics.length
   const value = readFormula(reader)
   if (value === null) return null
-  if (isEquals(peek(reader)) && reader.report.diagnostics.length === found) {
+  if (atAssignment(reader)) {
     reader.at++
     const other = readFormula(reader)
     reportTarget(reader, value, other)
@@ -92,6 +89,10 @@ function readBare(reader: Reader, constant: boolean): Statement | null {
   if (constant) add(reader.report, "bad-target", value, { target: quote(reader.report, value) })
   return { kind: "expression", value: value.node, span: spanOf(value) }
 }
+
+/** Whether the formula ended at an `=` that was not complained of already, as the second of `x = = 3` is. */
+const atAssignment = (reader: Reader): boolean =>
+  isEquals(peek(reader)) && reader.report.diagnostics.at(-1)?.span.to !== peek(reader).to
 
 /** `3 = x`: only a name can be assigned. If the other side is one, they are swapped. */
 function reportTarget(reader: Reader, target: Span, other: Operand | null) {
