@@ -19,7 +19,8 @@ export interface DiagnosticParams {
   "bad-char": { char: string }
   confusable: { name: string; other: string }
   "unknown-function": { name: string; nearest?: string }
-  "unknown-name": { name: string; nearest: string }
+  /** `nearest`: absent for an output that was asked for and does not exist. */
+  "unknown-name": { name: string; nearest?: string }
   /** `split`: the product or call that it may be. */
   "unknown-name-split": { name: string; split: string }
   /** `power`: the whole of `sin^-1`, if it is about that. */
@@ -41,7 +42,7 @@ export interface DiagnosticParams {
   "ambiguous-bars": { text: string }
   "note-log": { name: string }
   "note-unary": { text: string; read: string }
-  /** `problem`: what does not fit; shapes as "[2, 3]", "[]" for a number. */
+  /** `problem`: "broadcast", "product", "rank", "axis" or "index"; shapes as "[2, 3]", "[]" for a number. */
   shape: { problem: string; left: string; right?: string }
   "shape-matmul": { problem?: string; left: string; right: string }
   /** Lengths of the rows. */
@@ -56,7 +57,7 @@ export interface DiagnosticParams {
   "bad-bound": { text: string }
   "unknown-latex": { command: string }
   "unknown-python": { text: string }
-  /** `what`: "vectors", "loops", "index", or "static": then `name` is the keyword. */
+  /** `what`: "vectors", "loops", "index", "const", or "static": then `name` is the keyword. */
   unsupported: { what: string; name?: string }
   empty: object
 }
@@ -74,8 +75,19 @@ function argumentsOf(min: number, max: number): string {
 
 const shape = (of: string): string => (of === "[]" ? "a number" : `shape ${of}`)
 
+const shapes = (left: string, right: string | undefined): string =>
+  right === undefined ? shape(left) : `${shape(left)} and ${shape(right)}`
+
+const SHAPE_PROBLEMS: ReadonlyMap<string, string> = new Map([
+  ["product", "The inner lengths of a matrix product must agree"],
+  ["rank", "This needs a vector or a matrix of another shape"],
+  ["axis", "There is no such axis"],
+  ["index", "There is no such entry"],
+])
+
 const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
   ["index", "An index must be a whole number, or the counter of a loop or sum, perhaps plus or minus one"],
+  ["const", "`const` needs a number or a list of numbers, not something computed"],
   ["vectors", "Vectors and matrices cannot be used yet: they come with a later version"],
   ["loops", "Loops and sums over a counter cannot be used yet: they come with a later version"],
 ])
@@ -100,7 +112,10 @@ const DIAGNOSTICS: Sentences<DiagnosticParams, DiagnosticCode> = {
     nearest === undefined
       ? `There is no function \`${name}\`; if \`${name}\` is a factor, write \`${name}*(…)\`.`
       : `There is no function \`${name}\`; did you mean \`${nearest}\`?`,
-  "unknown-name": ({ name, nearest }) => `\`${name}\` is not used anywhere else; did you mean \`${nearest}\`?`,
+  "unknown-name": ({ name, nearest }) =>
+    nearest === undefined
+      ? `There is no \`${name}\` in this program.`
+      : `\`${name}\` is not used anywhere else; did you mean \`${nearest}\`?`,
   "unknown-name-split": ({ name, split }) => `\`${name}\` is read as one name; did you mean \`${split}\`?`,
   "function-as-value": ({ name, power }) =>
     power === undefined
@@ -126,10 +141,8 @@ const DIAGNOSTICS: Sentences<DiagnosticParams, DiagnosticCode> = {
   "ambiguous-bars": ({ text }) => `In \`${text}\` it is not clear which bars belong together.`,
   "note-log": ({ name }) => `\`${name}\` is the natural logarithm, \`ln\`.`,
   "note-unary": ({ text, read }) => `\`${text}\` means \`${read}\`: the power comes first.`,
-  shape: ({ left, right }) =>
-    right === undefined
-      ? `This does not work on ${shape(left)}.`
-      : `The shapes do not fit: ${shape(left)} and ${shape(right)}.`,
+  shape: ({ problem, left, right }) =>
+    `${SHAPE_PROBLEMS.get(problem) ?? "The shapes do not fit"}: ${shapes(left, right)}.`,
   "shape-matmul": ({ left, right }) =>
     `\`*\` multiplies entry by entry, and ${shape(left)} does not fit ${shape(right)}; the matrix product is \`@\`.`,
   ragged: ({ expected, got }) => `This row has ${count(got, "entry", "entries")}, the others ${expected}.`,
