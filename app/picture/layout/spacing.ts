@@ -8,8 +8,8 @@ const BESIDE_MARK = 16
 const BETWEEN_EDGES = 10
 
 /** A flat picture is loosened up to this width to height, and its free px to so many times the least. */
-const ASPECT = 1.8
-const LOOSEST = 3
+const ASPECT = 1.7
+const LOOSEST = 5
 
 /** Px from one column to the next when nothing is known yet but the marks' widths. */
 const GAP = 80
