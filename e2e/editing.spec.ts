@@ -7,6 +7,7 @@ test("one character changes the picture at once", async ({ workbench }) => {
   await expect(workbench.node("f")).toHaveAccessibleName("f equals x times y, value 15")
   await workbench.type("x+y")
   await workbench.ready()
+  await workbench.button("Last step").click()
   await expect(workbench.node("f")).toHaveAccessibleName("f equals x plus y, value 8")
 })
 

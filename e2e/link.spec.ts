@@ -127,6 +127,7 @@ test("a reload loses nothing", async ({ workbench }) => {
 test("text that does not parse survives a reload too", async ({ workbench }) => {
   await workbench.open(INTEGERS)
   await workbench.type("f = (x*y + x)*(y - ")
+  await expect(workbench.page).toHaveURL(/\(y%20-%20&/)
   await workbench.page.reload()
   await expect(workbench.program).toHaveValue("f = (x*y + x)*(y - ")
   await expect(workbench.problem("unclosed")).toHaveCount(1)

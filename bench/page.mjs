@@ -1,0 +1,112 @@
+// What a page costs: main-thread time from an edit to the painted graph, DOM writes and commits a step, JavaScript before the first graph.
+// Serves the build of dist; prints Markdown. node bench/page.mjs [repetitions]
+import { gzipSync } from "node:zlib"
+import { chromium } from "@playwright/test"
+import { preview } from "vite"
+import { FLAGS, requireBrowser } from "../config/browser.mjs"
+import { calibrate, countWrites, edit, instrument, readCounts } from "./inside.mjs"
+import { PROGRAMS } from "./programs.mjs"
+
+const PORT = 4188
+const FEWEST = 9
+const STEPS = 12
+
+const repetitions = Math.max(FEWEST, Number(process.argv[2] ?? 15))
+
+const median = numbers => {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)]
+}
+const fixed = number => number.toFixed(1)
+
+async function taskTime(client) {
+  const { metrics } = await client.send("Performance.getMetrics")
+  return 1000 * metrics.find(metric => metric.name === "TaskDuration").value
+}
+
+/** Median main-thread and elapsed time of an edit, both texts in turn. */
+async function edits(page, client, texts) {
+  const busy = []
+  const elapsed = []
+  for (let index = -4; index < repetitions; index++) {
+    const before = await taskTime(client)
+    const time = await page.evaluate(edit, texts[Math.abs(index) % 2])
+    const spent = (await taskTime(client)) - before
+    if (index < 0) continue
+    busy.push(spent)
+    elapsed.push(time)
+  }
+  return { busy: median(busy), elapsed: median(elapsed) }
+}
+
+/** Largest number of DOM writes and commits of one reverse step, its motion and its narration included. */
+async function steps(page) {
+  await page.getByRole("button", { name: "First step" }).click()
+  await page.evaluate(countWrites)
+  const last = Number(await page.locator("html").getAttribute("data-steps"))
+  const next = page.getByRole("button", { name: "Next step" })
+  const seen = []
+  for (let step = 0; step < Math.min(last, STEPS); step++) {
+    const from = await page.evaluate(readCounts)
+    await next.click()
+    await page.waitForTimeout(800)
+    const to = await page.evaluate(readCounts)
+    seen.push({ commits: to.commits - from.commits, writes: to.writes - from.writes })
+  }
+  return {
+    writes: median(seen.map(one => one.writes)),
+    mostCommits: Math.max(...seen.map(one => one.commits)),
+  }
+}
+
+async function open(browser) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  await page.addInitScript(instrument)
+  const scripts = []
+  page.on("response", response => {
+    if (response.request().resourceType() === "script") scripts.push(response)
+  })
+  await page.goto(`http://localhost:${PORT}/`)
+  await page.locator('html[data-ready="true"]').waitFor()
+  const bodies = await Promise.all(scripts.map(script => script.body()))
+  const bytes = bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0)
+  return { context, page, bytes }
+}
+
+async function measure(browser) {
+  const { page, bytes } = await open(browser)
+  const client = await page.context().newCDPSession(page)
+  await client.send("Performance.enable")
+  const loops = []
+  for (let round = 0; round < FEWEST; round++) loops.push(await page.evaluate(calibrate))
+  const unit = median(loops)
+  const rows = []
+  for (const { nodes, what, texts } of PROGRAMS) {
+    const time = await edits(page, client, texts)
+    const drawn = await page.locator("[data-node]").count()
+    if (drawn !== nodes) throw new Error(`${what} has ${drawn} nodes, not ${nodes}`)
+    rows.push({ nodes, what, ...time, ...(await steps(page)) })
+  }
+  return { unit, bytes, rows }
+}
+
+function print({ unit, bytes, rows }) {
+  console.log(`Calibration loop: ${fixed(unit)} ms. Initial JavaScript: ${fixed(bytes / 1000)} kB gzip.\n`)
+  console.log("| nodes | program | main thread, ms | ratio | elapsed, ms | DOM writes a step | most commits a step |")
+  console.log("| ---: | --- | ---: | ---: | ---: | ---: | ---: |")
+  for (const row of rows)
+    console.log(
+      `| ${row.nodes} | ${row.what} | ${fixed(row.busy)} | ${(row.busy / unit).toFixed(2)} | ${fixed(row.elapsed)} | ${row.writes} | ${row.mostCommits} |`,
+    )
+}
+
+const executablePath = await requireBrowser()
+const server = await preview({ preview: { port: PORT, strictPort: true }, logLevel: "warn" })
+const browser = await chromium.launch({ executablePath, args: FLAGS })
+try {
+  print(await measure(browser))
+} finally {
+  await browser.close()
+  await server.close()
+}
