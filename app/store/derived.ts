@@ -35,12 +35,25 @@ export interface Derived {
 
 const scalar = (value: number): Tensor => ({ shape: [], data: Float64Array.of(value) })
 
+/** A program of more nodes is not drawn: the page would stand still. */
+const MOST_DRAWN = 1000
+
+const tooLarge = (text: string): Diagnostic => ({
+  code: "too-large",
+  severity: "error",
+  span: { from: 0, to: text.length },
+  params: { most: MOST_DRAWN },
+  fixes: [],
+})
+
 /** Parses and resolves a text. Pure; the result depends on the text alone. */
 export function read(text: string): Reading {
   const parsed = parse(text, signatures)
   const fatal = parsed.diagnostics.some(found => found.severity === "error")
   if (fatal) return { text, ...parsed, program: null }
   const lowered = lower(parsed.statements, { scalarOnly: true })
+  if (lowered.program && lowered.program.graph.size > MOST_DRAWN)
+    return { text, statements: [], diagnostics: [tooLarge(text)], program: null }
   const diagnostics = [...parsed.diagnostics, ...lowered.diagnostics].sort((a, b) => a.span.from - b.span.from)
   return { text, statements: parsed.statements, diagnostics, program: lowered.program }
 }

@@ -118,6 +118,13 @@ describe("the workbench", () => {
     expect(now().derived.step).toBe(15 - 1)
   })
 
+  test("refuses to draw more than 1,000 nodes, and keeps the last picture", () => {
+    const { edit, now } = open()
+    edit(Array.from({ length: 100_000 }, () => "x").join("+"))
+    expect(now().derived.reading.diagnostics.map(found => found.code)).toEqual(["too-large"])
+    expect(now().derived.current).toBe(false)
+  })
+
   test("freezes an input: it is differentiated no more", () => {
     const { toggleFreeze, now } = open()
     toggleFreeze("x")

@@ -30,7 +30,7 @@ export const LinkLabel = memo(function LinkLabel({ link }: { link: SceneLink }) 
   return (
     <div className="partial" data-flow={link.flow} style={{ left: link.label.x, top: link.label.y }}>
       <Tex tex={link.rule} />
-      {number !== null && <span className="number">{` = ${number}`}</span>}
+      {number !== null && <span className="number">{number}</span>}
     </div>
   )
 })
