@@ -41,14 +41,13 @@ async function edits(page, client, texts) {
 
 /** Largest number of DOM writes and commits of one reverse step, its motion and its narration included. */
 async function steps(page) {
-  await page.getByRole("button", { name: "First step" }).click()
+  await page.keyboard.press("Home")
   await page.evaluate(countWrites)
   const last = Number(await page.locator("html").getAttribute("data-steps"))
-  const next = page.getByRole("button", { name: "Next step" })
   const seen = []
   for (let step = 0; step < Math.min(last, STEPS); step++) {
     const from = await page.evaluate(readCounts)
-    await next.click()
+    await page.keyboard.press("ArrowRight")
     await page.waitForTimeout(800)
     const to = await page.evaluate(readCounts)
     seen.push({ commits: to.commits - from.commits, writes: to.writes - from.writes })
