@@ -3,7 +3,7 @@ import { WELCOME } from "../store/document"
 import type { Store } from "../store/workbench"
 import { compress, decompress } from "./compression"
 import { readFragment, writeFragment, type Opened } from "./link"
-import { savedWorkbench, saveWorkbench } from "./storage"
+import { leftWith, noteLeaving, savedWorkbench, saveWorkbench } from "./storage"
 
 /** Links longer than this are compressed. */
 const LONGEST_PLAIN = 2000
@@ -42,9 +42,15 @@ export function ownWork(): Document | null {
   return saved === null ? null : (readFragment(saved)?.document ?? null)
 }
 
+const reloaded = () => {
+  const [entry] = performance.getEntriesByType("navigation")
+  return entry instanceof PerformanceNavigationTiming && entry.type === "reload"
+}
+
 /** What a page starts with: its link, else the last workbench, else the welcome. `foreign`: a link that is not this browser's own work. */
 export async function restore(): Promise<{ opened: Opened; foreign: boolean }> {
-  const linked = await opened(location.hash)
+  const left = reloaded() ? leftWith(location.hash) : null
+  const linked = (left === null ? null : readFragment(left)) ?? (await opened(location.hash))
   const saved = savedWorkbench()
   if (linked) return { opened: linked, foreign: saved !== null && saved !== writeFragment(linked.document) }
   const kept = saved === null ? null : readFragment(saved)
@@ -89,7 +95,11 @@ export function followAddress(store: Store, start: { broken: readonly string[]; 
     if (state.document !== before) schedule()
     before = state.document
   })
-  addEventListener("pagehide", () => void write())
+  addEventListener("pagehide", () => {
+    const { document } = store.getState()
+    keep(document)
+    noteLeaving(location.hash, writeFragment(document))
+  })
   addEventListener("popstate", () => void arrive())
   const arrive = async () => {
     if (location.hash === written) return

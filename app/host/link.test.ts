@@ -41,6 +41,12 @@ describe("a link's fragment", () => {
     expect(read?.document).toEqual({ ...EMPTY, program: "x" })
   })
 
+  test("says when the program itself cannot be read, and shows the welcome", () => {
+    const read = readFragment("#program=%E0%A4%A")
+    expect(read?.broken).toEqual(["program"])
+    expect(read?.document.program).toBe("ln(x1) + x1*x2 - sin(x2)")
+  })
+
   test("takes names like __proto__ as any other", () => {
     expect(readFragment("#program=__proto__&at=__proto__=2")?.document.at.get("__proto__")).toBe(2)
   })

@@ -1,4 +1,4 @@
-import { EMPTY, MODES, type Document, type Given, type Mode } from "../store/document"
+import { EMPTY, MODES, WELCOME, type Document, type Given, type Mode } from "../store/document"
 
 /** What a fragment said, and which of its keys could not be used. */
 export interface Opened {
@@ -58,7 +58,7 @@ function entries(fragment: string): { fields: Map<string, string>; broken: strin
 export function readFragment(fragment: string): Opened | null {
   const { fields, broken } = entries(fragment)
   const program = fields.get("program")
-  if (program === undefined) return null
+  if (program === undefined) return broken.includes("program") ? { document: WELCOME, broken } : null
   const wanted = fields.get("mode") ?? EMPTY.mode
   const mode = MODES.find(known => known === wanted)
   if (mode === undefined) broken.push("mode")

@@ -26,6 +26,27 @@ export const savedWorkbench = (): string | null => read(WORKBENCH)
 /** Keeps the workbench; false if the storage is full or blocked. */
 export const saveWorkbench = (fragment: string): boolean => write(WORKBENCH, fragment)
 
+const LEAVING = "adjoint.leaving"
+
+/** Notes what this window shows as it leaves, under the address it leaves with: the address itself may lag a moment behind. */
+export function noteLeaving(address: string, fragment: string): void {
+  try {
+    sessionStorage.setItem(LEAVING, JSON.stringify([address, fragment]))
+  } catch {
+    // A page without storage restores from its address alone.
+  }
+}
+
+/** What this window showed when it last left this very address; null if it left from elsewhere. */
+export function leftWith(address: string): string | null {
+  try {
+    const noted: unknown = JSON.parse(sessionStorage.getItem(LEAVING) ?? "null")
+    return Array.isArray(noted) && noted[0] === address && typeof noted[1] === "string" ? noted[1] : null
+  } catch {
+    return null
+  }
+}
+
 export type Theme = "system" | "light" | "dark"
 
 export const savedTheme = (): Theme => {
