@@ -4,6 +4,7 @@ import { framed } from "./frame"
 import { rooms } from "./gates"
 import { withGaps, withoutGaps } from "./gaps"
 import type { Layout, LayoutInput, XY } from "./geometry"
+import { gatherIslands } from "./islands"
 import { net as netOf, type Net } from "./net"
 import { order } from "./order"
 import { placeAcross } from "./place"
@@ -41,6 +42,7 @@ function layoutRight(input: LayoutInput, previous?: ReadonlyMap<string, XY>): La
   const breadth = Float64Array.from({ length: net.size }, (_, v) => breadthOf(v, net, input))
   const distance = distances(net, rows, input, breadth)
   const across = { centre: placeAcross(net, { rows, distance }, ports, memory?.known), breadth }
+  if (!memory) gatherIslands(net, { rows, distance }, across.centre)
   const columns = columnsOf(net, input, across.centre)
   const marks = input.marks.map(({ id, width, height }, mark) => {
     const layer = net.layer[mark]!

@@ -14,22 +14,21 @@ export function texHeight(tex: string): number {
   return Math.max(0.7, above) + below
 }
 
-/** Widths in em in Inter with tabular figures; other characters count as wide as an average letter. */
+/** Widths in em in Inter with tabular figures, as a browser measures them. */
 const INTER: ReadonlyMap<string, number> = new Map([
-  ...Array.from("0123456789", digit => [digit, 0.63] as const),
-  ...Array.from("−+=×", sign => [sign, 0.66] as const),
-  ...Array.from(".,:;·'il|", thin => [thin, 0.3] as const),
-  ...Array.from("⁰¹²³⁴⁵⁶⁷⁸⁹⁻₀₁₂₃₄₅₆₇₈₉", small => [small, 0.44] as const),
-  ...Array.from("mwMW∞@%", wide => [wide, 0.95] as const),
+  ...Array.from("0123456789−+=×<>", figure => [figure, 0.65] as const),
+  ...Array.from(".,:;·'il| ", thin => [thin, 0.29] as const),
+  ...Array.from("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", small => [small, 0.41] as const),
   ...Array.from("()[]/ftjr", slim => [slim, 0.39] as const),
-  [" ", 0.28],
-  ["→", 0.85],
-  ["?", 0.54],
+  ...Array.from("mwM", wide => [wide, 0.9] as const),
+  ...Array.from("→W@%", widest => [widest, 1] as const),
+  ["⁻", 0.53],
+  ["∞", 0.72],
 ])
 
-/** Width in em of plain text in the interface's font, Inter, with tabular figures. */
+/** Width in em of plain text in the interface's font, Inter, with tabular figures. Letters that are not listed count as wide as the widest of the others. */
 export function textWidth(text: string): number {
   let width = 0
-  for (const character of text) width += INTER.get(character) ?? (/\p{Lu}/u.test(character) ? 0.72 : 0.61)
+  for (const character of text) width += INTER.get(character) ?? (/\p{Lu}/u.test(character) ? 0.76 : 0.61)
   return width
 }

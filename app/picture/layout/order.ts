@@ -19,7 +19,11 @@ interface Candidate extends Order {
 const PATIENCE = 4
 
 /** Steps of work (vertices times sweeps) that may be spent, so that time grows slower than the picture. */
-const WORK = 120_000
+const WORK = 200_000
+
+/** Sweeps that are enough for few vertices, and for any number. */
+const FEW_SWEEPS = 24
+const MOST_SWEEPS = 150
 
 /**
  * Orders every layer so that few segments cross: barycentre sweeps with transposes (Sugiyama et al. 1981; Gansner et al. 1993) from several starts. Of
@@ -28,7 +32,8 @@ const WORK = 120_000
  */
 export function order(net: Layered, hint?: Float64Array): Order {
   if (hint) return follow(net, hint)
-  const sweeps = Math.min(200, Math.max(4, Math.round(WORK / Math.max(1, net.size))))
+  const enough = Math.min(MOST_SWEEPS, FEW_SWEEPS + net.size)
+  const sweeps = Math.min(enough, Math.max(4, Math.round(WORK / Math.max(1, net.size))))
   let left = sweeps
   let best: Candidate | undefined
   const attempt = (rows: Rows, first: 0 | 1) => {
@@ -157,16 +162,13 @@ function climb({ down }: Layered, rows: Rows, place: Int32Array): number {
   return sum
 }
 
-/** Inputs below a later one in their column, weighed more than all arguments below a later one. */
+/** How far inputs are from the order written, weighed more than all arguments that stand below a later one. */
 function disorder({ marks, up }: Layered, rows: Rows, place: Int32Array): number {
   let inputs = 0
   for (const row of rows) {
-    let previous = -1
-    for (const v of row) {
-      if (v >= marks || up.start[v] !== up.start[v + 1]) continue
-      if (v < previous) inputs++
-      previous = v
-    }
+    const leaves = row.filter(v => v < marks && up.start[v] === up.start[v + 1])
+    const written = leaves.toSorted()
+    for (let k = 0; k < leaves.length; k++) inputs += Math.abs(place[leaves[k]!]! - place[written[k]!]!)
   }
   let operands = 0
   for (let v = 0; v < marks; v++)

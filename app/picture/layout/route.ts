@@ -135,12 +135,22 @@ function inserted(knots: Knots, knot: XY): Knots {
   return [...knots.slice(0, k), knot, ...knots.slice(k)]
 }
 
-/** A knot in every gate, each as level with the one before as the gate lets it. */
+/** Knots in all gates, each as level with the one before as the gate lets it; a level stretch needs no more than its ends. */
 function throughAll(knots: Knots, gates: readonly Gate[]): Knots {
   let y = knots[0]!.y
-  const inner = gates.map(gate => ({ x: gate.x, y: (y = clamp(y, gate)) }))
+  const inner = gates.map(gate => ({ x: gate.x, y: (y = clamp(y, deeper(gate, y))) }))
+  const turns = inner.filter((knot, k) => knot.y !== inner[k - 1]?.y || knot.y !== inner[k + 1]?.y)
   const [start, end] = [knots.slice(0, 2), knots.slice(-2)]
-  return [...start, ...inner.filter(knot => knot.x > start[1]!.x && knot.x < end[0]!.x), ...end]
+  return [...start, ...turns.filter(knot => knot.x > start[1]!.x && knot.x < end[0]!.x), ...end]
+}
+
+/** A gate that y misses, narrower by up to this many px: what has to move moves far enough to stay level for a while. */
+const DEPTH = 40
+
+function deeper(gate: Gate, y: number): Gate {
+  if (y >= gate.top && y <= gate.bottom) return gate
+  const depth = Math.min(DEPTH, (gate.bottom - gate.top) / 2)
+  return { x: gate.x, top: gate.top + depth, bottom: gate.bottom - depth }
 }
 
 function clamp(y: number, { top, bottom }: Gate): number {
