@@ -14,10 +14,11 @@ export function texHeight(tex: string): number {
   return Math.max(0.7, above) + below
 }
 
-/** Widths in em in Inter with tabular figures, as a browser measures them. */
+/** Widths in em in Inter with tabular figures, within 3 % of what a browser measures. */
 const INTER: ReadonlyMap<string, number> = new Map([
-  ...Array.from("0123456789−+=×<>", figure => [figure, 0.65] as const),
-  ...Array.from(".,:;·'il| ", thin => [thin, 0.29] as const),
+  ...Array.from("0123456789", digit => [digit, 0.63] as const),
+  ...Array.from("−+=×<>", sign => [sign, 0.66] as const),
+  ...Array.from(".,:;·'il| ", thin => [thin, 0.3] as const),
   ...Array.from("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", small => [small, 0.41] as const),
   ...Array.from("()[]/ftjr", slim => [slim, 0.39] as const),
   ...Array.from("mwM", wide => [wide, 0.9] as const),
