@@ -1,7 +1,8 @@
 import { defineConfig } from "@playwright/test"
 import { FLAGS } from "./config/browser.mjs"
 
-const PORT = 4179
+/** A free port, found by the test command; the fixed one serves runs by hand. */
+const PORT = Number(process.env["ADJOINT_TEST_PORT"] ?? 4179)
 
 /** Browser tests run the build, never the dev server. */
 export default defineConfig({

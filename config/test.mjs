@@ -1,4 +1,6 @@
 // npm test: every check there is, in one run; ends with "N passed, N failed" over unit and browser tests.
+import { once } from "node:events"
+import { createServer } from "node:net"
 import { mkdirSync, readFileSync, rmSync } from "node:fs"
 import { install, run } from "./install.mjs"
 
@@ -10,6 +12,17 @@ mkdirSync(".cache", { recursive: true })
 for (const file of [UNIT, BROWSER]) rmSync(file, { force: true })
 const { requireBrowser } = await import("./browser.mjs")
 const browser = await requireBrowser()
+
+async function freePort() {
+  const server = createServer().listen(0)
+  await once(server, "listening")
+  const { port } = server.address()
+  server.close()
+  await once(server, "close")
+  return port
+}
+
+const port = String(await freePort())
 
 const steps = [
   ["types", "npx", ["tsc", "--noEmit"]],
@@ -30,7 +43,12 @@ const steps = [
 const failures = []
 for (const [name, command, args] of steps) {
   console.log(`\n── ${name}`)
-  const env = { ...process.env, ADJOINT_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: BROWSER }
+  const env = {
+    ...process.env,
+    ADJOINT_BROWSER: browser,
+    ADJOINT_TEST_PORT: port,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: BROWSER,
+  }
   if (run(command, args, { env }) !== 0) failures.push(name)
 }
 

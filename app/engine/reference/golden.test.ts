@@ -34,33 +34,39 @@ describe.each(cases)("golden program %s", (_, given) => {
   test("has the reference value", () => expectAllClose(program.evaluate(), given.value, rtol))
 
   // An artifact is a detail of PyTorch's implementation; ours may differ.
-  test.runIf(given.gradient && given.convention_class !== "artifact")("has the reference gradient", () => {
-    expectAllClose(program.gradient(), given.gradient!, rtol)
-    const [output] = given.outputs
-    for (const mode of MODES) expectAllClose(program.jacobian({}, mode)[output!]!, given.gradient!, rtol)
-  })
+  if (given.gradient && given.convention_class !== "artifact")
+    test("has the reference gradient", () => {
+      expectAllClose(program.gradient(), given.gradient!, rtol)
+      const [output] = given.outputs
+      for (const mode of MODES) expectAllClose(program.jacobian({}, mode)[output!]!, given.gradient!, rtol)
+    })
 
-  test.runIf(given.jacobian)("has the reference Jacobian in both modes", () => {
-    for (const mode of MODES)
-      for (const [output, row] of Object.entries(given.jacobian!))
-        expectAllClose(program.jacobian({}, mode)[output]!, row, rtol)
-  })
+  if (given.jacobian)
+    test("has the reference Jacobian in both modes", () => {
+      for (const mode of MODES)
+        for (const [output, row] of Object.entries(given.jacobian!))
+          expectAllClose(program.jacobian({}, mode)[output]!, row, rtol)
+    })
 
-  test.runIf(given.jvp)("has the reference Jacobian-vector product", () => {
-    const { value, tangent } = program.jvp(point(given.jvp!.seed))
-    expectAllClose(value, given.value, rtol)
-    expectAllClose(tangent, given.jvp!.result, rtol)
-  })
+  if (given.jvp)
+    test("has the reference Jacobian-vector product", () => {
+      const { value, tangent } = program.jvp(point(given.jvp!.seed))
+      expectAllClose(value, given.value, rtol)
+      expectAllClose(tangent, given.jvp!.result, rtol)
+    })
 
-  test.runIf(given.vjp)("has the reference vector-Jacobian product", () => {
-    expectAllClose(program.vjp(point(given.vjp!.seed)), given.vjp!.result, rtol)
-  })
+  if (given.vjp)
+    test("has the reference vector-Jacobian product", () => {
+      expectAllClose(program.vjp(point(given.vjp!.seed)), given.vjp!.result, rtol)
+    })
 
-  test.runIf(given.hessian)("has the reference Hessian", () => {
-    expectClose(program.hessian(), given.hessian!.matrix, rtol)
-  })
+  if (given.hessian)
+    test("has the reference Hessian", () => {
+      expectClose(program.hessian(), given.hessian!.matrix, rtol)
+    })
 
-  test.runIf(given.hvp)("has the reference Hessian-vector product", () => {
-    expectAllClose(program.hvp(point(given.hvp!.vector)), given.hvp!.result, rtol)
-  })
+  if (given.hvp)
+    test("has the reference Hessian-vector product", () => {
+      expectAllClose(program.hvp(point(given.hvp!.vector)), given.hvp!.result, rtol)
+    })
 })

@@ -66,53 +66,58 @@ describe.each(cases.map(given => [given.id, given] as const))("golden program %s
   })
 
   // PyTorch's softplus is x itself above 20; ours is exact.
-  test.skipIf(given.convention_class === "artifact")("has the derivatives of PyTorch in both modes", () => {
-    for (const mode of ["forward", "reverse"] as const) {
-      const blocks = jacobian(graph, wrt, outputs, point, mode)
-      names.forEach((x, j) => {
-        if (given.gradient) compare(blocks[0]![j]!, given.gradient[x]!, rtol)
-        given.outputs.forEach((y, i) => given.jacobian && compare(blocks[i]![j]!, given.jacobian[y]![x]!, rtol))
-      })
-    }
-  })
+  if (given.convention_class !== "artifact")
+    test("has the derivatives of PyTorch in both modes", () => {
+      for (const mode of ["forward", "reverse"] as const) {
+        const blocks = jacobian(graph, wrt, outputs, point, mode)
+        names.forEach((x, j) => {
+          if (given.gradient) compare(blocks[0]![j]!, given.gradient[x]!, rtol)
+          given.outputs.forEach((y, i) => given.jacobian && compare(blocks[i]![j]!, given.jacobian[y]![x]!, rtol))
+        })
+      }
+    })
 
-  test.runIf(given.jvp)("has the tangents of PyTorch", () => {
-    const { seed, result } = given.jvp!
-    const tangents = jvp(
-      graph,
-      wrt,
-      outputs,
-      point,
-      names.map(x => tensor(seed[x]!)),
-    )
-    given.outputs.forEach((y, i) => compare(tangents[i]!, result[y]!, rtol))
-  })
+  if (given.jvp)
+    test("has the tangents of PyTorch", () => {
+      const { seed, result } = given.jvp!
+      const tangents = jvp(
+        graph,
+        wrt,
+        outputs,
+        point,
+        names.map(x => tensor(seed[x]!)),
+      )
+      given.outputs.forEach((y, i) => compare(tangents[i]!, result[y]!, rtol))
+    })
 
-  test.runIf(given.vjp)("has the adjoints of PyTorch", () => {
-    const { seed, result } = given.vjp!
-    const adjoints = vjp(
-      graph,
-      wrt,
-      outputs,
-      point,
-      given.outputs.map(y => tensor(seed[y]!)),
-    )
-    names.forEach((x, j) => compare(adjoints[j]!, result[x]!, rtol))
-  })
+  if (given.vjp)
+    test("has the adjoints of PyTorch", () => {
+      const { seed, result } = given.vjp!
+      const adjoints = vjp(
+        graph,
+        wrt,
+        outputs,
+        point,
+        given.outputs.map(y => tensor(seed[y]!)),
+      )
+      names.forEach((x, j) => compare(adjoints[j]!, result[x]!, rtol))
+    })
 
-  test.runIf(given.hessian)("has the second derivatives of PyTorch", () => {
-    compare(fromNested(hessian(graph, wrt, outputs[0]!, point))!, given.hessian!.matrix, rtol)
-  })
+  if (given.hessian)
+    test("has the second derivatives of PyTorch", () => {
+      compare(fromNested(hessian(graph, wrt, outputs[0]!, point))!, given.hessian!.matrix, rtol)
+    })
 
-  test.runIf(given.hvp)("has the Hessian-vector product of PyTorch", () => {
-    const { vector, result } = given.hvp!
-    const product = hvp(
-      graph,
-      wrt,
-      outputs[0]!,
-      point,
-      names.map(x => tensor(vector[x]!)),
-    )
-    names.forEach((x, j) => compare(product[j]!, result[x]!, rtol))
-  })
+  if (given.hvp)
+    test("has the Hessian-vector product of PyTorch", () => {
+      const { vector, result } = given.hvp!
+      const product = hvp(
+        graph,
+        wrt,
+        outputs[0]!,
+        point,
+        names.map(x => tensor(vector[x]!)),
+      )
+      names.forEach((x, j) => compare(product[j]!, result[x]!, rtol))
+    })
 })
