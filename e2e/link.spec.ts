@@ -115,6 +115,7 @@ test("a reload loses nothing", async ({ workbench }) => {
   await workbench.seed("g").fill("3")
   await workbench.scrub(14)
   const before = await shown(workbench)
+  await expect(workbench.page).toHaveURL(/step=14/)
   await workbench.page.reload()
   await workbench.ready()
   expect(await shown(workbench)).toEqual(before)
