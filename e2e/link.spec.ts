@@ -115,7 +115,6 @@ test("a reload loses nothing", async ({ workbench }) => {
   await workbench.seed("g").fill("3")
   await workbench.scrub(14)
   const before = await shown(workbench)
-  await expect(workbench.page).toHaveURL(/step=14/)
   await workbench.page.reload()
   await workbench.ready()
   expect(await shown(workbench)).toEqual(before)
@@ -126,7 +125,6 @@ test("a reload loses nothing", async ({ workbench }) => {
 test("text that does not parse survives a reload too", async ({ workbench }) => {
   await workbench.open(INTEGERS)
   await workbench.type("f = (x*y + x)*(y - ")
-  await expect(workbench.page).toHaveURL(/\(y%20-%20&/)
   await workbench.page.reload()
   await expect(workbench.program).toHaveValue("f = (x*y + x)*(y - ")
   await expect(workbench.problem("unclosed")).toHaveCount(1)

@@ -49,7 +49,7 @@ const reloaded = () => {
 
 /** What a page starts with: its link, else the last workbench, else the welcome. `foreign`: a link that is not this browser's own work. */
 export async function restore(): Promise<{ opened: Opened; foreign: boolean }> {
-  const left = reloaded() ? leftWith(location.hash) : null
+  const left = reloaded() ? leftWith() : null
   const linked = (left === null ? null : readFragment(left)) ?? (await opened(location.hash))
   const saved = savedWorkbench()
   if (linked) return { opened: linked, foreign: saved !== null && saved !== writeFragment(linked.document) }
@@ -98,7 +98,7 @@ export function followAddress(store: Store, start: { broken: readonly string[]; 
   addEventListener("pagehide", () => {
     const { document } = store.getState()
     keep(document)
-    noteLeaving(location.hash, writeFragment(document))
+    noteLeaving(writeFragment(document))
   })
   addEventListener("popstate", () => void arrive())
   const arrive = async () => {
@@ -106,6 +106,7 @@ export function followAddress(store: Store, start: { broken: readonly string[]; 
     written = location.hash
     const found = await opened(location.hash)
     if (!found) return
+    untouched = found.document
     store.actions.open(found.document, false)
     complain(store, found.broken)
   }

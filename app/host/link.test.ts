@@ -47,6 +47,12 @@ describe("a link's fragment", () => {
     expect(read?.document.program).toBe("ln(x1) + x1*x2 - sin(x2)")
   })
 
+  test("carries the seeds of both passes, whichever is shown", () => {
+    const seed = { forward: new Map([["x", 2]]), reverse: new Map([["f", 3]]) }
+    for (const mode of ["evaluate", "forward", "reverse"] as const)
+      expect(readFragment(writeFragment({ ...integers, mode, seed }))?.document.seed).toEqual(seed)
+  })
+
   test("takes names like __proto__ as any other", () => {
     expect(readFragment("#program=__proto__&at=__proto__=2")?.document.at.get("__proto__")).toBe(2)
   })

@@ -21,6 +21,8 @@ export function writeFragment(document: Document): string {
   add("mode", document.mode)
   if (document.clock >= 1) add("step", String(Math.floor(document.clock)))
   if (document.mode !== "evaluate") add("seed", pairs(document.seed[document.mode]))
+  if (document.mode !== "forward") add("tangent", pairs(document.seed.forward))
+  if (document.mode !== "reverse") add("adjoint", pairs(document.seed.reverse))
   add("freeze", document.freeze.join(","))
   return parts.join("&")
 }
@@ -79,7 +81,10 @@ export function readFragment(fragment: string): Opened | null {
     mode: used,
     clock: whole ? Math.min(step, LONGEST_STEP) : 0,
     freeze: (fields.get("freeze") ?? "").split(",").filter(name => name !== ""),
-    seed: { forward: used === "forward" ? seed : new Map(), reverse: used === "reverse" ? seed : new Map() },
+    seed: {
+      forward: used === "forward" ? seed : read("tangent"),
+      reverse: used === "reverse" ? seed : read("adjoint"),
+    },
   }
   return { document, broken }
 }

@@ -28,20 +28,19 @@ export const saveWorkbench = (fragment: string): boolean => write(WORKBENCH, fra
 
 const LEAVING = "adjoint.leaving"
 
-/** Notes what this window shows as it leaves, under the address it leaves with: the address itself may lag a moment behind. */
-export function noteLeaving(address: string, fragment: string): void {
+/** Notes what this window shows as it leaves: the address may lag a moment behind. */
+export function noteLeaving(fragment: string): void {
   try {
-    sessionStorage.setItem(LEAVING, JSON.stringify([address, fragment]))
+    sessionStorage.setItem(LEAVING, fragment)
   } catch {
     // A page without storage restores from its address alone.
   }
 }
 
-/** What this window showed when it last left this very address; null if it left from elsewhere. */
-export function leftWith(address: string): string | null {
+/** What this window showed when it last left: what a reload brings back. */
+export function leftWith(): string | null {
   try {
-    const noted: unknown = JSON.parse(sessionStorage.getItem(LEAVING) ?? "null")
-    return Array.isArray(noted) && noted[0] === address && typeof noted[1] === "string" ? noted[1] : null
+    return sessionStorage.getItem(LEAVING)
   } catch {
     return null
   }
