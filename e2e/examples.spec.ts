@@ -82,6 +82,9 @@ for (const mode of MODES) {
       await workbench.page.keyboard.press("End")
       await workbench.at(Number(await workbench.root.getAttribute("data-steps")))
       const wrong = await workbench.page.evaluate(misplaced)
+      const trace = workbench.page.getByRole("region", { name: "Trace" })
+      const beyond = await trace.evaluate(region => region.scrollWidth - region.clientWidth)
+      if (beyond > 0) wrong.push(`the trace is cut by ${beyond} px`)
       if (wrong.length > 0) found[title] = wrong
     }
     expect(found).toEqual({})

@@ -17,6 +17,17 @@ test("the first visit shows Baydin's function at the moment when x2 receives its
   )
 })
 
+test("only a first visit, until its first step, says how to begin", async ({ workbench }) => {
+  const hint = workbench.page.getByText("→ steps, space plays, type your own")
+  await workbench.open()
+  await expect(hint).toHaveCount(1)
+  await workbench.page.keyboard.press("ArrowRight")
+  await workbench.at(14)
+  await expect(hint).toHaveCount(0)
+  await workbench.open(INTEGERS)
+  await expect(hint).toHaveCount(0)
+})
+
 test("every node and every operand of a node is drawn under its name", async ({ workbench }) => {
   await workbench.open(INTEGERS)
   expect(await workbench.phases()).toEqual({

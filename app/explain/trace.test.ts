@@ -2,7 +2,13 @@ import { expect, test } from "vitest"
 import { traceCsv } from "./csv"
 import { fullValue } from "./number"
 import { BAYDIN, INTEGERS, sweep } from "./sweep.fixture"
-import { contributionText, traceTable } from "./trace"
+import { contributionParts, traceTable, type TraceRow } from "./trace"
+
+/** "−18 + 2 + ?" */
+const contributionText = (row: TraceRow) =>
+  contributionParts(row)
+    .map(part => part.text)
+    .join("")
 
 function table([text, at]: readonly [string, Record<string, number>], pass: "forward" | "reverse", k: number) {
   const { program, run } = sweep(text, at, pass)

@@ -47,10 +47,11 @@ export function traceTable(program: Lowered, run: Run, k: number): readonly Trac
   })
 }
 
-/** The sum in a row's last column: "−18 + 2 + ?"; "" where nothing is ever contributed. */
-export function contributionText(row: TraceRow): string {
-  return row.contributions
-    .map(({ product, done }) => (done ? formatValue(product) : "?"))
-    .map((part, i) => (i === 0 ? part : part.startsWith("−") ? ` − ${part.slice(1)}` : ` + ${part}`))
-    .join("")
+/** The sum in a row's last column, part by part with its sign: "−18", " + 2", " + ?". */
+export function contributionParts(row: TraceRow): readonly { readonly text: string; readonly done: boolean }[] {
+  return row.contributions.map(({ product, done }, i) => {
+    const part = done ? formatValue(product) : "?"
+    const signed = part.startsWith("−") ? ` − ${part.slice(1)}` : ` + ${part}`
+    return { text: i === 0 ? part : signed, done }
+  })
 }

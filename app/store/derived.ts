@@ -8,9 +8,9 @@ import { signatures } from "../engine/ops"
 import { evaluate } from "../engine/run/evaluate"
 import type { Plan, Run } from "../engine/run/plan"
 import { plan } from "../engine/run/sweep"
-import { receiver } from "./cursor"
+import { receiver } from "../explain/contributions"
 import type { Tensor } from "../engine/tensor/tensor"
-import type { Document, Given } from "./document"
+import { WELCOME, type Document, type Given } from "./document"
 
 /** What the text says: its statements, what there is to tell about it, and the program if it is one. */
 export interface Reading {
@@ -94,9 +94,12 @@ function runOf(program: Lowered, sweep: Plan, document: Document): Run {
 const key = (values: ReadonlyMap<string, Given>) =>
   JSON.stringify([...values].map(([name, value]) => [name, String(value)]))
 
-/** Remembers the last result of each stage, so that each is redone only when what it depends on has changed. */
+/**
+ * Remembers the last result of each stage, so that each is redone only when what it depends on has changed. Until a text has been a program,
+ * the welcome stands for the last good one.
+ */
 export function createDerivation(): (document: Document) => Derived {
-  let reading = read("x")
+  let reading = read(WELCOME.program)
   let good = reading as Derived["good"]
   let sweep: Plan | null = null
   let sweepKey = ""
@@ -124,6 +127,14 @@ export function createDerivation(): (document: Document) => Derived {
       runKey = values
     }
     const step = Math.min(Math.floor(document.clock), sweep.steps)
-    return { reading, good, current: reading.program !== null, run, seeds, step, node: receiver(run, step) }
+    return {
+      reading,
+      good,
+      current: reading.program !== null,
+      run,
+      seeds,
+      step,
+      node: step > 0 ? receiver(run, step) : null,
+    }
   }
 }

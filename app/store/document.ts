@@ -16,7 +16,6 @@ export interface Document {
   readonly mode: Mode
   /** Real-valued clock in steps: step = floor(clock). */
   readonly clock: number
-  readonly panel: "trace"
 }
 
 export const EMPTY: Document = {
@@ -26,7 +25,6 @@ export const EMPTY: Document = {
   seed: { forward: new Map(), reverse: new Map() },
   mode: "reverse",
   clock: 0,
-  panel: "trace",
 }
 
 /** A first visit: Baydin's function at (2, 5), at the step where x2 receives its first contribution. */
@@ -43,7 +41,7 @@ export const WELCOME: Document = {
 const sameMap = (a: ReadonlyMap<string, Given>, b: ReadonlyMap<string, Given>) =>
   a.size === b.size && [...a].every(([name, value]) => Object.is(b.get(name), value))
 
-/** Equal in everything that undo restores: all but the clock and the panel. */
+/** Equal in everything that undo restores: all but the clock. */
 export const sameWork = (a: Document, b: Document): boolean =>
   a.program === b.program &&
   a.mode === b.mode &&

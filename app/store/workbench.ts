@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla"
 import { sameStructure } from "../engine/graph/structure"
 import type { NodeId } from "../engine/graph/graph"
 import type { Edit } from "../engine/language/diagnostic"
-import { finalStep, stepToShow } from "./cursor"
+import { lastStepOf, stepToShow } from "./cursor"
 import { createDerivation, type Derived } from "./derived"
 import { sameWork, WELCOME, type Document, type Given, type Mode } from "./document"
 import { emptyHistory, record, redo, settle, undo, type History } from "./history"
@@ -143,7 +143,7 @@ function viewActions(store: StoreApi<Workbench>, derive: (document: Document) =>
       if (mode === document.mode) return
       const next = { ...document, mode, clock: 0 }
       const { plan } = derive(next).run
-      const clock = derived.node === null ? 0 : finalStep(plan, derived.node)
+      const clock = derived.node === null ? 0 : lastStepOf(plan, derived.node)
       store.setState({ document: { ...next, clock }, derived: derive({ ...next, clock }), playing: false })
     },
     goTo: (step: number) => move(Math.round(step), { playing: false }),

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react"
 import { ownWork } from "../host/address"
+import { WELCOME } from "../store/document"
 import type { Store } from "../store/workbench"
 import { Stage } from "./canvas/Stage"
 import { StoreContext, useActions, useWorkbench } from "./context"
@@ -63,8 +64,8 @@ function Notices({ foreign }: { foreign: boolean }) {
 }
 
 function Hint() {
-  const untouched = useWorkbench(state => state.visit === 0 && state.history.past.length === 0)
-  return untouched ? <p className="hint">→ steps, space plays, type your own</p> : null
+  const first = useWorkbench(state => state.document === WELCOME)
+  return first ? <p className="hint">→ steps, space plays, type your own</p> : null
 }
 
 function Panels() {

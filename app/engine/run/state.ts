@@ -2,7 +2,6 @@ import type { NodeId } from "../graph/graph"
 import { type Tensor, zeros } from "../tensor/tensor"
 import { valueOf } from "./evaluate"
 import { type Plan, pullsOf, type Run } from "./plan"
-import { type Flow, flow, flows } from "./step"
 
 /** How many entries of an ascending array are at most `limit`: a binary search. */
 function countUpTo(ascending: Int32Array, limit: number): number {
@@ -46,16 +45,6 @@ export function adjointAt(run: Run, node: NodeId, k: number): Tensor | null {
   const last = seeds.at(-1)
   if (last !== undefined) return valueOf(run, last.after)
   return k >= plan.steps ? zeros(plan.graph.shape(node)) : null
-}
-
-/** What has flowed into a node by step k: reverse, its adjoint's contributions so far; forward, the terms of its tangent. Seeds are not among them. */
-export function contributionsAt(run: Run, node: NodeId, k: number): readonly Flow[] {
-  const { plan } = run
-  if (plan.pass === "forward")
-    return evaluateStep(plan, node) <= k ? flows(run, plan.first[node]!, plan.first[node + 1]!) : []
-  if (plan.pass === "evaluate") return []
-  const pulls = pullsOf(plan, node)
-  return Array.from(pulls.subarray(0, countUpTo(pulls, termAt(plan, k))), term => flow(run, term))
 }
 
 /** The steps at which something happens to a node; null: never. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { evaluate } from "./evaluate"
 import type { Pass, Run } from "./plan"
-import { adjointAt, contributionsAt, pendingPulls, stepsOf, tangentAt, valueAt } from "./state"
+import { adjointAt, pendingPulls, stepsOf, tangentAt, valueAt } from "./state"
 import { step, type Step } from "./step"
 import { plan } from "./sweep"
 import { program } from "./program.fixture"
@@ -84,11 +84,6 @@ describe("(x*y + x)*(y - x) at x = 3, y = 5", () => {
     expect(running.filter((value, k) => value !== running[k - 1])).toEqual([null, -18, -16, -6])
     expect(running.slice(0, 11).every(value => value === null)).toBe(true)
     expect(number(adjointAt(r, 1, 15))).toBe(24)
-  })
-
-  test("contributions to x add up to its adjoint", () => {
-    expect(contributionsAt(r, 0, 15).map(flow => number(flow.product))).toEqual([-18, 2, 10])
-    expect(contributionsAt(r, 0, 12).map(flow => number(flow.product))).toEqual([-18])
   })
 
   test("counts what is still to come", () => {

@@ -37,7 +37,7 @@ export const Mark = memo(function Mark({
       onBlur={() => enter(null)}
     >
       <rect width={width} height={height} rx={RADIUS} />
-      {mark.stored && <path className="stored" d="M8 8h7v7h-7z" />}
+      {mark.stored && <path className="stored" d="M4 4h6v6h-6z" />}
     </g>
   )
 })

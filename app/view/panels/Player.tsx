@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "react"
 import type { Plan } from "../../engine/run/plan"
+import { WELCOME } from "../../store/document"
 import { Icon } from "../kit/Icon"
 import { useActions, useWorkbench, useWorkbenchStore } from "../context"
 
@@ -57,7 +58,7 @@ export function Player() {
   const step = useWorkbench(state => state.derived.step)
   const playing = useWorkbench(state => state.playing)
   const rate = useWorkbench(state => state.rate)
-  const fresh = useWorkbench(state => state.visit === 0 && state.history.past.length === 0)
+  const fresh = useWorkbench(state => state.document === WELCOME)
   usePlaying(step)
   const last = plan.steps
   const button = (label: string, shape: "first" | "previous" | "next" | "last", target: number, off: boolean) => (

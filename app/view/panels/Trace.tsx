@@ -1,6 +1,6 @@
 import { memo } from "react"
 import { formatNumber, fullNumber } from "../../explain/number"
-import { traceTable, type TraceRow } from "../../explain/trace"
+import { contributionParts, traceTable, type TraceRow } from "../../explain/trace"
 import type { Pass } from "../../engine/run/plan"
 import type { Tensor } from "../../engine/tensor/tensor"
 import { Tex } from "../kit/Tex"
@@ -18,12 +18,11 @@ function NumberCell({ value, kind }: { value: Tensor | null; kind: string }) {
 
 /** The adjoint's accumulation: what has come in, and a question mark for what has not. */
 function Contributions({ row }: { row: TraceRow }) {
-  const parts = row.contributions.map(part => (part.done ? formatNumber(part.product.data[0] ?? NaN) : "?"))
   return (
     <td className="contributions">
-      {parts.map((part, index) => (
-        <span key={index} className={part === "?" ? "open" : "in"}>
-          {index === 0 ? part : part.startsWith("\u2212") ? ` \u2212 ${part.slice(1)}` : ` + ${part}`}
+      {contributionParts(row).map((part, index) => (
+        <span key={index} className={part.done ? "in" : "open"}>
+          {part.text}
         </span>
       ))}
     </td>
