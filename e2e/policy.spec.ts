@@ -109,6 +109,9 @@ test("the app works from a folder below the root, its worker too", async ({ work
   await workbench.ready()
   await expect(workbench.page.locator("[data-node]")).toHaveCount(82)
   expect(asked.filter(path => !path.startsWith("/courses/adjoint/"))).toEqual([])
+  // A font may still be on its way; its answer must not outlive the page.
+  await workbench.page.waitForLoadState("networkidle")
+  await workbench.page.unrouteAll({ behavior: "wait" })
 })
 
 test("a browser that keeps no data gets a notice and a working page", async ({ workbench }) => {
