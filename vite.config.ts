@@ -30,9 +30,12 @@ const contentSecurityPolicy: Plugin = {
   ],
 }
 
+/** A small module in the place of a part of D3 that is not used but would be bundled. */
+const standIn = (name: string) => new URL(`./app/view/canvas/${name}.ts`, import.meta.url).pathname
+
 export default defineConfig({
   base: "./",
-  resolve: { alias: { "d3-transition": new URL("./app/view/canvas/still.ts", import.meta.url).pathname } },
+  resolve: { alias: { "d3-transition": standIn("still"), "d3-color": standIn("colourless") } },
   plugins: [react(), contentSecurityPolicy],
   build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 900 },
   worker: { format: "es" },
