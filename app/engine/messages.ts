@@ -57,7 +57,7 @@ export interface DiagnosticParams {
   "bad-bound": { text: string }
   "unknown-latex": { command: string }
   "unknown-python": { text: string }
-  /** `what`: "vectors", "loops", "index", "const", or "static": then `name` is the keyword. */
+  /** `what`: "index", "const", or "static": then `name` is the keyword. */
   unsupported: { what: string; name?: string }
   empty: object
 }
@@ -88,8 +88,6 @@ const SHAPE_PROBLEMS: ReadonlyMap<string, string> = new Map([
 const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
   ["index", "An index must be a whole number, or the counter of a loop or sum, perhaps plus or minus one"],
   ["const", "`const` needs a number or a list of numbers, not something computed"],
-  ["vectors", "Vectors and matrices cannot be used yet: they come with a later version"],
-  ["loops", "Loops and sums over a counter cannot be used yet: they come with a later version"],
 ])
 
 const DIAGNOSTICS: Sentences<DiagnosticParams, DiagnosticCode> = {

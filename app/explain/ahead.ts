@@ -1,13 +1,14 @@
 import type { Step } from "../engine/run/step"
 import { valueOf } from "../engine/run/evaluate"
 import { texName } from "../engine/language/name"
+import { flowInNumbers, ruleInNames, timesSign } from "./flowing"
 import { formula, operand, texNode, texOf, valueExpression } from "./formula"
 import { spokenNode } from "./name"
-import { formatValue, spokenValue, texValue } from "./number"
+import { formatValue, isSmall, spokenValue, texValue } from "./value"
 import { shortPartial, texPartialSymbol } from "./partial"
 import { rich, type Rich } from "./rich"
 import { texTangent } from "./symbols"
-import { named, texInner, type Told, type Telling } from "./telling"
+import { named, type Told, type Telling } from "./telling"
 
 type Kind<K extends Step["kind"]> = Extract<Step, { kind: K }>
 
@@ -37,7 +38,7 @@ export function tellEvaluate(telling: Telling, { node, value }: Kind<"evaluate">
   const inactive = run.plan.pass === "forward" ? ` ${words.steps.noTangent}` : ""
   return {
     rule: texNode(program, node),
-    numbers: `= ${texWithValues(telling, node)} = ${texValue(value)}`,
+    numbers: `${texWithValues(telling, node)}= ${texValue(value)}`,
     sentence: withStorage(telling, rich`${sentence}${inactive}`),
     speech: `${spokenNode(program, node, words)}: ${words.steps.spoken.value(spokenValue(value))}.${inactive}`,
   }
@@ -47,39 +48,38 @@ export function tellEvaluate(telling: Telling, { node, value }: Kind<"evaluate">
 export function tellPush(telling: Telling, { node, value, tangent, terms }: Kind<"push">): Told {
   const { words, program } = telling
   const dot = (of: number) => texTangent(program.names[of]!)
-  const symbols = terms.map(({ from, slot }) => `${texPartialSymbol(program, node, slot)} \\cdot ${dot(from)}`)
-  const rules = terms.flatMap(({ from, slot }) => {
-    const rule = shortPartial(program, node, slot)
-    return rule === null ? [] : [`${bracketed(texOf(rule), rule.kind)} \\cdot ${dot(from)}`]
+  const symbols = terms.map(({ from, slot, partial }) =>
+    partial === null
+      ? ruleInNames(program, node, slot, "push", dot(from))
+      : `${texPartialSymbol(program, node, slot)} ${timesSign(partial.shape, program.graph.shape(from))} ${dot(from)}`,
+  )
+  const rules = terms.flatMap(({ from, slot, partial }) => {
+    const rule = partial && shortPartial(program, node, slot)
+    if (!rule) return []
+    return [`${bracketed(texOf(rule), rule.kind)} ${timesSign(partial.shape, program.graph.shape(from))} ${dot(from)}`]
   })
   const lines = [symbols, ...(rules.length === terms.length ? [rules] : [])].map(line => line.join(" + "))
-  const { speech, numbers } = tangentNumbers(telling, { node, value, tangent, terms, kind: "push" })
+  const total = texValue(tangent)
+  const parts = terms.map((term, i) => flowInNumbers(telling, term, "push", i === 0 && terms.length === 1))
+  const said = terms.length === 1 && parts[0] === total ? "" : `= ${parts.join(" + ")} `
   return {
     rule: [dot(node), ...lines].join(" = "),
-    numbers,
+    numbers: `${said}= ${total}`,
     sentence: words.steps.push(named(telling, node), formatValue(value), formatValue(tangent), terms.length),
-    speech: `${spokenNode(program, node, words)}: ${words.steps.spoken.value(spokenValue(value))}, ${speech}.`,
+    speech: `${spokenNode(program, node, words)}: ${words.steps.spoken.value(spokenValue(value))}, ${tangentSpeech(telling, { node, value, tangent, terms, kind: "push" })}.`,
   }
 }
 
-/** The tangent as the sum of its terms in numbers. */
-function tangentNumbers({ run, words }: Telling, { tangent, terms }: Kind<"push">) {
+/** The tangent as the sum of its terms, in words. */
+function tangentSpeech({ run, words }: Telling, { tangent, terms }: Kind<"push">): string {
   const { product, sum, is } = words.steps.spoken
   const factors = terms.flatMap(({ partial, from }) =>
     partial === null ? [] : [{ partial, tangent: valueOf(run, run.plan.of[from]!) }],
   )
   const total = spokenValue(tangent)
-  const named = words.steps.spoken.tangent(total)
-  if (factors.length < terms.length) return { numbers: `= ${texValue(tangent)}`, speech: named }
-  const texTerms = factors.map((factor, i) => {
-    const first = i === 0 && terms.length === 1 ? texValue(factor.partial) : texInner(factor.partial)
-    return `${first} \\cdot ${texInner(factor.tangent)}`
-  })
-  const spokenTerms = factors.map(factor => product(spokenValue(factor.partial), spokenValue(factor.tangent)))
-  return {
-    numbers: `= ${texTerms.join(" + ")} = ${texValue(tangent)}`,
-    speech: words.steps.spoken.tangent(is(sum(spokenTerms), total)),
-  }
+  if (factors.length < terms.length) return words.steps.spoken.tangent(total)
+  const parts = factors.map(factor => product(spokenValue(factor.partial), spokenValue(factor.tangent)))
+  return words.steps.spoken.tangent(is(sum(parts), total))
 }
 
 /** A rule as the factor of a product: sums and signs get brackets. */
@@ -87,8 +87,9 @@ const bracketed = (tex: string, kind: string) => (kind === "unary" || /[+-] /.te
 
 /** TeX of what a node computes with the values of its operands in place of their names. */
 function texWithValues({ program, run }: Telling, node: number): string {
+  if (!program.graph.args(node).every(arg => isSmall(valueOf(run, arg)))) return ""
   const values = formula(program, node, (_, arg) => valueExpression(valueOf(run, arg)))
-  return values === null ? "" : texOf(values)
+  return values === null ? "" : `= ${texOf(values)} `
 }
 
 function withStorage({ run, words }: Telling, sentence: Rich): Rich {

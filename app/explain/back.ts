@@ -1,8 +1,9 @@
 import { valueOf } from "../engine/run/evaluate"
 import type { Step } from "../engine/run/step"
 import { contributionCount } from "./contributions"
+import { flowInNumbers, ruleInNames, sumOver, timesSign } from "./flowing"
 import { texOf } from "./formula"
-import { formatValue, spokenValue, texValue } from "./number"
+import { formatValue, spokenValue, texValue } from "./value"
 import { shortPartial, texPartialSymbol } from "./partial"
 import { texAdjoint } from "./symbols"
 import { named, texInner, type Told, type Telling } from "./telling"
@@ -56,6 +57,7 @@ export function tellPull(telling: Telling, { node, term }: Kind<"pull">): Told {
       index,
       total,
       uses,
+      matrix: term.partial === null,
     }),
     speech: total === 1 ? speech : `${speech} ${spoken.place(index, total)}`,
   }
@@ -63,23 +65,27 @@ export function tellPull(telling: Telling, { node, term }: Kind<"pull">): Told {
 
 type Term = Kind<"pull">["term"]
 
-function pullRule({ program }: Telling, { from, to, slot }: Term): string {
+function pullRule({ program }: Telling, { from, to, slot, partial }: Term): string {
   const bar = texAdjoint(program.names[to]!)
+  const receives = `${texAdjoint(program.names[from]!)} \\mathrel{+}=`
+  if (partial === null) return `${receives} ${ruleInNames(program, to, slot, "pull", bar)}`
+  const flowing = `${sumOver(program, from, to)}${bar} ${timesSign(program.graph.shape(to), partial.shape)}`
+  const symbols = `${receives} ${flowing} ${texPartialSymbol(program, to, slot)}`
   const rule = shortPartial(program, to, slot)
-  const symbols = `${texAdjoint(program.names[from]!)} \\mathrel{+}= ${bar} \\cdot ${texPartialSymbol(program, to, slot)}`
   // A number says no more as a rule than it says below; a sum would need brackets that make the line no clearer.
   if (rule === null || rule.kind === "number" || rule.kind === "unary") return symbols
   const compound = rule.kind === "binary" && (rule.operator === "+" || rule.operator === "-")
   const factor = texOf(rule)
-  return `${symbols} = ${bar} \\cdot ${compound ? `\\left(${factor}\\right)` : factor}`
+  return `${symbols} = ${flowing} ${compound ? `\\left(${factor}\\right)` : factor}`
 }
 
 /** "-18 + 2 \cdot 1 = -16"; of the first contribution "= 2 \cdot 1 = 2". */
-function pullNumbers({ run }: Telling, { to, partial, product, before, after }: Term): string {
-  const adjoint = valueOf(run, run.plan.of[to]!)
-  const first = before === null ? texValue(adjoint) : texInner(adjoint)
-  const flowing = partial === null ? texValue(product) : `${first} \\cdot ${texInner(partial)}`
-  return `${before === null ? "=" : `${texValue(before)} +`} ${flowing} = ${texValue(after)}`
+function pullNumbers(telling: Telling, term: Term): string {
+  const { before, after } = term
+  const flowing = flowInNumbers(telling, term, "pull", before === null)
+  const total = texValue(after)
+  if (before === null) return flowing === total ? `= ${total}` : `= ${flowing} = ${total}`
+  return `${texValue(before)} + ${flowing} = ${total}`
 }
 
 /** "minus 18 plus 2 times 1 is minus 16" */

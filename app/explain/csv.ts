@@ -3,7 +3,7 @@ import type { Run } from "../engine/run/plan"
 import type { Tensor } from "../engine/tensor/tensor"
 import { formula } from "./formula"
 import { print } from "../engine/language/print"
-import { fullValue } from "./number"
+import { fullValue } from "./value"
 import { traceTable } from "./trace"
 
 const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

@@ -3,7 +3,7 @@ import type { Lowered } from "../engine/graph/program"
 import type { Attrs, Op } from "../engine/ops/op"
 import type { Expression } from "../engine/language/expression"
 import { print } from "../engine/language/print"
-import { type Notation, tex, texName, unicodeName } from "../engine/language/tex"
+import { tex, texName, unicodeName } from "../engine/language/tex"
 import { type Tensor, toNested, type Nested } from "../engine/tensor/tensor"
 import { notation } from "./notation"
 import { superscript } from "./number"
@@ -53,7 +53,16 @@ export function application(op: Op, operands: readonly Expression[], attrs: Attr
   return { kind: "call", callee: op.name, calleeSpan: NOWHERE, args: operands, attrs: given(op, attrs), span: NOWHERE }
 }
 
-const infix = (operator: Infix, left: Expression, right: Expression): Expression => ({
+/** An entry of a vector or matrix by its indices: W[0, 1]. */
+export const entryExpression = (name: string, at: readonly number[]): Expression => ({
+  kind: "index",
+  operand: nameExpression(name),
+  at: at.map(numberExpression),
+  span: NOWHERE,
+})
+
+/** Two operands and the operator between them. */
+export const infix = (operator: Infix, left: Expression, right: Expression): Expression => ({
   kind: "binary",
   operator,
   left,
@@ -81,14 +90,23 @@ export function formula(program: Lowered, node: NodeId, as = operand): Expressio
   const { graph } = program
   if (graph.kind(node) !== "op") return null
   const operands = graph.args(node).map(arg => as(program, arg))
-  return application(graph.op(node), operands, graph.attrs(node))
+  const applied = application(graph.op(node), operands, graph.attrs(node))
+  const arrays = graph.args(node).every(arg => graph.shape(arg).length > 0)
+  return applied.kind === "binary" && applied.operator === "*" && arrays ? { ...applied, entrywise: true } : applied
 }
 
-const withNumbers: Notation = { ...notation, name: name => (name === NOT_A_NUMBER ? "\\text{NaN}" : undefined) }
+/** Names that hold TeX already: a tangent, an adjoint. No name of a program begins so. */
+const TYPESET = "\\"
+
+/** Something typeset that stands in an expression like a name. */
+export const typeset = (tex: string): Expression => nameExpression(TYPESET + tex)
+
+const nameTex = (name: string) =>
+  name === NOT_A_NUMBER ? "\\text{NaN}" : name.startsWith(TYPESET) ? name.slice(TYPESET.length) : undefined
 
 /** TeX of an expression in the notation of the ops. */
 export function texOf(expression: Expression): string {
-  return tex(expression, withNumbers)
+  return tex(expression, { ...notation, name: nameTex, "@": "\\," })
 }
 
 /** TeX of a node with what it computes: "v_{2} = v_{1} + x"; of an input, its name. */

@@ -1,16 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { fromNested } from "../engine/tensor/tensor"
-import {
-  formatNumber,
-  formatValue,
-  fullNumber,
-  fullValue,
-  spokenNumber,
-  spokenValue,
-  texNumber,
-  texValue,
-} from "./number"
+import { formatNumber, fullNumber, spokenNumber, texNumber } from "./number"
 
 test.each([
   [0, "0", "0", "0"],
@@ -56,15 +46,4 @@ test("a formatted number is near the number and short", () => {
       return text.length <= 12 && Math.abs(Number(text) - x) <= 5.01e-4 * Math.abs(x)
     }),
   )
-})
-
-test("small tensors are nested lists, large ones tell their shape", () => {
-  const vector = fromNested([1, -2])!
-  const matrix = fromNested([
-    [1, 2, 3],
-    [4, 5, 6],
-  ])!
-  expect([formatValue(vector), texValue(vector), spokenValue(vector)]).toEqual(["[1, −2]", "[1, -2]", "[1, minus 2]"])
-  expect([formatValue(matrix), texValue(matrix), spokenValue(matrix)]).toEqual(["[2×3]", "[2\\times 3]", "[2 by 3]"])
-  expect(fullValue(matrix)).toBe("[[1, 2, 3], [4, 5, 6]]")
 })

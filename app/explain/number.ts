@@ -1,12 +1,8 @@
-import { type Tensor, toNested, type Nested } from "../engine/tensor/tensor"
-
 const MINUS = "\u2212"
 const DIGITS = 4
 /** Integers are whole below the first; other numbers are positional between the second and the first. */
 const LARGE = 1e6
 const SMALL = 1e-3
-/** Tensors with more entries are told by their shape. */
-const MOST_ENTRIES = 4
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 /** A number as it is shown: its digits, and a power of ten where it is written with one. */
@@ -60,35 +56,4 @@ export function spokenNumber(x: number, digits = DIGITS): string {
 /** The shortest decimal that reads back as the same number, in plain ASCII; 0 for −0. */
 export function fullNumber(x: number): string {
   return String(x === 0 ? 0 : x)
-}
-
-const dimensions = ({ shape }: Tensor, by: string) => shape.join(by)
-
-function nested(value: Nested, write: (x: number) => string): string {
-  return typeof value === "number" ? write(value) : `[${value.map(part => nested(part, write)).join(", ")}]`
-}
-
-function formatted(tensor: Tensor, write: (x: number) => string, by: string): string {
-  if (tensor.shape.length === 0) return write(tensor.data[0]!)
-  return tensor.data.length > MOST_ENTRIES ? `[${dimensions(tensor, by)}]` : nested(toNested(tensor), write)
-}
-
-/** A value of any shape to be read; a tensor with many entries by its shape: "[3×4]". */
-export function formatValue(tensor: Tensor): string {
-  return formatted(tensor, x => formatNumber(x), "×")
-}
-
-/** The same as TeX. */
-export function texValue(tensor: Tensor): string {
-  return formatted(tensor, x => texNumber(x), "\\times ")
-}
-
-/** The same in words. */
-export function spokenValue(tensor: Tensor): string {
-  return formatted(tensor, x => spokenNumber(x), " by ")
-}
-
-/** Every entry in full, as nested lists. */
-export function fullValue(tensor: Tensor): string {
-  return nested(toNested(tensor), fullNumber)
 }

@@ -1,6 +1,8 @@
 import type { Lowered } from "../engine/graph/program"
 import { texName } from "../engine/language/name"
+import type { Nested } from "../engine/tensor/tensor"
 import type { Pass } from "../engine/run/plan"
+import { entryExpression, texOf } from "./formula"
 import { formatNumber, texNumber } from "./number"
 import type { Rich } from "./rich"
 import { words as defaultWords, type Words } from "./words"
@@ -15,7 +17,7 @@ const MOST_ENTRIES = 4
 export function purpose(
   program: Lowered,
   pass: Pass,
-  seeds: ReadonlyMap<string, number>,
+  seeds: ReadonlyMap<string, Nested>,
   differentiated: readonly string[] = program.inputs.filter(input => !input.constant).map(input => input.name),
   words: Words = defaultWords,
 ): Rich {
@@ -23,38 +25,49 @@ export function purpose(
   if (pass === "evaluate") return words.purpose.values(outputs.map(name => ({ tex: texName(name) })))
   if (differentiated.length === 0 || (pass === "forward" && seeds.size === 0)) return [words.purpose.frozen]
   const names = pass === "forward" ? [...seeds.keys()] : outputs
-  const weights = names.map(name => seeds.get(name) ?? 0)
-  const active = weights.filter(weight => weight !== 0)
+  const all = names.flatMap(name => entriesOf(name, seeds.get(name) ?? 0))
+  const active = all.filter(({ weight }) => weight !== 0)
   if (active.length === 0) return [words.purpose.noSeed[pass]]
-  const only = active.length === 1 ? weights.indexOf(active[0]!) : -1
-  const sweep = { names, weights, only, outputs }
+  const only = active.length === 1 ? all.indexOf(active[0]!) : -1
+  const sweep = { entries: all, only, outputs }
   return pass === "forward" ? forwardPurpose(sweep, words) : reversePurpose(sweep, words)
 }
 
+/** One number of a seed, with what it seeds as TeX. */
+interface Entry {
+  readonly tex: string
+  readonly weight: number
+}
+
+/** The numbers of a seed, row-major: W is W[0, 0], W[0, 1] … */
+function entriesOf(name: string, given: Nested, at: readonly number[] = []): readonly Entry[] {
+  if (typeof given !== "number") return given.flatMap((part, i) => entriesOf(name, part, [...at, i]))
+  return [{ tex: at.length === 0 ? texName(name) : texOf(entryExpression(name, at)), weight: given }]
+}
+
 interface SweepSeeds {
-  readonly names: readonly string[]
-  readonly weights: readonly number[]
-  /** Position of the only seed that is not 0; −1 if there are several. */
+  readonly entries: readonly Entry[]
+  /** Position of the only entry that is not 0; −1 if there are several. */
   readonly only: number
   readonly outputs: readonly string[]
 }
 
-function forwardPurpose({ names, weights, only, outputs }: SweepSeeds, { purpose: say }: Words): Rich {
-  if (only < 0) return say.directional(vector(weights) ?? "\\dot{x}")
-  const weight = weights[only]!
+function forwardPurpose({ entries, only, outputs }: SweepSeeds, { purpose: say }: Words): Rich {
+  if (only < 0) return say.directional(vector(entries) ?? "\\dot{x}")
+  const { weight, tex } = entries[only]!
   if (weight !== 1) return say.scaledColumn(only + 1, formatNumber(weight))
-  const input = { tex: texName(names[only]!) }
-  if (names.length > 1 || outputs.length > 1) return say.column(only + 1, input)
+  const input = { tex }
+  if (entries.length > 1 || outputs.length > 1) return say.column(only + 1, input)
   return say.derivative({ tex: texName(outputs[0]!) }, input)
 }
 
-function reversePurpose({ weights, only, outputs }: SweepSeeds, { purpose: say }: Words): Rich {
-  if (only < 0) return say.weighted(vector(weights) ?? "\\left(\\ldots\\right)")
-  const weight = weights[only]!
+function reversePurpose({ entries, only }: SweepSeeds, { purpose: say }: Words): Rich {
+  if (only < 0) return say.weighted(vector(entries) ?? "\\left(\\ldots\\right)")
+  const { weight, tex } = entries[only]!
   if (weight !== 1) return say.scaledRow(only + 1, formatNumber(weight))
-  return say.row(only + 1, { tex: `\\nabla ${texName(outputs[only]!)}` })
+  return say.row(only + 1, { tex: `\\nabla ${tex}` })
 }
 
-function vector(entries: readonly number[]): string | null {
-  return entries.length > MOST_ENTRIES ? null : `(${entries.map(entry => texNumber(entry)).join(", ")})`
+function vector(entries: readonly Entry[]): string | null {
+  return entries.length > MOST_ENTRIES ? null : `(${entries.map(({ weight }) => texNumber(weight)).join(", ")})`
 }

@@ -3,7 +3,7 @@ import type { Lowered } from "../engine/graph/program"
 import { texName } from "../engine/language/name"
 import type { Run } from "../engine/run/plan"
 import type { Tensor } from "../engine/tensor/tensor"
-import { texValue } from "./number"
+import { texValue } from "./value"
 import type { Rich } from "./rich"
 import type { Words } from "./words"
 
@@ -31,5 +31,5 @@ export function named({ program }: Telling, node: NodeId): { readonly tex: strin
 /** TeX of a number as a factor or summand that something precedes: what begins with a minus or is a product gets brackets. */
 export function texInner(value: Tensor): string {
   const written = texValue(value)
-  return /^-|\\cdot/.test(written) ? `(${written})` : written
+  return value.shape.length === 0 && /^-|\\cdot/.test(written) ? `(${written})` : written
 }

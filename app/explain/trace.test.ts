@@ -1,13 +1,13 @@
 import { expect, test } from "vitest"
 import { traceCsv } from "./csv"
-import { fullValue } from "./number"
+import { fullValue } from "./value"
 import { BAYDIN, INTEGERS, sweep } from "./sweep.fixture"
 import { contributionParts, traceTable, type TraceRow } from "./trace"
 
 /** "−18 + 2 + ?" */
 const contributionText = (row: TraceRow) =>
   contributionParts(row)
-    .map(part => part.text)
+    .map(({ sign, text }) => sign + text)
     .join("")
 
 function table([text, at]: readonly [string, Record<string, number>], pass: "forward" | "reverse", k: number) {

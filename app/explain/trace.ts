@@ -5,7 +5,7 @@ import { adjointAt, tangentAt, valueAt } from "../engine/run/state"
 import type { Tensor } from "../engine/tensor/tensor"
 import { contributions, phaseAt, receiver, type Contribution, type Phase } from "./contributions"
 import { texNode } from "./formula"
-import { formatValue } from "./number"
+import { formatCells } from "./value"
 
 export type { Contribution, Phase } from "./contributions"
 
@@ -47,11 +47,25 @@ export function traceTable(program: Lowered, run: Run, k: number): readonly Trac
   })
 }
 
-/** The sum in a row's last column, part by part with its sign: "−18", " + 2", " + ?". */
-export function contributionParts(row: TraceRow): readonly { readonly text: string; readonly done: boolean }[] {
+/** One part of the sum in a row's last column: "−18", " + 2", " + ?"; an array in lines of numbers. */
+export interface SumPart {
+  readonly sign: string
+  readonly text: string
+  readonly array: boolean
+  readonly done: boolean
+}
+
+/** The sum in a row's last column, part by part with its sign. */
+export function contributionParts(row: TraceRow): readonly SumPart[] {
   return row.contributions.map(({ product, done }, i) => {
-    const part = done ? formatValue(product) : "?"
-    const signed = part.startsWith("−") ? ` − ${part.slice(1)}` : ` + ${part}`
-    return { text: i === 0 ? part : signed, done }
+    const array = product.shape.length > 0
+    const text = done ? formatCells(product) : "?"
+    const minus = i > 0 && !array && text.startsWith("−")
+    return {
+      sign: i === 0 ? "" : minus ? " − " : " + ",
+      text: minus ? text.slice(1) : text,
+      array: array && done,
+      done,
+    }
   })
 }

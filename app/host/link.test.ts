@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { EMPTY, sameWork, type Document } from "../store/document"
+import type { Given } from "../store/given"
 import { compress, decompress } from "./compression"
 import { readFragment, writeFragment } from "./link"
 
@@ -25,6 +26,27 @@ describe("a link's fragment", () => {
     const read = readFragment(`#${writeFragment(integers)}`)
     expect(read?.broken).toEqual([])
     expect(read?.document).toEqual(integers)
+  })
+
+  test("writes vectors and matrices as nested lists", () => {
+    const document: Document = {
+      ...EMPTY,
+      program: "y",
+      at: new Map<string, Given>([
+        [
+          "W",
+          [
+            [1, -2],
+            [3, 4],
+          ],
+        ],
+        ["s", 2],
+        ["b", [0, 1]],
+      ]),
+    }
+    expect(writeFragment(document)).toBe("program=y&at=W=[[1,-2],[3,4]],s=2,b=[0,1]&mode=reverse")
+    expect(readFragment(writeFragment(document))?.document).toEqual(document)
+    expect(readFragment("program=y&at=W=[[1,2],[3]]")?.broken).toEqual(["at"])
   })
 
   test("keeps a plus a plus, and a newline a newline", () => {

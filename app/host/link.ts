@@ -1,4 +1,5 @@
-import { EMPTY, MODES, WELCOME, type Document, type Given, type Mode } from "../store/document"
+import { EMPTY, MODES, WELCOME, type Document, type Mode } from "../store/document"
+import { readGiven, writeGiven, type Given } from "../store/given"
 
 /** What a fragment said, and which of its keys could not be used. */
 export interface Opened {
@@ -8,10 +9,9 @@ export interface Opened {
 
 const LONGEST_STEP = 1e7
 
-const quote = (text: string) =>
-  encodeURIComponent(text).replaceAll("%3D", "=").replaceAll("%2C", ",").replaceAll("%3A", ":")
+const quote = (text: string) => encodeURIComponent(text).replace(/%(3D|2C|3A|5B|5D)/g, decodeURIComponent)
 const pairs = (values: ReadonlyMap<string, Given>) =>
-  [...values].map(([name, value]) => `${name}=${Object.is(value, -0) ? "0" : String(value)}`).join(",")
+  [...values].map(([name, value]) => `${name}=${writeGiven(value)}`).join(",")
 
 /** The document as a fragment without "#", readable and writable by hand; defaults are left out. */
 export function writeFragment(document: Document): string {
@@ -27,15 +27,18 @@ export function writeFragment(document: Document): string {
   return parts.join("&")
 }
 
+/** Commas part the pairs, but for those within a list. */
+const BETWEEN_PAIRS = /,(?=[^,[\]]*=)/
+
 function readPairs(text: string): Map<string, Given> | null {
   const values = new Map<string, Given>()
-  for (const part of text.split(",")) {
+  for (const part of text.split(BETWEEN_PAIRS)) {
     if (part.trim() === "") continue
     const cut = part.indexOf("=")
     const name = part.slice(0, cut).trim()
-    const number = part.slice(cut + 1).trim()
-    if (cut < 1 || name === "" || number === "" || Number.isNaN(Number(number)) !== (number === "NaN")) return null
-    values.set(name, Number(number))
+    const value = readGiven(part.slice(cut + 1))
+    if (cut < 1 || name === "" || value === null) return null
+    values.set(name, value)
   }
   return values
 }

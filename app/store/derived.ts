@@ -9,8 +9,9 @@ import { evaluate } from "../engine/run/evaluate"
 import type { Plan, Run } from "../engine/run/plan"
 import { plan } from "../engine/run/sweep"
 import { receiver } from "../explain/contributions"
-import type { Tensor } from "../engine/tensor/tensor"
-import { WELCOME, type Document, type Given } from "./document"
+import { entries, toNested, unit, zeros, type Shape } from "../engine/tensor/tensor"
+import { WELCOME, type Document } from "./document"
+import { isZero, shapesOf, tensorOf, writeGiven, type Given } from "./given"
 
 /** What the text says: its statements, what there is to tell about it, and the program if it is one. */
 export interface Reading {
@@ -33,8 +34,6 @@ export interface Derived {
   readonly node: NodeId | null
 }
 
-const scalar = (value: number): Tensor => ({ shape: [], data: Float64Array.of(value) })
-
 /** A program of more nodes is not drawn: the page would stand still. */
 const MOST_DRAWN = 1000
 
@@ -46,12 +45,12 @@ const tooLarge = (text: string): Diagnostic => ({
   fixes: [],
 })
 
-/** Parses and resolves a text. Pure; the result depends on the text alone. */
-export function read(text: string): Reading {
+/** Parses and resolves a text. Pure; the result depends on the text and on the shapes of unknown names. */
+export function read(text: string, at: Document["at"]): Reading {
   const parsed = parse(text, signatures)
   const fatal = parsed.diagnostics.some(found => found.severity === "error")
   if (fatal) return { text, ...parsed, program: null }
-  const lowered = lower(parsed.statements, { scalarOnly: true })
+  const lowered = lower(parsed.statements, { shapes: shapesOf(at) })
   if (lowered.program && lowered.program.graph.size > MOST_DRAWN)
     return { text, statements: [], diagnostics: [tooLarge(text)], program: null }
   const diagnostics = [...parsed.diagnostics, ...lowered.diagnostics].sort((a, b) => a.span.from - b.span.from)
@@ -59,16 +58,17 @@ export function read(text: string): Reading {
 }
 
 /** Value of an input at a document's point: the literal in the text, else the point's, else 1. */
-export const valueOf = (input: Lowered["inputs"][number], at: Document["at"]): number =>
-  input.literal ? (input.literal.value.data[0] ?? 1) : (at.get(input.name) ?? 1)
+export const valueOf = (input: Lowered["inputs"][number], given: Given | undefined): Given =>
+  input.literal ? toNested(input.literal.value) : (given ?? 1)
 
-/** The seeds in force: what the document gives, else e₁ (forward) or 1 on the first output (reverse). */
+/** The seeds in force: what the document gives, else e₁ (forward) or 1 on the first entry of the first output (reverse). */
 export function seedsOf(program: Lowered, document: Document, pass: "forward" | "reverse"): ReadonlyMap<string, Given> {
   const given = document.seed[pass]
-  const names =
-    pass === "forward" ? active(program, document).map(input => input.name) : program.outputs.map(output => output.name)
-  const known = names.some(name => given.has(name))
-  return new Map(names.map((name, index) => [name, known ? (given.get(name) ?? 0) : index === 0 ? 1 : 0]))
+  const seeded = pass === "forward" ? active(program, document) : program.outputs
+  const known = seeded.some(({ name }) => given.has(name))
+  const seed = (name: string, shape: Shape, index: number) =>
+    known ? tensorOf(given.get(name), shape) : index === 0 && entries(shape) > 0 ? unit(shape, 0) : zeros(shape)
+  return new Map(seeded.map(({ name, node }, i) => [name, toNested(seed(name, program.graph.shape(node), i))]))
 }
 
 /** The inputs that are differentiated. */
@@ -78,35 +78,46 @@ export const active = (program: Lowered, document: Document): Lowered["inputs"] 
 function planOf(program: Lowered, document: Document): Plan {
   const wrt = active(program, document).map(input => input.node)
   const seeds = document.mode === "reverse" ? seedsOf(program, document, "reverse") : null
-  const outputs = program.outputs.filter(output => seeds?.get(output.name)).map(output => output.node)
+  const outputs = program.outputs.filter(({ name }) => !isZero(seeds?.get(name) ?? 0)).map(output => output.node)
   return plan(program.graph, document.mode, wrt, outputs)
 }
 
 function runOf(program: Lowered, sweep: Plan, document: Document): Run {
-  const point = new Map(program.inputs.map(input => [input.node, scalar(valueOf(input, document.at))]))
+  const point = new Map(
+    program.inputs.map(input => [input.node, tensorOf(valueOf(input, document.at.get(input.name)))]),
+  )
   if (document.mode === "evaluate") return evaluate(sweep, point, [])
   const seeds = [...seedsOf(program, document, document.mode).values()].filter(
-    value => document.mode === "forward" || value !== 0,
+    given => document.mode === "forward" || !isZero(given),
   )
-  return evaluate(sweep, point, seeds.map(scalar))
+  return evaluate(
+    sweep,
+    point,
+    seeds.map(given => tensorOf(given)),
+  )
 }
 
 const key = (values: ReadonlyMap<string, Given>) =>
-  JSON.stringify([...values].map(([name, value]) => [name, String(value)]))
+  JSON.stringify([...values].map(([name, given]) => [name, writeGiven(given)]))
+
+const sameShapes = (a: Document["at"], b: Document["at"]) =>
+  a === b || String([...shapesOf(a)]) === String([...shapesOf(b)])
 
 /**
  * Remembers the last result of each stage, so that each is redone only when what it depends on has changed. Until a text has been a program,
  * the welcome stands for the last good one.
  */
 export function createDerivation(): (document: Document) => Derived {
-  let reading = read(WELCOME.program)
+  let reading = read(WELCOME.program, WELCOME.at)
+  let at = WELCOME.at
   let good = reading as Derived["good"]
   let sweep: Plan | null = null
   let sweepKey = ""
   let run: Run | null = null
   let runKey = ""
   return document => {
-    if (reading.text !== document.program) reading = read(document.program)
+    if (reading.text !== document.program || !sameShapes(at, document.at)) reading = read(document.program, document.at)
+    at = document.at
     if (reading.program && reading !== good) {
       good = reading as Derived["good"]
       sweep = null
@@ -114,7 +125,7 @@ export function createDerivation(): (document: Document) => Derived {
     const seeds =
       document.mode === "evaluate" ? new Map<string, Given>() : seedsOf(good.program, document, document.mode)
     const seeded =
-      document.mode === "reverse" ? [...seeds].filter(([, value]) => value !== 0).map(([name]) => name) : []
+      document.mode === "reverse" ? [...seeds].filter(([, given]) => !isZero(given)).map(([name]) => name) : []
     const wanted = JSON.stringify([document.mode, document.freeze, seeded])
     if (sweep === null || wanted !== sweepKey) {
       sweep = planOf(good.program, document)

@@ -1,5 +1,4 @@
-/** A value typed for an input or a seed: a scalar today, nested lists when tensors arrive. */
-export type Given = number
+import { sameGiven, type Given } from "./given"
 
 export type Mode = "evaluate" | "forward" | "reverse"
 export const MODES: readonly Mode[] = ["evaluate", "forward", "reverse"]
@@ -39,7 +38,7 @@ export const WELCOME: Document = {
 }
 
 const sameMap = (a: ReadonlyMap<string, Given>, b: ReadonlyMap<string, Given>) =>
-  a.size === b.size && [...a].every(([name, value]) => Object.is(b.get(name), value))
+  a.size === b.size && [...a].every(([name, value]) => b.has(name) && sameGiven(b.get(name), value))
 
 /** Equal in everything that undo restores: all but the clock. */
 export const sameWork = (a: Document, b: Document): boolean =>

@@ -4,7 +4,8 @@ import type { NodeId } from "../engine/graph/graph"
 import type { Edit } from "../engine/language/diagnostic"
 import { lastStepOf, stepToShow } from "./cursor"
 import { createDerivation, type Derived } from "./derived"
-import { sameWork, WELCOME, type Document, type Given, type Mode } from "./document"
+import { sameWork, WELCOME, type Document, type Mode } from "./document"
+import { writeGiven, type Given } from "./given"
 import { emptyHistory, record, redo, settle, undo, type History } from "./history"
 
 /** One window's state. `derived` is always the meaning of `document`. */
@@ -181,7 +182,7 @@ function setInput({ document, derived }: Workbench, change: Change, name: string
   const kind = `${gesture}${name}`
   if (!literal) return change({ at: new Map(document.at).set(name, value) }, gesture && kind)
   if (derived.current)
-    change({ program: edited(document.program, [{ ...literal.span, text: String(value) }]) }, gesture && kind)
+    change({ program: edited(document.program, [{ ...literal.span, text: writeGiven(value, ", ") }]) }, gesture && kind)
 }
 
 function withSeeds(

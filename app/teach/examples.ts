@@ -108,4 +108,33 @@ export const EXAMPLES: readonly Example[] = [
       "w11=0.5 x1=1 w12=-0.6 x2=0.5 b1=0.1 w21=-0.3 w22=0.8 b2=-0.2 w31=0.9 w32=0.2 b3=0.05 v1=1.1 v2=-0.7 v3=0.4 c=0.05 t=1",
     ),
   },
+  {
+    id: "layer",
+    title: "A layer: matrix times vector",
+    source: "matrix rules",
+    program: "W = [[1, 2], [3, 4]]\nx = [1, -1]\nb = [0.5, 0]\nh = tanh(W @ x + b)\nloss = sum(h^2)",
+    at: {},
+  },
+  {
+    id: "regression",
+    title: "Linear regression, all points at once",
+    source: "one bias for three points",
+    program:
+      "const X = [[1, 0], [2, 1], [3, -1]]\nconst t = [1, 2, 0]\nw = [0.5, -0.5]\nb = 0.1\nloss = mean((X @ w + b - t)^2)",
+    at: {},
+  },
+  {
+    id: "softmax",
+    title: "Softmax and cross-entropy",
+    source: "a class out of three",
+    program: "z = [2, 1, -1]\nconst t = [1, 0, 0]\np = softmax(z)\nL = -sum(t*ln(p))",
+    at: {},
+  },
+  {
+    id: "loop",
+    title: "The logistic map as a loop",
+    source: "Baydin et al. 2018, Figure 2",
+    program: "l = x\nrepeat 3: l = 4*l*(1 - l)\nl",
+    at: at("x=0.2"),
+  },
 ]

@@ -16,6 +16,8 @@ export type Expression =
       readonly operator: BinaryOperator
       readonly left: Expression
       readonly right: Expression
+      /** Known of a node of a graph alone: both operands are arrays, and the product is taken entry by entry. */
+      readonly entrywise?: true
       readonly span: Span
     }
   | {

@@ -2,6 +2,8 @@ import { LEVEL } from "./operators"
 
 /** How calls and names look on the board, where it differs from an upright name and brackets. */
 export interface Notation {
+  /** The sign of a matrix product, where it is not @. */
+  readonly "@"?: string
   /** TeX of a call with `#1`, `#2` for its arguments; `\sinh #1` (or just `\sinh`) for a function that needs no brackets. */
   readonly call?: (name: string) => string | undefined
   /** TeX of a name. */

@@ -134,12 +134,16 @@ function infix(node: Kind<"binary">, depth: number, notation: Notation): Task[] 
   if (operator === "^") return power(left, right, depth, notation)
   const level = LEVEL_OF.get(operator) ?? LEVEL.sum
   const least = startsWithMinus(left) && isProduct(node) ? LEVEL.sum : level
-  const middle = operator === "*" ? times(left, right, notation) : (OPERATORS.get(operator) ?? operator)
+  const middle = operator === "*" ? times(node, notation) : signOf(operator, notation)
   return [at(left, least), middle, at(right, level + 1)]
 }
 
+const signOf = (operator: string, notation: Notation) =>
+  (operator === "@" ? notation["@"] : undefined) ?? OPERATORS.get(operator) ?? operator
+
 /** The sign of a product: a dot before a number, and behind a function without brackets; else a thin space. */
-function times(left: Expression, right: Expression, notation: Notation): string {
+function times({ left, right, entrywise }: Kind<"binary">, notation: Notation): string {
+  if (entrywise) return " \\odot "
   let last = left
   for (let steps = 0; last.kind === "binary" && last.operator === "*" && steps < DEEPEST; steps++) last = last.right
   if (last.kind === "unary") last = last.operand

@@ -99,7 +99,7 @@ export const products: readonly Op[] = [
     name: "outer",
     params: ["u", "v"],
     ranks: [1, 1],
-    tex: "#1 \\otimes #2",
+    tex: "#1\\, #2^{\\top}",
     push: ["outer(d, v)", "outer(u, d)"],
     pull: ["bar @ v", "u @ bar"],
     shape: shapes => {

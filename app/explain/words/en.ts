@@ -107,6 +107,8 @@ export interface PullWords {
   readonly index: number
   readonly total: number
   readonly uses: number
+  /** The edge carries a matrix rule, no number. */
+  readonly matrix: boolean
 }
 
 const steps = {
@@ -144,7 +146,8 @@ const steps = {
     rich`${name} has a seed of its own, which is added: ${before} becomes ${after}.`,
   pull: (told: PullWords): Rich => {
     const passes = rich`${told.from} passes its adjoint ${told.adjoint} back along the edge to ${told.to}`
-    if (told.total === 1) return rich`${passes}, times the local partial: the adjoint of ${told.to} is ${told.after}.`
+    const how = told.matrix ? "by the rule of this operation" : "times the local partial"
+    if (told.total === 1) return rich`${passes}, ${how}: the adjoint of ${told.to} is ${told.after}.`
     const which = `this is the ${place(told.index, told.total)}`
     const change = told.before === null ? `, ${told.after}` : `: ${told.before} becomes ${told.after}`
     return told.uses === told.total

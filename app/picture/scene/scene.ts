@@ -8,7 +8,7 @@ import type { Tensor } from "../../engine/tensor/tensor"
 import { contributionCount, phaseAt, type Phase } from "../../explain/contributions"
 import { faultsOf } from "../../explain/fault"
 import { knownAt, nameWith } from "../../explain/name"
-import { formatValue } from "../../explain/number"
+import { formatCells, formatValue } from "../../explain/value"
 import type { Diagram, Link, Mark } from "../diagram/diagram"
 import type { Layout, Route, XY } from "../layout/layout"
 import { dockedTex, linkLabel, markLabel } from "./label"
@@ -26,7 +26,7 @@ export interface SceneMark {
   /** Label, as TeX and as plain text: "v₂ = v₁ + x". */
   readonly tex: string
   readonly plain: string
-  /** What is known of the node, formatted; null: nothing yet. */
+  /** What is known of the node, formatted, a tensor in several lines; null: nothing yet. */
   readonly value: string | null
   readonly tangent: string | null
   readonly adjoint: string | null
@@ -40,6 +40,8 @@ export interface SceneMark {
   /** Constants drawn on the node. */
   readonly docked: readonly { readonly tex: string; readonly slot: number }[]
   readonly fault: FaultCode | null
+  /** A vector or matrix: its numbers stand in brackets. */
+  readonly array: boolean
   /** Accessible name. */
   readonly name: string
 }
@@ -127,7 +129,7 @@ function sceneMark(moment: Moment, { id, shows: node, docked }: Mark, place: Lay
   const { program, run, times, k, active } = moment
   const { tex, plain, spoken } = markLabel(program, node)
   const known = knownAt(run, node, k)
-  const written = (value: Tensor | null) => value && formatValue(value)
+  const written = (value: Tensor | null) => value && formatCells(value)
   const evaluated = times.evaluated(node) <= k
   return {
     ...place,
@@ -140,7 +142,8 @@ function sceneMark(moment: Moment, { id, shows: node, docked }: Mark, place: Lay
     phase: phaseAt(run.plan, node, k, active),
     stored: run.plan.pass === "reverse" && evaluated && k < run.plan.steps && k <= times.lastNeeded[node]!,
     badge: badge(moment, node),
-    sum: node === active ? sum(moment) : null,
+    sum: node === active && run.plan.graph.shape(node).length === 0 ? sum(moment) : null,
+    array: run.plan.graph.shape(node).length > 0,
     docked: docked.map(constant => ({ tex: dockedTex(program, constant.node), slot: constant.slot })),
     fault: evaluated ? (faultsOf(program, run).get(node)?.code ?? null) : null,
     name: nameWith(spoken, known),
@@ -180,7 +183,8 @@ function sceneLink(moment: Moment, diagram: Diagram, { id, to, slot }: Link, rou
   const { tex, plain, spoken } = linkLabel(program, node, slot)
   const flow = flowOn(moment, node, slot, term)
   const used = term >= 0 && times.used(term) <= now
-  const partial = used ? run.plan.terms.partial[term]! : -1
+  const carried = used ? run.plan.terms.partial[term]! : -1
+  const partial = carried >= 0 && run.plan.graph.shape(carried).length === 0 ? carried : -1
   const back = run.plan.pass === "reverse" && now > run.plan.order.length
   return {
     id,

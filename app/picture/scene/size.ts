@@ -3,6 +3,7 @@ import type { Lowered } from "../../engine/graph/program"
 import type { Diagram } from "../diagram/diagram"
 import type { LayoutInput, Size } from "../layout/layout"
 import { texHeight, texWidth, textWidth } from "../layout/measure"
+import { cellsOf } from "../../explain/value"
 import { linkLabel, markLabel } from "./label"
 
 /** Sizes of type in px: one em of a node's formula and of a local partial as KaTeX sets them, and of numbers. */
@@ -10,19 +11,28 @@ export const TYPE = { formula: 19, partial: 15, number: 14 } as const
 
 /** A number of the longest usual form stands for all, so that nothing moves when values change. */
 const WIDEST_NUMBER = "−0.8888"
+const WIDEST_ENTRY = "−0.888"
 const PADDING = { x: 14, y: 10 } as const
 const LEAST: Size = { width: 120, height: 64 }
 const WIDEST = 420
 const GAP = 8
 /** Room for an accented name between the two numbers. */
 const ACCENT = 20
+/** A value that is told by its shape and norm: two lines. */
+const LARGE_VALUE = { rows: 2, columns: 1 }
+/** From one line of numbers to the next. */
+export const LINE = 18
 
 /** Size of a node: its label above a line of numbers. The same in every mode and at every point. */
 export function markSize(program: Lowered, node: NodeId): Size {
   const { tex } = markLabel(program, node)
-  const numbers = 2 * textWidth(WIDEST_NUMBER) * TYPE.number + ACCENT
+  const shape = program.graph.shape(node)
+  const { rows, columns } = cellsOf(shape) ?? LARGE_VALUE
+  const entry = textWidth(shape.length === 0 ? WIDEST_NUMBER : WIDEST_ENTRY)
+  const brackets = shape.length === 0 ? 0 : 4 * GAP
+  const numbers = 2 * columns * entry * TYPE.number + ACCENT + brackets
   const label = texWidth(tex) * TYPE.formula
-  const lines = texHeight(tex) * TYPE.formula + GAP + TYPE.number
+  const lines = texHeight(tex) * TYPE.formula + GAP + TYPE.number + (rows - 1) * LINE
   return {
     width: Math.ceil(Math.min(WIDEST, Math.max(LEAST.width, numbers + GAP, label + 2 * PADDING.x))),
     height: Math.ceil(Math.max(LEAST.height, lines + 2 * PADDING.y)),

@@ -1,5 +1,5 @@
 import { unicodeAdjoint, unicodeTangent } from "../../explain/symbols"
-import { TYPE } from "./size"
+import { LINE, TYPE } from "./size"
 import type { Scene, SceneLink, SceneMark } from "./scene"
 
 /** Room around the picture for badges and sums, which stand over the edges of nodes. */
@@ -79,11 +79,13 @@ function markSvg(mark: SceneMark): string {
   const { x, y, width, height } = mark
   const left = rounded(x - width / 2)
   const top = rounded(y - height / 2)
+  const lines = numbers(mark)
+  const rise = ((lines.length - 1) * LINE) / 2
   return [
     `<g class="mark" data-node="${escaped(mark.id)}" data-phase="${mark.phase}"><title>${escaped(mark.name)}</title>`,
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" rx="${RADIUS}"/>`,
-    text(x, y - 4, "formula", escaped(mark.plain)),
-    text(x, y + 18, "numbers", numbers(mark)),
+    text(x, y - 4 - rise, "formula", escaped(mark.plain)),
+    ...lines.map((line, i) => text(x, y + 18 - rise + i * LINE, "numbers", line)),
     mark.stored ? `<path class="stored" d="M${left + 8} ${top + 8}h8v8h-8z"/>` : "",
     mark.badge === null ? "" : plate(x + width / 2 - 6, top, BADGE.width, mark.badge, "badge"),
     mark.sum === null ? "" : plate(x, top + height + 6, 8 * mark.sum.length + 8, mark.sum, "sum"),
@@ -92,13 +94,19 @@ function markSvg(mark: SceneMark): string {
   ].join("")
 }
 
-function numbers(mark: SceneMark): string {
+/** A line for each row of numbers, the value's beside the derivative's. */
+function numbers(mark: SceneMark): readonly string[] {
   const derivative = mark.tangent ?? mark.adjoint
   const accented = mark.tangent === null ? unicodeAdjoint(mark.id) : unicodeTangent(mark.id)
-  return [
-    mark.value === null ? "" : `<tspan class="value">${mark.value}</tspan>`,
-    derivative === null ? "" : ` <tspan class="derivative" dx="6">${escaped(accented)} ${derivative}</tspan>`,
-  ].join("")
+  const values = mark.value?.split("\n") ?? []
+  const derivatives = derivative?.split("\n") ?? []
+  const line = (i: number) => [
+    values[i] === undefined ? "" : `<tspan class="value">${values[i]}</tspan>`,
+    derivatives[i] === undefined
+      ? ""
+      : ` <tspan class="derivative" dx="6">${i === 0 ? `${escaped(accented)} ` : ""}${derivatives[i]}</tspan>`,
+  ]
+  return Array.from({ length: Math.max(1, values.length, derivatives.length) }, (_, i) => line(i).join(""))
 }
 
 /** A small label with a border, centred over an edge of its node. */

@@ -50,7 +50,7 @@ export const MarkLabel = memo(function MarkLabel({ mark }: { mark: SceneMark }) 
   return (
     <div className="label" data-phase={mark.phase} style={{ left: x - width / 2, top: y - height / 2, width, height }}>
       <Tex tex={mark.tex} className="formula" />
-      <div className="numbers">
+      <div className={mark.array ? "numbers array" : "numbers"}>
         {mark.value !== null && <span className="value">{mark.value}</span>}
         {derivative !== null && (
           <>

@@ -1,8 +1,10 @@
-import { useState } from "react"
-import { formatNumber, fullNumber } from "../../explain/number"
+import { useMemo, useState } from "react"
+import { formatNumber } from "../../explain/number"
 import { texName } from "../../engine/language/name"
 import type { Input } from "../../engine/graph/program"
 import { valueOf } from "../../store/derived"
+import { type Given } from "../../store/given"
+import { Field, Grid, Size } from "../kit/Field"
 import { Tex } from "../kit/Tex"
 import { useActions, useWorkbench } from "../context"
 
@@ -16,79 +18,56 @@ function rangeAround(value: number): { min: number; max: number; step: number } 
   return { min: -reach, max: reach, step: reach / 2000 }
 }
 
-/** A number as people type it: a comma or a true minus is understood; null while it is none. */
-function readNumber(text: string): number | null {
-  const plain = text.trim().replace("\u2212", "-")
-  const value = Number(plain)
-  return plain === "" || Number.isNaN(value) ? null : value
-}
-
-/** A field that applies every number as it is typed and keeps unfinished text until it is left. */
-export function NumberField({ label, value, apply }: { label: string; value: number; apply: (value: number) => void }) {
-  const [draft, setDraft] = useState<string | null>(null)
-  const bad = draft !== null && readNumber(draft) === null
+function Slider({ name, value }: { name: string; value: number }) {
+  const { setInput, settle } = useActions()
+  const [range, setRange] = useState(() => rangeAround(value))
+  const shown = value < range.min || value > range.max ? rangeAround(value) : range
   return (
     <input
-      type="text"
-      inputMode="decimal"
-      autoComplete="off"
-      spellCheck={false}
-      className="number"
-      aria-label={label}
-      aria-invalid={bad}
-      title={fullNumber(value)}
-      value={draft ?? String(Number(fullNumber(value)))}
-      onChange={event => {
-        setDraft(event.target.value)
-        const number = readNumber(event.target.value)
-        if (number !== null) apply(number)
+      type="range"
+      aria-label={name}
+      {...shown}
+      value={Number.isFinite(value) ? value : 0}
+      aria-valuetext={formatNumber(value)}
+      onChange={event => setInput(name, event.target.valueAsNumber, "slide")}
+      onPointerUp={() => {
+        setRange(rangeAround(value))
+        settle()
       }}
-      onBlur={() => setDraft(null)}
+      onKeyUp={settle}
     />
   )
 }
 
 function InputRow({ input }: { input: Input }) {
-  const { setInput, toggleFreeze, settle } = useActions()
-  const value = useWorkbench(state => valueOf(input, state.document.at))
-  const frozen = useWorkbench(state => state.document.freeze.includes(input.name))
-  const [range, setRange] = useState(() => rangeAround(value))
-  const shown = value < range.min || value > range.max ? rangeAround(value) : range
+  const { setInput, toggleFreeze } = useActions()
+  const { name } = input
+  const given = useWorkbench(state => state.document.at.get(name))
+  const value = useMemo(() => valueOf(input, given), [input, given])
+  const frozen = useWorkbench(state => state.document.freeze.includes(name))
+  const apply = (next: Given) => setInput(name, next, "type")
   return (
-    <div className="input">
-      <Tex tex={texName(input.name)} className="name" />
-      <input
-        type="range"
-        aria-label={input.name}
-        {...shown}
-        value={Number.isFinite(value) ? value : 0}
-        aria-valuetext={formatNumber(value)}
-        onChange={event => setInput(input.name, event.target.valueAsNumber, "slide")}
-        onPointerUp={() => {
-          setRange(rangeAround(value))
-          settle()
-        }}
-        onKeyUp={settle}
-      />
-      <NumberField
-        label={`Value of ${input.name}`}
-        value={value}
-        apply={number => setInput(input.name, number, "type")}
-      />
-      <label
-        className="freeze"
-        title={input.constant ? "const in the program: never differentiated" : `Differentiate ${input.name}`}
-      >
-        <input
-          type="checkbox"
-          aria-label={`Differentiate ${input.name}`}
-          checked={!input.constant && !frozen}
-          disabled={input.constant}
-          onChange={() => toggleFreeze(input.name)}
-        />
-        <span aria-hidden="true">∂</span>
-      </label>
-    </div>
+    <>
+      <div className="input">
+        <Tex tex={texName(name)} className="name" />
+        {typeof value === "number" ? <Slider name={name} value={value} /> : <Size value={value} />}
+        <Field label={`Value of ${name}`} value={value} apply={apply} />
+        <label
+          className="freeze"
+          title={input.constant ? "const in the program: never differentiated" : `Differentiate ${name}`}
+        >
+          <input
+            type="checkbox"
+            aria-label={`Differentiate ${name}`}
+            checked={!input.constant && !frozen}
+            disabled={input.constant}
+            onChange={() => toggleFreeze(name)}
+          />
+          <span aria-hidden="true">∂</span>
+        </label>
+      </div>
+      <Grid name={name} entry="Entry" value={value} apply={apply} />
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { memo } from "react"
-import { formatNumber, fullNumber } from "../../explain/number"
+import { formatCells, fullValue } from "../../explain/value"
 import { contributionParts, traceTable, type TraceRow } from "../../explain/trace"
 import type { Pass } from "../../engine/run/plan"
 import type { Tensor } from "../../engine/tensor/tensor"
@@ -7,22 +7,25 @@ import { Tex } from "../kit/Tex"
 import { useActions, useWorkbench } from "../context"
 
 function NumberCell({ value, kind }: { value: Tensor | null; kind: string }) {
-  const number = value?.data[0]
-  if (number === undefined) return <td className={`number ${kind}`} />
+  if (value === null) return <td className={`number ${kind}`} />
+  const full = fullValue(value)
   return (
-    <td className={`number ${kind}`} data-value={fullNumber(number)} title={fullNumber(number)}>
-      {formatNumber(number)}
+    <td className={`number ${kind}`} data-value={full} title={full}>
+      {value.shape.length === 0 ? formatCells(value) : <span className="cells">{formatCells(value)}</span>}
     </td>
   )
 }
 
 /** The adjoint's accumulation: what has come in, and a question mark for what has not. */
 function Contributions({ row }: { row: TraceRow }) {
+  // One array alone would only stand there twice.
+  if (row.expected === 1 && row.adjoint && row.adjoint.shape.length > 0) return <td className="contributions" />
   return (
     <td className="contributions">
       {contributionParts(row).map((part, index) => (
         <span key={index} className={part.done ? "in" : "open"}>
-          {part.text}
+          {part.sign}
+          {part.array ? <span className="cells">{part.text}</span> : part.text}
         </span>
       ))}
     </td>

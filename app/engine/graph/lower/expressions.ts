@@ -15,11 +15,6 @@ type Kind<K extends Expression["kind"]> = Extract<Expression, { readonly kind: K
 /** Schedules an expression: its value ends on top of `machine.values`. Operands come first, from left to right. */
 export function visit(machine: Machine, expression: Expression, frame: Frame) {
   const { kind } = expression
-  if (machine.scalarOnly && (kind === "list" || kind === "index" || kind === "transpose" || kind === "series")) {
-    machine.report("unsupported", expression.span, { what: kind === "series" ? "loops" : "vectors" })
-    machine.values.push(null)
-    return
-  }
   switch (kind) {
     case "number":
       machine.values.push(constant(expression.value, frame.place ?? expression.span))
@@ -124,8 +119,7 @@ function applyInfix(machine: Machine, link: Kind<"binary">, left: Value, right: 
   const operands = spansOf([link.left, link.right], frame)
   if (op) return apply(machine, { op, attrs: {}, span, operands }, [left, right])
   const shapes = [machine.list.shape(left), machine.list.shape(right)]
-  if (machine.scalarOnly) machine.report("unsupported", span, { what: "vectors" })
-  else reportShapes(machine, new ShapeError("product", shapes), { op, span, operands })
+  reportShapes(machine, new ShapeError("product", shapes), { op, span, operands })
   return null
 }
 

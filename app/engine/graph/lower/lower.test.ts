@@ -164,30 +164,6 @@ describe("groups", () => {
   })
 })
 
-describe("a scalar release", () => {
-  test.each([
-    ["x = [1, 2]", "[1, 2]"],
-    ["[x, 1] + y", "[x, 1]"],
-    ["x[0]", "x[0]"],
-    ["A @ x", "A @ x"],
-    ["A'", "A'"],
-    ["sum(x)", "sum(x)"],
-    ["softmax(x) + 1", "softmax(x)"],
-    ["l = x\nrepeat 4: l = 4 l (1 - l)\nl", "repeat 4: l = 4 l (1 - l)"],
-    ["sum_{i=1}^{3} x_i", "sum_{i=1}^{3} x_i"],
-  ])("refuses %j at %j", (text, place) => {
-    const { program, diagnostics } = lowering(text, { scalarOnly: true })
-    expect(program).toBeNull()
-    expect(diagnostics.map(({ code, span }) => [code, text.slice(span.from, span.to)])).toEqual([
-      ["unsupported", place],
-    ])
-  })
-
-  test("takes everything that is elementwise", () => {
-    expect(lowering("gelu(x) + clamp(x, -1, 1) + where(x > 0, x, y)", { scalarOnly: true }).program).not.toBeNull()
-  })
-})
-
 describe("shapes", () => {
   test("come from declared inputs, literals, and shapes of unknown names", () => {
     const program = programOf("A @ x + b", { inputs: new Map([["A", [2, 3]]]), shapes: new Map([["x", [3]]]) })

@@ -39,7 +39,6 @@ export function lower(statements: readonly Statement[], options: LowerOptions = 
     lookup: environment.lookup,
     isVector: names.isVector,
     report,
-    scalarOnly: options.scalarOnly ?? false,
     budget: { tasks: 0, exceeded: false },
     tasks: [],
     values: [],

@@ -29,7 +29,6 @@ export interface Machine {
   /** Whether `x_i` in a series means an entry of x. */
   readonly isVector: (name: string) => boolean
   readonly report: Report
-  readonly scalarOnly: boolean
   readonly budget: Budget
   readonly tasks: (() => void)[]
   readonly values: Value[]
@@ -84,10 +83,6 @@ export interface Operation {
 export function apply(machine: Machine, { op, attrs, span, operands }: Operation, values: readonly Value[]): Value {
   const args = values.filter(value => value !== null)
   if (args.length < values.length) return null
-  if (machine.scalarOnly && !op.scalar) {
-    machine.report("unsupported", span, { what: "vectors" })
-    return null
-  }
   try {
     return machine.list.apply({ op, args, attrs: { ...op.attrs, ...attrs }, span, operands })
   } catch (error) {

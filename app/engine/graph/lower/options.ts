@@ -12,6 +12,4 @@ export interface LowerOptions {
   readonly outputs?: readonly string[]
   /** Equal subexpressions share a node. */
   readonly merge?: boolean
-  /** Vectors, matrices and loops in the text are `unsupported`. */
-  readonly scalarOnly?: boolean
 }

@@ -41,7 +41,7 @@ export function readStatements(statements: readonly Statement[], reader: Reader)
     place = statement.span
     if (statement.kind === "assign") assign(statement, frame, looped, reader)
     else if (statement.kind === "expression") bare.push(evaluateBare(statement, frame, reader))
-    else if (statement.kind === "repeat" && isSupported(statement, reader)) readRound(statement, frame, 1)
+    else if (statement.kind === "repeat") readRound(statement, frame, 1)
   }
   const readRound = (loop: Loop, frame: Frame, round: number) => {
     machine.groups.open("iteration", String(round))
@@ -52,15 +52,6 @@ export function readStatements(statements: readonly Statement[], reader: Reader)
   read(statements, TOP, false)
   while (tasks.length > 0 && spend(machine, place)) tasks.pop()!()
   return bare
-}
-
-/** Says so if loops are not supported. Then the names that the loop assigns have no value, and that is no news. */
-function isSupported(loop: Loop, { environment, machine }: Reader): boolean {
-  if (!machine.scalarOnly) return true
-  machine.report("unsupported", loop.span, { what: "loops" })
-  for (const statement of loop.body)
-    if (statement.kind === "assign") environment.bind(statement.name, null, statement.nameSpan)
-  return false
 }
 
 /** The variable of a loop is the number of the round, from 1. */
@@ -85,8 +76,6 @@ function assign(statement: Assign, frame: Frame, looped: boolean, reader: Reader
   const { name, nameSpan, value: expression } = statement
   const before = environment.bindings.get(name)
   if (names.definitions.has(statement)) {
-    if (machine.scalarOnly && expression.kind === "list")
-      machine.report("unsupported", expression.span, { what: "vectors" })
     if (!before) environment.bind(name, reader.leaves.get(name) ?? null, nameSpan)
     return
   }

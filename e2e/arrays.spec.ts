@@ -1,0 +1,67 @@
+import { expect, test } from "./page"
+
+const LAYER = "W = [[1, 2], [3, 4]]\nx = [1, -1]\ny = W @ x"
+const fragment = (program: string, rest: string) => `program=${encodeURIComponent(program)}&${rest}`
+
+test("a matrix program is evaluated and swept, its numbers nested lists in the trace", async ({ workbench }) => {
+  await workbench.open(fragment("W = [[1, 2], [3, 4]]\nx = [1, -1]\nloss = sum((W @ x)^2)", "mode=reverse"))
+  await workbench.button("Last step").click()
+  const trace = await workbench.trace()
+  expect(trace["v1"]).toEqual({ value: "[-1, -1]", adjoint: "[-2, -2]" })
+  expect(trace["W"]?.adjoint).toBe("[[-2, 2], [-2, 2]]")
+  expect(trace["x"]?.adjoint).toBe("[-8, -12]")
+  expect(trace["loss"]).toEqual({ value: "2", adjoint: "1" })
+})
+
+test("an entry of a matrix in the text is edited in its grid, and the text says so", async ({ workbench }) => {
+  await workbench.open(fragment(LAYER, "mode=evaluate&step=3"))
+  await workbench.page.getByRole("textbox", { name: "Entry W[1,0]", exact: true }).fill("30")
+  await expect(workbench.program).toHaveValue("W = [[1, 2], [30, 4]]\nx = [1, -1]\ny = W @ x")
+  await workbench.ready()
+  expect((await workbench.trace())["y"]?.value).toBe("[-1, 26]")
+  await workbench.page.keyboard.press("Tab")
+  await workbench.field("x").fill("[0, 1]")
+  await expect(workbench.program).toHaveValue("W = [[1, 2], [30, 4]]\nx = [0, 1]\ny = W @ x")
+})
+
+test("an unknown name takes the shape of its value, in a link and in its field", async ({ workbench }) => {
+  await workbench.open(
+    "program=y%20=%20A%20@%20x&at=A=[[1,2],[3,4]],x=[5,6]&mode=forward&seed=A=[[0,0],[0,0]],x=[1,0]&step=3",
+  )
+  expect((await workbench.trace())["y"]).toEqual({ value: "[17, 39]", tangent: "[1, 3]" })
+  await workbench.field("A").fill("[[1, 2], [3, 4], [5, 6]]")
+  await workbench.ready()
+  expect((await workbench.trace())["y"]).toEqual({ value: "[17, 39, 61]", tangent: "[1, 3, 5]" })
+  await expect.poll(() => workbench.page.url()).toContain("at=A=[[1,2],[3,4],[5,6]],x=[5,6]&")
+})
+
+test("a seed is set entry by entry, and a preset is a unit vector over all entries", async ({ workbench }) => {
+  await workbench.open(fragment(LAYER, "mode=forward&step=3"))
+  expect((await workbench.trace())["y"]?.tangent).toBe("[1, 0]")
+  await workbench.button("Seed e6: entry 2 of x alone").click()
+  expect((await workbench.trace())["y"]?.tangent).toBe("[2, 4]")
+  await workbench.page.getByRole("textbox", { name: "Seed x[0]", exact: true }).fill("1")
+  expect((await workbench.trace())["y"]?.tangent).toBe("[3, 7]")
+  await expect(workbench.page.locator(".purpose")).toContainText("a directional derivative, not the gradient")
+})
+
+test("shapes that do not fit are named, and a product of matrices is offered", async ({ workbench }) => {
+  await workbench
+    .open(fragment("A = [[1, 2, 3], [4, 5, 6]]\nB = [[1, 0], [0, 1], [1, 1]]\nC = A * B", "mode=evaluate"))
+    .catch(() => undefined)
+  const problem = workbench.problem("shape-matmul")
+  await expect(problem).toContainText("[2, 3]")
+  await expect(problem).toContainText("[3, 2]")
+  await problem.getByRole("button").click()
+  await workbench.ready()
+  await workbench.button("Last step").click()
+  expect((await workbench.trace())["C"]?.value).toBe("[[4, 5], [10, 11]]")
+})
+
+test("a loop is unrolled into versions of its name", async ({ workbench }) => {
+  await workbench.open(fragment("l = x\nrepeat 3: l = 4*l*(1 - l)\nl", "at=x=0.2&mode=forward"))
+  await workbench.button("Last step").click()
+  const trace = await workbench.trace()
+  expect(Object.keys(trace).filter(name => name.startsWith("l"))).toEqual(["l#2", "l#3", "l#4"])
+  expect(Number(trace["l#4"]?.tangent)).toBeCloseTo(9.066086400000007, 12)
+})
