@@ -1,4 +1,4 @@
-import { EMPTY, MODES, WELCOME, type Document, type Mode } from "../store/document"
+import { EMPTY, MODES, PANELS, SYNCS, VIEWS, WELCOME, type Document } from "../store/document"
 import { readGiven, writeGiven, type Given } from "../store/given"
 
 /** What a fragment said, and which of its keys could not be used. */
@@ -20,10 +20,13 @@ export function writeFragment(document: Document): string {
   add("at", pairs(document.at))
   add("mode", document.mode)
   if (document.clock >= 1) add("step", String(Math.floor(document.clock)))
-  if (document.mode !== "evaluate") add("seed", pairs(document.seed[document.mode]))
-  if (document.mode !== "forward") add("tangent", pairs(document.seed.forward))
-  if (document.mode !== "reverse") add("adjoint", pairs(document.seed.reverse))
+  const { mode } = document
+  if (mode === "forward" || mode === "reverse") add("seed", pairs(document.seed[mode]))
+  if (mode !== "forward") add("tangent", pairs(document.seed.forward))
+  if (mode !== "reverse") add("adjoint", pairs(document.seed.reverse))
   add("freeze", document.freeze.join(","))
+  for (const key of ["sync", "panel", "view"] as const) if (document[key] !== EMPTY[key]) add(key, document[key])
+  if (document.lag !== 0) add("lag", String(document.lag))
   return parts.join("&")
 }
 
@@ -64,9 +67,13 @@ export function readFragment(fragment: string): Opened | null {
   const { fields, broken } = entries(fragment)
   const program = fields.get("program")
   if (program === undefined) return broken.includes("program") ? { document: WELCOME, broken } : null
-  const wanted = fields.get("mode") ?? EMPTY.mode
-  const mode = MODES.find(known => known === wanted)
-  if (mode === undefined) broken.push("mode")
+  const choice = <Name extends string>(key: string, names: readonly Name[], usual: Name): Name => {
+    const wanted = fields.get(key) ?? usual
+    const known = names.find(name => name === wanted)
+    if (known === undefined) broken.push(key)
+    return known ?? usual
+  }
+  const mode = choice("mode", MODES, EMPTY.mode)
   const read = (key: string) => {
     const values = readPairs(fields.get(key) ?? "")
     if (values === null) broken.push(key)
@@ -76,17 +83,21 @@ export function readFragment(fragment: string): Opened | null {
   const whole = Number.isInteger(step) && step >= 0
   if (!whole) broken.push("step")
   const seed = read("seed")
-  const used: Mode = mode ?? EMPTY.mode
+  const lag = Number(fields.get("lag") ?? "0")
   const document: Document = {
     ...EMPTY,
     program,
     at: read("at"),
-    mode: used,
+    mode,
+    sync: choice("sync", SYNCS, EMPTY.sync),
+    panel: choice("panel", PANELS, EMPTY.panel),
+    view: choice("view", VIEWS, EMPTY.view),
+    lag: Number.isInteger(lag) && Math.abs(lag) <= LONGEST_STEP ? lag : 0,
     clock: whole ? Math.min(step, LONGEST_STEP) : 0,
     freeze: (fields.get("freeze") ?? "").split(",").filter(name => name !== ""),
     seed: {
-      forward: used === "forward" ? seed : read("tangent"),
-      reverse: used === "reverse" ? seed : read("adjoint"),
+      forward: mode === "forward" ? seed : read("tangent"),
+      reverse: mode === "reverse" ? seed : read("adjoint"),
     },
   }
   return { document, broken }

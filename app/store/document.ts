@@ -1,7 +1,19 @@
 import { sameGiven, type Given } from "./given"
 
-export type Mode = "evaluate" | "forward" | "reverse"
-export const MODES: readonly Mode[] = ["evaluate", "forward", "reverse"]
+export type Mode = "evaluate" | "forward" | "reverse" | "compare"
+export const MODES: readonly Mode[] = ["evaluate", "forward", "reverse", "compare"]
+
+/** How the lanes of Compare keep step: a node, a step or a multiplication of each at a tick; or each by its own clock. */
+export type Sync = "node" | "step" | "work" | "free"
+export const SYNCS: readonly Sync[] = ["node", "step", "work", "free"]
+
+/** The tab on the right. */
+export type Panel = "trace" | "jacobian" | "cost"
+export const PANELS: readonly Panel[] = ["trace", "jacobian", "cost"]
+
+/** The whole workbench, or the picture alone: for a class, or in a page of notes. */
+export type View = "workbench" | "projector" | "embed"
+export const VIEWS: readonly View[] = ["workbench", "projector", "embed"]
 
 /** What a link, an undo entry and the storage carry: everything on the screen is a function of it. Immutable. */
 export interface Document {
@@ -13,8 +25,13 @@ export interface Document {
   /** Seeds of both passes, so that changing the mode loses nothing. Empty: the default seeds. */
   readonly seed: { readonly forward: ReadonlyMap<string, Given>; readonly reverse: ReadonlyMap<string, Given> }
   readonly mode: Mode
-  /** Real-valued clock in steps: step = floor(clock). */
+  readonly sync: Sync
+  /** Real-valued clock in ticks of the mode: with one lane a tick is a step, in Compare what `sync` says. */
   readonly clock: number
+  /** Free sync: by how many steps the reverse lane is ahead of the forward lane. */
+  readonly lag: number
+  readonly panel: Panel
+  readonly view: View
 }
 
 export const EMPTY: Document = {
@@ -23,7 +40,11 @@ export const EMPTY: Document = {
   freeze: [],
   seed: { forward: new Map(), reverse: new Map() },
   mode: "reverse",
+  sync: "node",
   clock: 0,
+  lag: 0,
+  panel: "trace",
+  view: "workbench",
 }
 
 /** A first visit: Baydin's function at (2, 5), at the step where x2 receives its first contribution. */

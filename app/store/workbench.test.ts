@@ -21,9 +21,9 @@ describe("the workbench", () => {
     const welcome = createWorkbench()
     expect(welcome.getState().document.program).toBe("ln(x1) + x1*x2 - sin(x2)")
     const { derived } = welcome.getState()
-    expect(derived.good.program.names[derived.node!]).toBe("x2")
-    expect(derived.step).toBe(13)
-    expect(derived.run.plan.steps).toBe(16)
+    expect(derived.good.program.names[derived.lanes[0].node!]).toBe("x2")
+    expect(derived.tick).toBe(13)
+    expect(derived.ticks).toBe(16)
   })
 
   test("keeps the last good program while the text does not parse", () => {
@@ -39,16 +39,16 @@ describe("the workbench", () => {
     const { edit, goTo, now } = open({ ...EMPTY, program: "f = 2*x + 1" })
     goTo(4)
     edit("f = 7*x + 1")
-    expect(now().derived.step).toBe(4)
+    expect(now().derived.tick).toBe(4)
     edit("f = 7*x + 1 + x")
-    expect(now().derived.step).toBe(0)
+    expect(now().derived.tick).toBe(0)
   })
 
   test("evaluates again when a slider moves, and plans nothing anew", () => {
     const { setInput, now } = open()
-    const { plan } = now().derived.run
+    const { plan } = now().derived.lanes[0].run
     setInput("x", 4)
-    expect(now().derived.run.plan).toBe(plan)
+    expect(now().derived.lanes[0].run.plan).toBe(plan)
     expect(now().document.at.get("x")).toBe(4)
   })
 
@@ -85,19 +85,19 @@ describe("the workbench", () => {
   test("keeps the current node when the mode changes", () => {
     const { goTo, setMode, now } = open()
     goTo(13)
-    const { node } = now().derived
+    const { node } = now().derived.lanes[0]
     setMode("forward")
-    expect(now().derived.node).toBe(node)
+    expect(now().derived.lanes[0].node).toBe(node)
     setMode("evaluate")
-    expect(now().derived.node).toBe(node)
+    expect(now().derived.lanes[0].node).toBe(node)
   })
 
   test("never leaves the run: steps are clamped at both ends", () => {
     const { goTo, now } = open()
     goTo(99)
-    expect(now().derived.step).toBe(15)
+    expect(now().derived.tick).toBe(15)
     goTo(-3)
-    expect(now().derived.step).toBe(0)
+    expect(now().derived.tick).toBe(0)
   })
 
   test("plays to the last step and stops", () => {
@@ -107,15 +107,15 @@ describe("the workbench", () => {
     advance()
     expect(now().playing).toBe(true)
     advance()
-    expect([now().derived.step, now().playing]).toEqual([15, false])
+    expect([now().derived.tick, now().playing]).toEqual([15, false])
   })
 
   test("goes to a node's evaluation, and on a second press to its last contribution", () => {
     const { goToNode, now } = open()
     goToNode(0)
-    expect(now().derived.step).toBe(1)
+    expect(now().derived.tick).toBe(1)
     goToNode(0)
-    expect(now().derived.step).toBe(15 - 1)
+    expect(now().derived.tick).toBe(15 - 1)
   })
 
   test("refuses to draw more than 1,000 nodes, and keeps the last picture", () => {
@@ -128,8 +128,8 @@ describe("the workbench", () => {
   test("freezes an input: it is differentiated no more", () => {
     const { toggleFreeze, now } = open()
     toggleFreeze("x")
-    expect(now().derived.run.plan.steps).toBe(12)
+    expect(now().derived.ticks).toBe(12)
     toggleFreeze("x")
-    expect(now().derived.run.plan.steps).toBe(15)
+    expect(now().derived.ticks).toBe(15)
   })
 })

@@ -3,8 +3,9 @@ import { sameStructure } from "../engine/graph/structure"
 import type { NodeId } from "../engine/graph/graph"
 import type { Edit } from "../engine/language/diagnostic"
 import { lastStepOf, stepToShow } from "./cursor"
-import { createDerivation, type Derived } from "./derived"
-import { sameWork, WELCOME, type Document, type Mode } from "./document"
+import type { Pass } from "../engine/run/plan"
+import { createDerivation, type Derived, type Lane } from "./derived"
+import { sameWork, WELCOME, type Document, type Mode, type Panel, type Sync, type View } from "./document"
 import { writeGiven, type Given } from "./given"
 import { emptyHistory, record, redo, settle, undo, type History } from "./history"
 
@@ -28,12 +29,19 @@ export interface Actions {
   readonly edit: (program: string) => void
   readonly applyEdits: (edits: readonly Edit[]) => void
   readonly setInput: (name: string, value: Given, gesture?: string) => void
-  readonly setSeed: (name: string, value: Given) => void
-  readonly setSeeds: (seeds: ReadonlyMap<string, Given>) => void
+  readonly setSeed: (pass: Pass, name: string, value: Given) => void
+  /** No seeds at all: the default ones. */
+  readonly setSeeds: (pass: Pass, seeds: ReadonlyMap<string, Given>) => void
   readonly toggleFreeze: (name: string) => void
   readonly setMode: (mode: Mode) => void
   readonly goTo: (step: number) => void
-  readonly goToNode: (node: NodeId) => void
+  /** In Compare by the lane of a pass. */
+  readonly goToNode: (node: NodeId, pass?: Pass) => void
+  /** Free sync: moves one lane by so many steps; the other stays. */
+  readonly moveLane: (pass: Pass, by: number) => void
+  readonly setSync: (sync: Sync) => void
+  readonly setPanel: (panel: Panel) => void
+  readonly setView: (view: View) => void
   /** One step on while playing; playing ends at the last step. */
   readonly advance: () => void
   readonly setPlaying: (playing: boolean) => void
@@ -100,7 +108,7 @@ function movesOf(store: StoreApi<Workbench>, derive: (document: Document) => Der
     },
     move: (clock, more = {}) => {
       const { document, derived } = store.getState()
-      const next = { ...document, clock: Math.max(0, Math.min(clock, derived.run.plan.steps)) }
+      const next = { ...document, clock: Math.max(0, Math.min(clock, derived.ticks)) }
       store.setState({ document: next, derived: derive(next), ...more })
     },
   }
@@ -117,9 +125,11 @@ function workActions(store: StoreApi<Workbench>, derive: (document: Document) =>
     edit: (program: string) => change({ program }, "typing"),
     applyEdits: (edits: readonly Edit[]) => change({ program: edited(store.getState().document.program, edits) }),
     setInput: (name: string, value: Given, gesture = "") => setInput(store.getState(), change, name, value, gesture),
-    setSeed: (name: string, value: Given) =>
-      change(withSeeds(store.getState(), seeds => new Map(seeds).set(name, value))),
-    setSeeds: (seeds: ReadonlyMap<string, Given>) => change(withSeeds(store.getState(), () => seeds)),
+    setSeed: (pass: Pass, name: string, value: Given) => {
+      const { seeds } = laneOf(store.getState().derived, pass)
+      change(withSeeds(store.getState(), pass, new Map(seeds).set(name, value)))
+    },
+    setSeeds: (pass: Pass, seeds: ReadonlyMap<string, Given>) => change(withSeeds(store.getState(), pass, seeds)),
     toggleFreeze: (name: string) => {
       const { freeze } = store.getState().document
       change({ freeze: freeze.includes(name) ? freeze.filter(one => one !== name) : [...freeze, name] })
@@ -137,28 +147,44 @@ function workActions(store: StoreApi<Workbench>, derive: (document: Document) =>
 }
 
 /** Actions on the view of the work: mode, step, motion, notices. */
-function viewActions(store: StoreApi<Workbench>, derive: (document: Document) => Derived, { move }: Moves) {
+function viewActions(store: StoreApi<Workbench>, derive: (document: Document) => Derived, { move, show }: Moves) {
   return {
     setMode: (mode: Mode) => {
       const { document, derived } = store.getState()
       if (mode === document.mode) return
-      const next = { ...document, mode, clock: 0 }
-      const { plan } = derive(next).run
-      const clock = derived.node === null ? 0 : lastStepOf(plan, derived.node)
+      const next = { ...document, mode, clock: 0, lag: 0 }
+      const clock = clockAt(derive(next), laneOf(derived, mode))
       store.setState({ document: { ...next, clock }, derived: derive({ ...next, clock }), playing: false })
     },
     goTo: (step: number) => move(Math.round(step), { playing: false }),
-    goToNode: (node: NodeId) => {
-      const { derived } = store.getState()
-      move(stepToShow(derived.run.plan, node, derived.step), { playing: false })
+    goToNode: (node: NodeId, pass?: Pass) => {
+      const { derived, document } = store.getState()
+      const lane = laneOf(derived, pass)
+      const start = lane.series.ends[lane.sweep - 1] ?? 0
+      const tick = lane.ticks.tickOf(start + stepToShow(lane.run.plan, node, lane.step))
+      move(lane === derived.lanes[1] ? tick - document.lag : tick, { playing: false })
     },
+    moveLane: (pass: Pass, by: number) => {
+      const { derived, document } = store.getState()
+      const { count } = laneOf(derived, pass).ticks
+      const other = Math.floor(document.clock) + document.lag
+      const clamped = (tick: number) => Math.max(0, Math.min(tick, count))
+      if (pass === "reverse") show({ ...document, lag: clamped(other + by) - Math.floor(document.clock) })
+      else {
+        const clock = clamped(Math.floor(document.clock) + by)
+        show({ ...document, clock, lag: other - clock })
+      }
+    },
+    setSync: (sync: Sync) => show({ ...store.getState().document, sync, clock: 0, lag: 0 }, { playing: false }),
+    setPanel: (panel: Panel) => show({ ...store.getState().document, panel }),
+    setView: (view: View) => show({ ...store.getState().document, view }),
     advance: () => {
       const { derived, playing } = store.getState()
-      move(derived.step + 1, { playing: playing && derived.step + 1 < derived.run.plan.steps })
+      move(derived.tick + 1, { playing: playing && derived.tick + 1 < derived.ticks })
     },
     setPlaying: (playing: boolean) => {
-      const { step, run } = store.getState().derived
-      if (playing && step >= run.plan.steps) move(0, { playing })
+      const { tick, ticks } = store.getState().derived
+      if (playing && tick >= ticks) move(0, { playing })
       else store.setState({ playing })
     },
     setRate: (rate: number) => store.setState({ rate }),
@@ -185,11 +211,17 @@ function setInput({ document, derived }: Workbench, change: Change, name: string
     change({ program: edited(document.program, [{ ...literal.span, text: writeGiven(value, ", ") }]) }, gesture && kind)
 }
 
-function withSeeds(
-  { document, derived }: Workbench,
-  update: (seeds: ReadonlyMap<string, Given>) => ReadonlyMap<string, Given>,
-): Partial<Document> {
-  if (document.mode === "evaluate") return {}
-  const now = derived.seeds
-  return { seed: { ...document.seed, [document.mode]: update(now) } }
+function withSeeds({ document }: Workbench, pass: Pass, seeds: ReadonlyMap<string, Given>): Partial<Document> {
+  return pass === "evaluate" ? {} : { seed: { ...document.seed, [pass]: seeds } }
+}
+
+/** The lane of a pass, or of a mode that is one; else the first. */
+export const laneOf = ({ lanes }: Derived, pass?: Pass | Mode): Lane =>
+  lanes.find(lane => lane.pass === pass) ?? lanes[0]
+
+/** The tick at which a mode shows the node that a lane has just shown; the same step, if it has the same pass. */
+function clockAt(derived: Derived, { pass, node, step }: Lane): number {
+  const lane = laneOf(derived, pass)
+  if (node === null) return 0
+  return lane.ticks.tickOf(lane.pass === pass ? step : lastStepOf(lane.run.plan, node))
 }

@@ -1,25 +1,26 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react"
+import { Suspense, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react"
 import { ownWork } from "../host/address"
 import { WELCOME } from "../store/document"
 import type { Store } from "../store/workbench"
+import { Lanes } from "./canvas/Lanes"
 import { Stage } from "./canvas/Stage"
 import { StoreContext, useActions, useWorkbench } from "./context"
 import { Header } from "./Header"
 import { listenForKeys } from "./keys"
+import { Cost, Jacobian, Shortcuts } from "./later"
 import { Inputs } from "./panels/Inputs"
 import { Player } from "./panels/Player"
 import { Program } from "./panels/Program"
 import { Seeds } from "./panels/Seeds"
-import { Narration, StepCard } from "./panels/StepCard"
+import { Narration } from "./panels/StepCard"
 import { Trace } from "./panels/Trace"
-import { Shortcuts } from "./Shortcuts"
 import { useTheme } from "./themes"
 
 /** Step and mode on the root element: for scripts and tests, and for the colours of the pass. */
 function Position() {
   const mode = useWorkbench(state => state.document.mode)
-  const steps = useWorkbench(state => state.derived.run.plan.steps)
-  const step = useWorkbench(state => state.derived.step)
+  const steps = useWorkbench(state => state.derived.ticks)
+  const step = useWorkbench(state => state.derived.tick)
   useLayoutEffect(() => {
     document.documentElement.dataset["steps"] = String(steps)
     document.documentElement.dataset["step"] = String(step)
@@ -68,16 +69,44 @@ function Hint() {
   return first ? <p className="hint">→ steps, space plays, type your own</p> : null
 }
 
+const TABS = [
+  ["trace", "Trace", Trace],
+  ["jacobian", "Jacobian", Jacobian],
+  ["cost", "Cost", Cost],
+] as const
+
+/** The tabs on the right. Arrow keys move between them. */
 function Panels() {
+  const { setPanel } = useActions()
+  const panel = useWorkbench(state => state.document.panel)
+  const [, , Shown] = TABS.find(([id]) => id === panel) ?? TABS[0]
+  const onKey = (event: KeyboardEvent) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0
+    const next = TABS[(TABS.findIndex(([id]) => id === panel) + by + TABS.length) % TABS.length]!
+    if (by === 0) return
+    setPanel(next[0])
+    document.getElementById(`tab-${next[0]}`)?.focus()
+  }
   return (
     <aside aria-label="Panels">
-      <div role="tablist" aria-label="Panels">
-        <button type="button" role="tab" id="tab-trace" aria-selected="true" aria-controls="panel-trace">
-          Trace
-        </button>
+      <div role="tablist" aria-label="Panels" onKeyDown={onKey}>
+        {TABS.map(([id, name]) => (
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            id={`tab-${id}`}
+            aria-selected={id === panel}
+            aria-controls="panel"
+            tabIndex={id === panel ? 0 : -1}
+            onClick={() => setPanel(id)}
+          >
+            {name}
+          </button>
+        ))}
       </div>
-      <div role="tabpanel" id="panel-trace" aria-labelledby="tab-trace">
-        <Trace />
+      <div role="tabpanel" id="panel" aria-labelledby={`tab-${panel}`}>
+        <Suspense>{panel === "cost" ? <Shown /> : <Lanes>{() => <Shown />}</Lanes>}</Suspense>
       </div>
     </aside>
   )
@@ -102,13 +131,12 @@ export function App({ store, foreign }: { store: Store; foreign: boolean }) {
           <Program />
           <div className="point">
             <Inputs />
-            <Seeds />
+            <Lanes>{pass => <Seeds pass={pass} />}</Lanes>
           </div>
         </div>
         <div className="middle">
           <Stage />
           <Hint />
-          <StepCard />
         </div>
         <Panels />
       </main>
@@ -116,7 +144,11 @@ export function App({ store, foreign }: { store: Store; foreign: boolean }) {
         <Player />
       </footer>
       <Narration />
-      <Shortcuts open={sheet} close={() => setSheet(false)} characters={characters} setCharacters={setCharacters} />
+      {sheet && (
+        <Suspense>
+          <Shortcuts close={() => setSheet(false)} characters={characters} setCharacters={setCharacters} />
+        </Suspense>
+      )}
     </StoreContext>
   )
 }

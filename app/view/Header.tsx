@@ -2,13 +2,19 @@ import { useState } from "react"
 import { linkTo } from "../host/address"
 import { copy, download } from "../host/files"
 import { MODES, EMPTY, type Mode } from "../store/document"
-import { EXAMPLES, type Example } from "../teach/examples"
+import type { Example } from "../teach/examples"
 import { useActions, useWorkbench, useWorkbenchStore } from "./context"
 import { Icon } from "./kit/Icon"
 import { Menu } from "./kit/Menu"
+import { examples, files } from "./later"
 import type { ThemeChoice } from "./themes"
 
-const MODE_NAMES: Readonly<Record<Mode, string>> = { evaluate: "Evaluate", forward: "Forward", reverse: "Reverse" }
+const MODE_NAMES: Readonly<Record<Mode, string>> = {
+  evaluate: "Evaluate",
+  forward: "Forward",
+  reverse: "Reverse",
+  compare: "Compare",
+}
 
 function Modes() {
   const { setMode } = useActions()
@@ -30,22 +36,23 @@ function Examples() {
   const mode = useWorkbench(state => state.document.mode)
   const start = (example: Example) =>
     open({ ...EMPTY, program: example.program, at: new Map(Object.entries(example.at)), mode }, true)
-  const choices = EXAMPLES.map(example => ({ label: example.title, note: example.source, act: () => start(example) }))
-  return <Menu label="Examples" choices={choices} />
+  const load = async () =>
+    (await examples()).EXAMPLES.map(one => ({ label: one.title, note: one.source, act: () => start(one) }))
+  return <Menu label="Examples" load={load} />
 }
 
 /** What makes the files is fetched when it is first asked for. */
 function Export() {
   const store = useWorkbenchStore()
   const save = async (name: string, type: string, kind: "picture" | "trace") => {
-    const make = await import("./export")
+    const make = await files()
     download(name, type, make[kind](store.getState().derived))
   }
   const choices = [
     { label: "Picture of this step", note: "SVG", act: () => void save("adjoint.svg", "image/svg+xml", "picture") },
     { label: "Evaluation trace", note: "CSV", act: () => void save("trace.csv", "text/csv", "trace") },
   ]
-  return <Menu label="Export" choices={choices} />
+  return <Menu label="Export" load={() => Promise.resolve(choices)} />
 }
 
 function Share() {

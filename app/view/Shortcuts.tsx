@@ -5,7 +5,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["← or Page Up", "previous step"],
   ["Home, End", "first and last step"],
   ["Space", "play or pause"],
-  ["1, 2, 3", "Evaluate, Forward, Reverse"],
+  ["1, 2, 3, 4", "Evaluate, Forward, Reverse, Compare"],
   ["g, digits, Enter", "go to a step"],
   ["[ and ]", "in the graph: previous and next node"],
   ["arrows", "in the graph: along the edges"],
@@ -16,17 +16,9 @@ const KEYS: readonly (readonly [string, string])[] = [
 ]
 
 /** The sheet of keys; character keys can be switched off here (WCAG 2.1.4). */
-export function Shortcuts(props: {
-  open: boolean
-  close: () => void
-  characters: boolean
-  setCharacters: (on: boolean) => void
-}) {
+export function Shortcuts(props: { close: () => void; characters: boolean; setCharacters: (on: boolean) => void }) {
   const sheet = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    if (props.open) sheet.current?.showModal()
-    else sheet.current?.close()
-  }, [props.open])
+  useEffect(() => sheet.current?.showModal(), [])
   return (
     <dialog ref={sheet} aria-labelledby="keys" onClose={props.close}>
       <h2 id="keys">Keyboard shortcuts</h2>
@@ -48,7 +40,7 @@ export function Shortcuts(props: {
         />
         {" Letters and digits act as keys"}
       </label>
-      <button type="button" onClick={props.close}>
+      <button type="button" onClick={() => sheet.current?.close()}>
         Close
       </button>
     </dialog>

@@ -1,6 +1,8 @@
 import { createContext, useContext } from "react"
 import { useStore } from "zustand"
-import type { Actions, Store, Workbench } from "../store/workbench"
+import type { Pass } from "../engine/run/plan"
+import type { Lane } from "../store/derived"
+import { laneOf, type Actions, type Store, type Workbench } from "../store/workbench"
 
 /** The window's one store. */
 export const StoreContext = createContext<Store | null>(null)
@@ -15,3 +17,12 @@ export function useWorkbenchStore(): Store {
 export const useWorkbench = <Part>(select: (state: Workbench) => Part): Part => useStore(useWorkbenchStore(), select)
 
 export const useActions = (): Actions => useWorkbenchStore().actions
+
+/** The pass whose lane is shown here; null where there is but one. */
+export const LaneContext = createContext<Pass | null>(null)
+
+/** A part of the lane that is shown here. */
+export function useLane<Part>(select: (lane: Lane) => Part): Part {
+  const pass = useContext(LaneContext)
+  return useWorkbench(({ derived }) => select(laneOf(derived, pass ?? undefined)))
+}

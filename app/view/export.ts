@@ -7,11 +7,11 @@ import { sceneSvg } from "../picture/scene/svg"
 import type { Derived } from "../store/derived"
 
 /** The picture of this step as a file of its own. */
-export function picture({ good, run, step }: Derived): string {
+export function picture({ good, lanes: [{ run, step }] }: Derived): string {
   const marks = diagram(good.program)
   const place = layout(layoutInput(good.program, marks, "right"))
   return sceneSvg(scene(good.program, run, marks, place, step))
 }
 
 /** The trace of this step as a table for other programs. */
-export const trace = ({ good, run, step }: Derived): string => traceCsv(good.program, run, step)
+export const trace = ({ good, lanes: [{ run, step }] }: Derived): string => traceCsv(good.program, run, step)

@@ -1,7 +1,7 @@
 import type { Mode } from "../store/document"
 import type { Store } from "../store/workbench"
 
-const MODE_KEYS: Readonly<Record<string, Mode>> = { "1": "evaluate", "2": "forward", "3": "reverse" }
+const MODE_KEYS: Readonly<Record<string, Mode>> = { "1": "evaluate", "2": "forward", "3": "reverse", "4": "compare" }
 const GO_KEY = "g"
 
 const typing = (target: EventTarget | null) =>
@@ -16,12 +16,12 @@ export function listenForKeys(store: Store, open: { shortcuts: () => void; chara
   const moves = (): Readonly<Record<string, () => void>> => {
     const { derived, playing } = store.getState()
     return {
-      ArrowRight: () => actions.goTo(derived.step + 1),
-      PageDown: () => actions.goTo(derived.step + 1),
-      ArrowLeft: () => actions.goTo(derived.step - 1),
-      PageUp: () => actions.goTo(derived.step - 1),
+      ArrowRight: () => actions.goTo(derived.tick + 1),
+      PageDown: () => actions.goTo(derived.tick + 1),
+      ArrowLeft: () => actions.goTo(derived.tick - 1),
+      PageUp: () => actions.goTo(derived.tick - 1),
       Home: () => actions.goTo(0),
-      End: () => actions.goTo(derived.run.plan.steps),
+      End: () => actions.goTo(derived.ticks),
       " ": () => actions.setPlaying(!playing),
     }
   }

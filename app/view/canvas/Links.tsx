@@ -3,7 +3,7 @@ import type { SceneLink } from "../../picture/scene/scene"
 import { Tex } from "../kit/Tex"
 
 /** An edge; the arrowhead sits at the consumer, or at the operand while an adjoint flows back. */
-export const LinkPath = memo(function LinkPath({ link }: { link: SceneLink }) {
+export const LinkPath = memo(function LinkPath({ link, heads }: { link: SceneLink; heads: string }) {
   const head = link.flow === "none" ? "rest" : link.flow
   return (
     <g
@@ -16,8 +16,8 @@ export const LinkPath = memo(function LinkPath({ link }: { link: SceneLink }) {
     >
       <path
         d={link.path}
-        markerEnd={link.flow === "backward" ? undefined : `url(#head-${head})`}
-        markerStart={link.flow === "backward" ? "url(#head-backward)" : undefined}
+        markerEnd={link.flow === "backward" ? undefined : `url(#${heads}-${head})`}
+        markerStart={link.flow === "backward" ? `url(#${heads}-backward)` : undefined}
       />
       {link.flow !== "none" && <circle className="particle" r="6" opacity="0" />}
     </g>
@@ -35,14 +35,14 @@ export const LinkLabel = memo(function LinkLabel({ link }: { link: SceneLink }) 
   )
 })
 
-/** Arrowheads, one a state, so that their colour follows the theme. */
-export function Heads() {
+/** Arrowheads, one a state, so that their colour follows the theme and the lane that they are of. */
+export function Heads({ of }: { of: string }) {
   return (
     <defs>
       {["rest", "forward", "backward"].map(name => (
         <marker
           key={name}
-          id={`head-${name}`}
+          id={`${of}-${name}`}
           className={`head ${name}`}
           viewBox="0 0 10 10"
           refX="9"

@@ -6,9 +6,10 @@ export interface Choice {
   readonly act: () => void
 }
 
-/** A button that opens a list of choices below it. Escape and a press elsewhere close it; the focus returns to the button. */
-export function Menu({ label, choices }: { label: string; choices: readonly Choice[] }) {
+/** A button that opens a list of choices below it; they are fetched when it opens. Escape and a press elsewhere close it; the focus returns to the button. */
+export function Menu({ label, load }: { label: string; load: () => Promise<readonly Choice[]> }) {
   const [open, setOpen] = useState(false)
+  const [choices, setChoices] = useState<readonly Choice[]>([])
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
   const close = () => {
@@ -37,7 +38,15 @@ export function Menu({ label, choices }: { label: string; choices: readonly Choi
         close()
       }}
     >
-      <button type="button" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => {
+          if (!open) void load().then(setChoices)
+          setOpen(!open)
+        }}
+      >
         {label} <span aria-hidden="true">▾</span>
       </button>
       {open && (

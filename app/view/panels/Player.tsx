@@ -1,6 +1,6 @@
-import { useEffect, useMemo } from "react"
-import type { Plan } from "../../engine/run/plan"
-import { WELCOME } from "../../store/document"
+import { useEffect } from "react"
+import { sweepAt, type Derived } from "../../store/derived"
+import { SYNCS, WELCOME, type Sync } from "../../store/document"
 import { Icon } from "../kit/Icon"
 import { useActions, useWorkbench, useWorkbenchStore } from "../context"
 
@@ -8,35 +8,49 @@ const MOST_TICKS = 120
 const STEP_MS = 1000
 const RATES = [0.5, 1, 2, 4]
 
-/** Which pass a step belongs to: the colour of its tick. */
-function passOf(plan: Plan, step: number): "primal" | "tangent" | "adjoint" {
-  if (plan.pass === "forward") return "tangent"
-  return plan.pass === "reverse" && step > plan.order.length ? "adjoint" : "primal"
+/** Which pass a tick belongs to: the colour of its mark. Where lanes differ, the one that goes back shows. */
+function passOf(lanes: Derived["lanes"], tick: number): "primal" | "tangent" | "adjoint" {
+  const last = lanes.at(-1) ?? lanes[0]
+  if (last.pass === "forward") return "tangent"
+  const { sweep, step } = sweepAt(last.series.ends, last.ticks.stepAt(tick))
+  return last.pass === "reverse" && step > last.series.plan(sweep).order.length ? "adjoint" : "primal"
 }
 
-/** One tick a step; a long run shows only where one pass gives way to the other. */
-function Ticks({ plan, step }: { plan: Plan; step: number }) {
-  const ticks = useMemo(
-    () => Array.from({ length: plan.steps <= MOST_TICKS ? plan.steps : 0 }, (_, index) => index + 1),
-    [plan],
-  )
+/** One mark a tick; a long run shows only where one pass gives way to the other. */
+function Ticks({ lanes, tick, ticks }: { lanes: Derived["lanes"]; tick: number; ticks: number }) {
+  const few = ticks <= MOST_TICKS
+  const shown = Array.from({ length: few ? ticks : 0 }, (_, index) => index + 1)
+  const turn = few
+    ? 0
+    : Array.from({ length: ticks }, (_, i) => passOf(lanes, i + 1)).filter(p => p === "primal").length
   return (
-    <svg className="ticks" aria-hidden="true" preserveAspectRatio="none" viewBox={`0 0 ${Math.max(1, plan.steps)} 10`}>
-      {ticks.length === 0 && <rect className="tick primal" x="0" y="4" width={plan.order.length} height="2" />}
-      {ticks.length === 0 && (
-        <rect className="tick adjoint" x={plan.order.length} y="4" width={plan.steps - plan.order.length} height="2" />
-      )}
-      {ticks.map(tick => (
+    <svg className="ticks" aria-hidden="true" preserveAspectRatio="none" viewBox={`0 0 ${Math.max(1, ticks)} 10`}>
+      {!few && <rect className="tick primal" x="0" y="4" width={turn} height="2" />}
+      {!few && <rect className={`tick ${passOf(lanes, ticks)}`} x={turn} y="4" width={ticks - turn} height="2" />}
+      {shown.map(one => (
         <line
-          key={tick}
-          className={`tick ${passOf(plan, tick)}${tick > step ? " ahead" : ""}${tick === step ? " now" : ""}`}
-          x1={tick}
-          x2={tick}
-          y1={tick === step ? 0 : 2.5}
-          y2={tick === step ? 10 : 7.5}
+          key={one}
+          className={`tick ${passOf(lanes, one)}${one > tick ? " ahead" : ""}${one === tick ? " now" : ""}`}
+          x1={one}
+          x2={one}
+          y1={one === tick ? 0 : 2.5}
+          y2={one === tick ? 10 : 7.5}
         />
       ))}
     </svg>
+  )
+}
+
+/** What a tick of Compare is. */
+function SyncChoice() {
+  const { setSync } = useActions()
+  const sync = useWorkbench(state => state.document.sync)
+  return (
+    <select aria-label="Synchronise by" value={sync} onChange={event => setSync(event.target.value as Sync)}>
+      {SYNCS.map(one => (
+        <option key={one} value={one}>{`sync: ${one}`}</option>
+      ))}
+    </select>
   )
 }
 
@@ -54,13 +68,13 @@ function usePlaying(step: number) {
 
 export function Player() {
   const { goTo, setPlaying, setRate } = useActions()
-  const plan = useWorkbench(state => state.derived.run.plan)
-  const step = useWorkbench(state => state.derived.step)
+  const lanes = useWorkbench(state => state.derived.lanes)
+  const step = useWorkbench(state => state.derived.tick)
+  const last = useWorkbench(state => state.derived.ticks)
   const playing = useWorkbench(state => state.playing)
   const rate = useWorkbench(state => state.rate)
   const fresh = useWorkbench(state => state.document === WELCOME)
   usePlaying(step)
-  const last = plan.steps
   const button = (label: string, shape: "first" | "previous" | "next" | "last", target: number, off: boolean) => (
     <button
       type="button"
@@ -88,7 +102,7 @@ export function Player() {
       {button("Next step", "next", step + 1, step === last)}
       {button("Last step", "last", last, step === last)}
       <div className="scrubber">
-        <Ticks plan={plan} step={step} />
+        <Ticks lanes={lanes} tick={step} ticks={last} />
         <input
           type="range"
           aria-label="Step"
@@ -100,6 +114,7 @@ export function Player() {
           onChange={event => goTo(event.target.valueAsNumber)}
         />
       </div>
+      {lanes.length > 1 && <SyncChoice />}
       <select aria-label="Speed" value={rate} onChange={event => setRate(Number(event.target.value))}>
         {RATES.map(value => (
           <option key={value} value={value}>{`${value}×`}</option>

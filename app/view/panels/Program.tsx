@@ -15,7 +15,7 @@ const MOST_ECHOED = 40
 function useHighlight(): Span | null {
   return useWorkbench(state => {
     if (!state.derived.current) return null
-    const node = state.hover ?? state.derived.node
+    const node = state.hover ?? state.derived.lanes[0].node
     return node === null ? null : (state.derived.good.program.spans[node] ?? null)
   })
 }

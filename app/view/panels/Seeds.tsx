@@ -1,3 +1,4 @@
+import type { Pass } from "../../engine/run/plan"
 import { sameShape } from "../../engine/tensor/shape"
 import { entries, toNested, unit, zeros } from "../../engine/tensor/tensor"
 import { texTangent, texAdjoint } from "../../explain/symbols"
@@ -6,7 +7,7 @@ import { sameGiven, tensorOf, type Given } from "../../store/given"
 import { Field, Grid, Size } from "../kit/Field"
 import { Rich } from "../kit/Rich"
 import { Tex } from "../kit/Tex"
-import { useActions, useWorkbench } from "../context"
+import { useActions, useLane, useWorkbench } from "../context"
 
 const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"
 const subscript = (index: number) => Array.from(String(index), digit => SUBSCRIPTS[Number(digit)] ?? "").join("")
@@ -28,7 +29,7 @@ function units(seeds: ReadonlyMap<string, Given>): readonly { name: string; seed
 }
 
 /** The unit vectors, one button each. */
-function Presets({ seeds }: { seeds: ReadonlyMap<string, Given> }) {
+function Presets({ pass, seeds }: { pass: Pass; seeds: ReadonlyMap<string, Given> }) {
   const { setSeeds } = useActions()
   const presets = units(seeds)
   if (presets.length === 0) return null
@@ -40,7 +41,7 @@ function Presets({ seeds }: { seeds: ReadonlyMap<string, Given> }) {
           type="button"
           aria-pressed={[...seeds].every(([name, given]) => sameGiven(given, preset.seeds.get(name)))}
           aria-label={`Seed e${index + 1}: ${preset.name} alone`}
-          onClick={() => setSeeds(preset.seeds)}
+          onClick={() => setSeeds(pass, preset.seeds)}
         >
           {`e${subscript(index + 1)}`}
         </button>
@@ -50,14 +51,14 @@ function Presets({ seeds }: { seeds: ReadonlyMap<string, Given> }) {
 }
 
 /** A seed as one field, and entry by entry where it has several. Its shape is given by what it seeds. */
-function SeedRow({ name, value, tex }: { name: string; value: Given; tex: string }) {
+function SeedRow({ pass, name, value }: { pass: Pass; name: string; value: Given }) {
   const { setSeed } = useActions()
   const { shape } = tensorOf(value)
-  const apply = (given: Given) => setSeed(name, given)
+  const apply = (given: Given) => setSeed(pass, name, given)
   return (
     <>
       <div className="seed">
-        <Tex tex={tex} className="name" />
+        <Tex tex={pass === "forward" ? texTangent(name) : texAdjoint(name)} className="name" />
         {shape.length > 0 && <Size value={value} />}
         <Field
           label={`Seed of ${name}`}
@@ -71,26 +72,38 @@ function SeedRow({ name, value, tex }: { name: string; value: Given; tex: string
   )
 }
 
-/** The seeds of this pass, and the sentence of what they make the sweep compute. */
-export function Seeds() {
-  const mode = useWorkbench(state => state.document.mode)
+/** The seeds of a pass, and the sentence of what they make the sweep compute. */
+export function Seeds({ pass }: { pass: Pass }) {
+  const { setSeeds } = useActions()
   const program = useWorkbench(state => state.derived.good.program)
-  const seeds = useWorkbench(state => state.derived.seeds)
+  const seeds = useLane(lane => lane.seeds)
+  const sweeps = useLane(lane => lane.series.seeds.length)
   const freeze = useWorkbench(state => state.document.freeze)
-  if (mode === "evaluate") return null
+  const comparing = useWorkbench(state => state.document.mode === "compare")
+  const chosen = useWorkbench(state => pass !== "evaluate" && state.document.seed[pass].size > 0)
+  if (pass === "evaluate") return null
   const differentiated = program.inputs
     .filter(input => !input.constant && !freeze.includes(input.name))
     .map(input => input.name)
+  const heading = `${comparing ? (pass === "forward" ? "Tangent " : "Adjoint ") : ""}${seeds.size === 1 ? "seed" : "seeds"}`
   return (
-    <section aria-labelledby="seeds">
-      <h2 id="seeds">{seeds.size === 1 ? "Seed" : "Seeds"}</h2>
-      <Presets seeds={seeds} />
+    <section aria-labelledby={`seeds-${pass}`} data-pass={pass}>
+      <h2 id={`seeds-${pass}`}>{heading}</h2>
+      <Presets pass={pass} seeds={seeds} />
       {[...seeds].map(([name, value]) => (
-        <SeedRow key={name} name={name} value={value} tex={mode === "forward" ? texTangent(name) : texAdjoint(name)} />
+        <SeedRow key={name} pass={pass} name={name} value={value} />
       ))}
-      <p className="purpose">
-        <Rich parts={purpose(program, mode, seeds, differentiated)} />
-      </p>
+      {comparing && chosen && (
+        <button type="button" onClick={() => setSeeds(pass, new Map())}>
+          {pass === "forward" ? "Every column in turn" : "Every row in turn"}
+        </button>
+      )}
+      {comparing && sweeps > 1 && <p className="hint">{`${sweeps} sweeps, one unit seed after another.`}</p>}
+      {!comparing && (
+        <p className="purpose">
+          <Rich parts={purpose(program, pass, seeds, differentiated)} />
+        </p>
+      )}
     </section>
   )
 }

@@ -2,15 +2,15 @@ import { useEffect, useRef } from "react"
 import { explain } from "../../explain/explanation"
 import { Rich } from "../kit/Rich"
 import { Tex } from "../kit/Tex"
-import { useWorkbench } from "../context"
+import { useLane, useWorkbench } from "../context"
 
 const REST_MS = 120
 
 /** The mathematics of this step: the rule, the rule with numbers, one sentence. */
 export function StepCard() {
   const program = useWorkbench(state => state.derived.good.program)
-  const run = useWorkbench(state => state.derived.run)
-  const step = useWorkbench(state => state.derived.step)
+  const run = useLane(lane => lane.run)
+  const step = useLane(lane => lane.step)
   const said = explain(program, run, step)
   return (
     <section className="card" aria-label="This step">
@@ -30,8 +30,8 @@ export function StepCard() {
 /** Says each manual step once; silent while playing, until it pauses. Written past React: a step is one commit. */
 export function Narration() {
   const program = useWorkbench(state => state.derived.good.program)
-  const run = useWorkbench(state => state.derived.run)
-  const step = useWorkbench(state => state.derived.step)
+  const lanes = useWorkbench(state => state.derived.lanes)
+  const tick = useWorkbench(state => state.derived.tick)
   const playing = useWorkbench(state => state.playing)
   const status = useRef<HTMLDivElement>(null)
   const first = useRef(true)
@@ -42,9 +42,10 @@ export function Narration() {
     }
     // A held key passes many steps; only where it rests is worth saying.
     const rest = setTimeout(() => {
-      if (status.current) status.current.textContent = explain(program, run, step).speech
+      if (status.current)
+        status.current.textContent = lanes.map(lane => explain(program, lane.run, lane.step).speech).join(" ")
     }, REST_MS)
     return () => clearTimeout(rest)
-  }, [program, run, step, playing])
+  }, [program, lanes, tick, playing])
   return <div role="status" aria-label="Narration" className="unseen" ref={status} />
 }

@@ -1,10 +1,10 @@
-import { memo } from "react"
+import { memo, useContext } from "react"
 import { formatCells, fullValue } from "../../explain/value"
 import { contributionParts, traceTable, type TraceRow } from "../../explain/trace"
 import type { Pass } from "../../engine/run/plan"
 import type { Tensor } from "../../engine/tensor/tensor"
 import { Tex } from "../kit/Tex"
-import { useActions, useWorkbench } from "../context"
+import { LaneContext, useActions, useLane, useWorkbench } from "../context"
 
 function NumberCell({ value, kind }: { value: Tensor | null; kind: string }) {
   if (value === null) return <td className={`number ${kind}`} />
@@ -34,12 +34,13 @@ function Contributions({ row }: { row: TraceRow }) {
 
 const Row = memo(function Row({ row, pass, hovered }: { row: TraceRow; pass: Pass; hovered: boolean }) {
   const { goToNode, setHover } = useActions()
+  const lane = useContext(LaneContext)
   const state = `${row.current ? " current" : ""}${hovered ? " hovered" : ""}`
   return (
     <tr
       className={`row${state}`}
       aria-current={row.current ? "step" : undefined}
-      onClick={() => goToNode(row.node)}
+      onClick={() => goToNode(row.node, lane ?? undefined)}
       onPointerEnter={() => setHover(row.node)}
       onPointerLeave={() => setHover(null)}
     >
@@ -64,8 +65,8 @@ const COLUMNS: Readonly<Record<Pass, readonly string[]>> = {
 /** The evaluation trace: the primary structure for reading without the picture. */
 export function Trace() {
   const program = useWorkbench(state => state.derived.good.program)
-  const run = useWorkbench(state => state.derived.run)
-  const step = useWorkbench(state => state.derived.step)
+  const run = useLane(lane => lane.run)
+  const step = useLane(lane => lane.step)
   const hover = useWorkbench(state => state.hover)
   const { pass } = run.plan
   const rows = traceTable(program, run, step)

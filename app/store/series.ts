@@ -1,0 +1,106 @@
+import type { NodeId } from "../engine/graph/graph"
+import type { Lowered } from "../engine/graph/program"
+import { evaluate } from "../engine/run/evaluate"
+import type { Pass, Plan, Run } from "../engine/run/plan"
+import { plan } from "../engine/run/sweep"
+import { entries, toNested, unit, zeros, type Shape, type Tensor } from "../engine/tensor/tensor"
+import type { Document } from "./document"
+import { isZero, tensorOf, type Given } from "./given"
+
+/** The seeds of one sweep, by name. */
+export type Seeds = ReadonlyMap<string, Given>
+
+/** Sweeps of one pass, one after another: n forward sweeps fill the columns of the Jacobian, m reverse sweeps its rows. */
+export interface Series {
+  readonly pass: Pass
+  /** The seeds of each sweep. */
+  readonly seeds: readonly Seeds[]
+  readonly plan: (sweep: number) => Plan
+  /** Evaluated when it is first asked for. */
+  readonly run: (sweep: number) => Run
+  /** Sweep i is over after so many steps of the series: ends[i]. */
+  readonly ends: readonly number[]
+}
+
+/** Value of an input at a document's point: the literal in the text, else the point's, else 1. */
+export const valueOf = (input: Lowered["inputs"][number], given: Given | undefined): Given =>
+  input.literal ? toNested(input.literal.value) : (given ?? 1)
+
+/** The inputs that are differentiated. */
+export const active = (program: Lowered, document: Document): Lowered["inputs"] =>
+  program.inputs.filter(input => !input.constant && !document.freeze.includes(input.name))
+
+/** What a pass puts its seeds on, with the shapes. */
+function seeded(program: Lowered, document: Document, pass: Pass): readonly { name: string; shape: Shape }[] {
+  const named = pass === "forward" ? active(program, document) : pass === "reverse" ? program.outputs : []
+  return named.map(({ name, node }) => ({ name, shape: program.graph.shape(node) }))
+}
+
+/** Every unit vector over what is seeded, entry by entry; at most so many. */
+function units(all: readonly { name: string; shape: Shape }[], most: number): readonly Seeds[] {
+  const chosen: Seeds[] = []
+  for (const { name, shape } of all)
+    for (let k = 0; k < entries(shape) && chosen.length < most; k++) {
+      const seed = (other: (typeof all)[number]) => toNested(other.name === name ? unit(shape, k) : zeros(other.shape))
+      chosen.push(new Map(all.map(other => [other.name, seed(other)])))
+    }
+  return chosen.length > 0 ? chosen : [new Map(all.map(({ name, shape }) => [name, toNested(zeros(shape))]))]
+}
+
+/** Sweeps beyond these are not run in a row: nobody would watch them. */
+const MOST_SWEEPS = 64
+
+/**
+ * The seeds in force: what the document gives, in one sweep; else e₁ (forward) or 1 on the first entry of the first output (reverse), and in
+ * Compare every unit vector, a sweep each.
+ */
+export function seedsOf(program: Lowered, document: Document, pass: Pass): readonly Seeds[] {
+  if (pass === "evaluate") return [new Map()]
+  const all = seeded(program, document, pass)
+  const given = document.seed[pass]
+  if (!all.some(({ name }) => given.has(name))) return units(all, document.mode === "compare" ? MOST_SWEEPS : 1)
+  return [new Map(all.map(({ name, shape }) => [name, toNested(tensorOf(given.get(name), shape))]))]
+}
+
+/** The structure of a sweep with these seeds: reverse seeds only the outputs that have one. */
+function planOf(program: Lowered, document: Document, pass: Pass, seeds: Seeds): Plan {
+  const wrt = active(program, document).map(input => input.node)
+  const outputs = program.outputs.filter(({ name }) => !isZero(seeds.get(name) ?? 0)).map(({ node }) => node)
+  return plan(program.graph, pass, wrt, pass === "reverse" ? outputs : [])
+}
+
+const used = (pass: Pass, seeds: Seeds): readonly Tensor[] =>
+  [...seeds.values()].filter(given => pass === "forward" || !isZero(given)).map(given => tensorOf(given))
+
+/** The plans of a series: sweeps that seed the same outputs share one. */
+export interface Plans {
+  readonly pass: Pass
+  readonly seeds: readonly Seeds[]
+  readonly plan: (sweep: number) => Plan
+  readonly ends: readonly number[]
+}
+
+/** Plans every sweep of a pass. */
+export function plansOf(program: Lowered, document: Document, pass: Pass, seeds: readonly Seeds[]): Plans {
+  const known = new Map<string, Plan>()
+  const plans = seeds.map(one => {
+    const key = pass === "reverse" ? JSON.stringify([...one].map(([, given]) => isZero(given))) : ""
+    const made = known.get(key) ?? planOf(program, document, pass, one)
+    known.set(key, made)
+    return made
+  })
+  let end = 0
+  return { pass, seeds, plan: sweep => plans[sweep]!, ends: plans.map(({ steps }) => (end += steps)) }
+}
+
+/** The values of every input at a document's point. */
+export const pointOf = (program: Lowered, document: Document): ReadonlyMap<NodeId, Tensor> =>
+  new Map(program.inputs.map(input => [input.node, tensorOf(valueOf(input, document.at.get(input.name)))]))
+
+/** The planned sweeps at a point. */
+export function seriesOf(plans: Plans, point: ReadonlyMap<NodeId, Tensor>): Series {
+  const runs: Run[] = []
+  const run = (sweep: number) =>
+    (runs[sweep] ??= evaluate(plans.plan(sweep), point, used(plans.pass, plans.seeds[sweep]!)))
+  return { ...plans, run }
+}

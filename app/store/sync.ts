@@ -1,0 +1,70 @@
+import type { Plan } from "../engine/run/plan"
+import { finalStep } from "../explain/contributions"
+import type { Sync } from "./document"
+import type { Plans } from "./series"
+
+/** Which step of a series is done at tick t = 0, 1 …: never descending, from 0 to its last. */
+export interface Ticks {
+  readonly count: number
+  readonly stepAt: (tick: number) => number
+  /** The first tick at which a step is done. */
+  readonly tickOf: (step: number) => number
+}
+
+const clamped = (x: number, most: number) => Math.max(0, Math.min(x, most))
+
+/** The ticks of a series of sweeps. */
+export function ticksOf({ plan, ends }: Pick<Plans, "plan" | "ends">, sync: Sync): Ticks {
+  const total = ends.at(-1) ?? 0
+  if (sync === "step" || sync === "free")
+    return { count: total, stepAt: tick => clamped(tick, total), tickOf: step => clamped(step, total) }
+  const table = [0]
+  let before = 0
+  ends.forEach((end, sweep) => {
+    const own = sync === "node" ? nodeTicks(plan(sweep)) : workTicks(plan(sweep))
+    for (const step of own) table.push(before + step)
+    before = end
+  })
+  return {
+    count: table.length - 1,
+    stepAt: tick => table[clamped(tick, table.length - 1)]!,
+    tickOf: step =>
+      Math.max(
+        0,
+        table.findIndex(done => done >= step),
+      ),
+  }
+}
+
+/** The steps at which a node is finished: evaluated (with its tangent), or its adjoint complete. */
+function nodeTicks(plan: Plan): readonly number[] {
+  const steps = Array.from(plan.order, (_, i) => i + 1)
+  if (plan.pass !== "reverse") return steps
+  const complete = Array.from(plan.order, node => finalStep(plan, node)).filter(
+    step => step > plan.order.length && step < plan.steps,
+  )
+  const last = plan.steps > plan.order.length ? [plan.steps] : []
+  return [...steps, ...complete.sort((a, b) => a - b), ...last]
+}
+
+/** After each multiplication, the last step that needs no further one. A multiplication is one active edge. */
+function workTicks(plan: Plan): readonly number[] {
+  const ticks: number[] = []
+  let spent = 0
+  for (let step = 1; step <= plan.steps; step++) {
+    const cost = multiplicationsAt(plan, step)
+    for (let done = spent + 1; done < spent + cost; done++) ticks[done - 1] = step - 1
+    spent += cost
+    ticks[Math.max(spent, 1) - 1] = step
+  }
+  return ticks
+}
+
+/** Active edges that a step multiplies along. */
+export function multiplicationsAt({ pass, order, seeded, first }: Plan, step: number): number {
+  if (pass === "forward") {
+    const node = order[step - 1]!
+    return first[node + 1]! - first[node]!
+  }
+  return pass === "reverse" && step > order.length + seeded.length ? 1 : 0
+}

@@ -1,0 +1,163 @@
+import { useContext, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react"
+import type { Lowered } from "../../engine/graph/program"
+import type { Run } from "../../engine/run/plan"
+import type { Diagram } from "../../picture/diagram/diagram"
+import type { Layout } from "../../picture/layout/layout"
+import { scene, type Scene } from "../../picture/scene/scene"
+import { Icon } from "../kit/Icon"
+import { LaneContext, useActions, useLane, useWorkbench } from "../context"
+import { Heads, LinkLabel, LinkPath } from "./Links"
+import { Mark, MarkLabel } from "./Marks"
+import { playMoment, type Travel } from "./motion"
+import { neighbour } from "./walk"
+import { createZoom, type Zoom } from "./zoom"
+
+/** A program with the places of its picture. */
+export interface Drawn {
+  readonly program: Lowered
+  readonly diagram: Diagram
+  readonly layout: Layout
+}
+
+const CALM = "(prefers-reduced-motion: reduce)"
+
+/** Reads the drawn program's run; while a newer program is still being laid out, the last picture stands. */
+function createSceneKeeper() {
+  let kept: Scene | null = null
+  return (drawn: Drawn | null, program: Lowered, run: Run, step: number): Scene | null => {
+    if (drawn?.program === program) kept = scene(program, run, drawn.diagram, drawn.layout, step)
+    return kept
+  }
+}
+
+function useScene(drawn: Drawn | null): Scene | null {
+  const program = useWorkbench(state => state.derived.good.program)
+  const run = useLane(lane => lane.run)
+  const step = useLane(lane => lane.step)
+  const [read] = useState(createSceneKeeper)
+  return useMemo(() => read(drawn, program, run, step), [read, drawn, program, run, step])
+}
+
+/** A particle along every edge at work, when the step has moved by one. */
+function useMotion(
+  root: React.RefObject<SVGGElement | null>,
+  drawn: Drawn | null,
+  picture: Scene | null,
+  step: number,
+) {
+  const before = useRef(step)
+  useLayoutEffect(() => {
+    const moved = step - before.current
+    before.current = step
+    if (!root.current || !drawn || !picture || moved !== 1 || matchMedia(CALM).matches) return
+    const routes = new Map(drawn.layout.routes.map(route => [route.id, route.points]))
+    const travels: Travel[] = []
+    for (const link of picture.links) {
+      if (link.flow === "none") continue
+      const element = root.current.querySelector<SVGElement>(`[data-edge="${CSS.escape(link.id)}"] .particle`)
+      const points = routes.get(link.id)
+      if (element && points) travels.push({ element, points, backward: link.flow === "backward" })
+    }
+    return playMoment(travels)
+  }, [root, drawn, picture, step])
+}
+
+function useZoom(box: React.RefObject<HTMLDivElement | null>, drawn: Drawn | null) {
+  const zoom = useRef<Zoom | null>(null)
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!element) return
+    const picture = element.querySelector(".picture")
+    const labels = element.querySelector<HTMLElement>(".labels")
+    zoom.current = createZoom(element, ({ x, y, k }) => {
+      picture?.setAttribute("transform", `translate(${x} ${y}) scale(${k})`)
+      if (labels) labels.style.transform = `translate(${x}px, ${y}px) scale(${k})`
+    })
+    return () => zoom.current?.destroy()
+  }, [box])
+  useLayoutEffect(() => {
+    if (drawn) zoom.current?.update(drawn.layout)
+  }, [drawn])
+  return zoom
+}
+
+/** One lane's picture at its step: the graph, and above it the typeset labels. */
+export function LaneView({ drawn, current }: { drawn: Drawn | null; current: boolean }) {
+  const { goToNode, setHover } = useActions()
+  const pass = useContext(LaneContext)
+  const heads = `head-${pass ?? "one"}`
+  const step = useLane(lane => lane.step)
+  const hover = useWorkbench(state => state.hover)
+  const box = useRef<HTMLDivElement>(null)
+  const links = useRef<SVGGElement>(null)
+  const picture = useScene(drawn)
+  const zoom = useZoom(box, drawn)
+  const [stop, setStop] = useState<string | null>(null)
+  useMotion(links, drawn, picture, step)
+  const nodeOf = (id: string | null) => {
+    const index = id === null ? -1 : (drawn?.diagram.marks.findIndex(mark => mark.id === id) ?? -1)
+    return drawn?.diagram.marks[index]?.shows ?? null
+  }
+  const choose = (id: string) => {
+    const node = nodeOf(id)
+    setStop(id)
+    if (node !== null) goToNode(node, pass ?? undefined)
+  }
+  const onKey = (event: KeyboardEvent) => {
+    const id = event.target instanceof Element ? event.target.getAttribute("data-node") : null
+    if (id === null || !drawn) return
+    const next = event.key === "Enter" || event.key === " " ? id : neighbour(drawn.diagram, id, event.key)
+    if (next === null) return
+    event.preventDefault()
+    if (next === id) choose(id)
+    else {
+      setStop(next)
+      box.current?.querySelector<SVGElement>(`[data-node="${CSS.escape(next)}"]`)?.focus()
+    }
+  }
+  const first = picture?.marks[0]?.id ?? null
+  const held = picture?.marks.some(mark => mark.id === stop) ? stop : first
+  return (
+    <div className={current ? "stage" : "stage stale"}>
+      <div className="view" ref={box}>
+        <svg role="group" aria-label="Computational graph" onKeyDown={onKey}>
+          <Heads of={heads} />
+          <g className="picture">
+            <g ref={links}>
+              {picture?.links.map(link => (
+                <LinkPath key={link.id} link={link} heads={heads} />
+              ))}
+            </g>
+            {picture?.marks.map(mark => (
+              <Mark
+                key={mark.id}
+                mark={mark}
+                stop={mark.id === held}
+                hovered={hover !== null && nodeOf(mark.id) === hover}
+                choose={choose}
+                enter={id => setHover(nodeOf(id))}
+              />
+            ))}
+          </g>
+        </svg>
+        <div className="labels" aria-hidden="true">
+          {picture?.links.map(link => (
+            <LinkLabel key={link.id} link={link} />
+          ))}
+          {picture?.marks.map(mark => (
+            <MarkLabel key={mark.id} mark={mark} />
+          ))}
+        </div>
+      </div>
+      <button
+        type="button"
+        className="fit"
+        aria-label="Fit the graph to the view"
+        title="Fit"
+        onClick={() => zoom.current?.fit()}
+      >
+        <Icon shape="fit" />
+      </button>
+    </div>
+  )
+}
