@@ -3,7 +3,7 @@ import { expect, test, type ModeName } from "./page"
 
 const INTEGERS = "program=f%20%3D%20(x*y%20%2B%20x)*(y%20-%20x)&at=x=3,y=5"
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 360, height: 740 } }
-const MODES: readonly ModeName[] = ["Evaluate", "Forward", "Reverse"]
+const MODES: readonly ModeName[] = ["Evaluate", "Forward", "Reverse", "Compare"]
 
 async function findings(page: ConstructorParameters<typeof AxeBuilder>[0]["page"]): Promise<string[]> {
   // The page has no frames, so the older and faster way of running is enough.

@@ -39,6 +39,7 @@ test("the menu offers at least a dozen programs, among them the known ones", asy
   await workbench.open()
   await workbench.page.getByRole("button", { name: /^Examples/ }).click()
   const items = workbench.page.locator(".menu li").getByRole("button")
+  await expect(items.first()).toBeVisible()
   expect(await items.count()).toBeGreaterThanOrEqual(12)
   const all = (await items.allTextContents()).join("\n")
   for (const source of [
@@ -69,6 +70,7 @@ for (const mode of MODES) {
     const menu = workbench.page.getByRole("button", { name: /^Examples/ })
     const items = workbench.page.locator(".menu li").getByRole("button")
     await menu.click()
+    await expect(items.first()).toBeVisible()
     const count = await items.count()
     await workbench.page.keyboard.press("Escape")
     const found: Record<string, string[]> = {}
@@ -82,7 +84,7 @@ for (const mode of MODES) {
       await workbench.page.keyboard.press("End")
       await workbench.at(Number(await workbench.root.getAttribute("data-steps")))
       const wrong = await workbench.page.evaluate(misplaced)
-      const trace = workbench.page.getByRole("region", { name: "Trace" })
+      const trace = workbench.page.getByRole("group", { name: "Trace" })
       const beyond = await trace.evaluate(region => region.scrollWidth - region.clientWidth)
       if (beyond > 0) wrong.push(`the trace is cut by ${beyond} px`)
       if (wrong.length > 0) found[title] = wrong

@@ -14,7 +14,7 @@ export interface Row {
   readonly adjoint?: string
 }
 
-export type ModeName = "Evaluate" | "Forward" | "Reverse"
+export type ModeName = "Evaluate" | "Forward" | "Reverse" | "Compare"
 
 /** Reads and moves one open page by the names that interface.md promises. */
 export class Workbench {

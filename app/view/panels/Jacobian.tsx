@@ -64,7 +64,7 @@ function Matrix(props: {
     </th>
   )
   return (
-    <div className="scrolled" role="region" aria-label={`${props.label}, scrolled`} tabIndex={0}>
+    <div className="scrolled" role="group" aria-label={props.label} tabIndex={0}>
       <table aria-label={props.label} className="jacobian">
         <thead>
           <tr>

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from "react"
+import { useContext, useEffect, useRef } from "react"
 import { explain } from "../../explain/explanation"
 import { Rich } from "../kit/Rich"
 import { Tex } from "../kit/Tex"
-import { useLane, useWorkbench } from "../context"
+import { LaneContext, useLane, useWorkbench } from "../context"
 
 const REST_MS = 120
 
@@ -11,9 +11,14 @@ export function StepCard() {
   const program = useWorkbench(state => state.derived.good.program)
   const run = useLane(lane => lane.run)
   const step = useLane(lane => lane.step)
+  const lane = useContext(LaneContext)
   const said = explain(program, run, step)
   return (
-    <section className="card" aria-label="This step">
+    <section
+      className="card"
+      aria-label={lane === null ? "This step" : `This step, ${lane}`}
+      tabIndex={lane === null ? undefined : 0}
+    >
       {said.rule !== "" && (
         <div className="mathematics">
           <Tex tex={said.rule} display />

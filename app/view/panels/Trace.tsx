@@ -68,10 +68,11 @@ export function Trace() {
   const run = useLane(lane => lane.run)
   const step = useLane(lane => lane.step)
   const hover = useWorkbench(state => state.hover)
+  const lane = useContext(LaneContext)
   const { pass } = run.plan
   const rows = traceTable(program, run, step)
   return (
-    <div className="scrolled" role="region" aria-label="Trace" tabIndex={0}>
+    <div className="scrolled" role="group" aria-label={lane === null ? "Trace" : `Trace, ${lane}`} tabIndex={0}>
       <table aria-label="Evaluation trace" className="trace">
         <thead>
           <tr>
