@@ -1,3 +1,6 @@
+import type { Graph } from "../graph/graph"
+import { linearization, type Template } from "../graph/template"
+import type { Op } from "../ops/op"
 import { entries } from "../tensor/tensor"
 import type { Plan } from "./plan"
 
@@ -45,4 +48,41 @@ export function countsAt(plan: Plan, k = plan.steps): Counts {
       additions: terms.before[term]! < 0 ? 0 : size(terms.from[term]!),
     })
   return counts
+}
+
+/** Arithmetic of a program, one an operation: of its value, and what one sweep of either mode adds to it. */
+export interface Operations {
+  readonly value: number
+  readonly tangent: number
+  readonly adjoint: number
+}
+
+/** A partial that needs no multiplication. */
+const isUnit = (partial: Template | null | undefined) => partial?.kind === "number" && Math.abs(partial.value) === 1
+
+/**
+ * An elementwise op costs 1. Its tangent adds a multiplication for each operand whose partial is not ±1, and joins the terms: + 1, × 3, ÷ 3,
+ * ln 1. Its adjoint adds the same multiplications and one accumulation an operand: + 2, × 4, ÷ 4, ln 2. Any other op counts one multiplication
+ * an operand.
+ */
+export function operationsOf(op: Op): Operations {
+  const rule = linearization(op)
+  const operands = op.params.length
+  const units = rule.kind === "elementwise" ? rule.partials.filter(isUnit).length : 0
+  const multiplications = operands - units
+  return { value: 1, tangent: multiplications + operands - 1, adjoint: multiplications + operands }
+}
+
+/** The operations of a program, every op counted once for each entry of its result (Baydin et al. 2018, section 3 and Figure 5). */
+export function operations(graph: Graph): Operations {
+  const total = { value: 0, tangent: 0, adjoint: 0 }
+  for (let node = 0; node < graph.size; node++) {
+    if (graph.kind(node) !== "op") continue
+    const one = operationsOf(graph.op(node))
+    const size = entries(graph.shape(node))
+    total.value += one.value * size
+    total.tangent += one.tangent * size
+    total.adjoint += one.adjoint * size
+  }
+  return total
 }
