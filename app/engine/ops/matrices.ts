@@ -46,6 +46,13 @@ function eliminate({ shape, data }: Tensor): { inverse: Tensor; determinant: num
   return { inverse: fill(shape, k => rows[Math.floor(k / n)]![n + (k % n)]!), determinant }
 }
 
+/** The signed determinant of what is left without row i and column j. */
+function cofactor({ shape, data }: Tensor, i: number, j: number): number {
+  const n = shape[0]!
+  const left = data.filter((_, k) => Math.floor(k / n) !== i && k % n !== j)
+  return (-1) ** (i + j) * eliminate({ shape: [n - 1, n - 1], data: left }).determinant
+}
+
 /** Functions of a whole matrix. */
 export const matrices: readonly Op[] = [
   {
@@ -78,10 +85,22 @@ export const matrices: readonly Op[] = [
     name: "det",
     params: ["A"],
     tex: "\\det #1",
-    push: ["out*trace(inv(A) @ d)"],
-    pull: ["bar*out*inv(A)'"],
+    push: ["trace(adjugate(A) @ d)"],
+    pull: ["bar*adjugate(A)'"],
     shape: shapes => (square(shapes), []),
     primal: ([a]) => scalar(eliminate(a!).determinant),
+    probes: [[TWO], [THREE]],
+  },
+  {
+    // det(A)·A⁻¹, which a singular matrix has too; its own derivative is told by the inverse.
+    name: "adjugate",
+    params: ["A"],
+    internal: true,
+    tex: "\\operatorname{adj} #1",
+    push: ["trace(out @ d)*inv(A) - inv(A) @ d @ out"],
+    pull: ["sum(bar*inv(A))*out' - inv(A)' @ bar @ out'"],
+    shape: square,
+    primal: ([a], _, shape) => fill(shape, k => cofactor(a!, k % shape[0]!, Math.floor(k / shape[0]!))),
     probes: [[TWO], [THREE]],
   },
   {

@@ -74,6 +74,8 @@ export type Op = Derivative & {
   readonly reshapes?: true
   /** A condition, over params and attrs, that makes the derivative a choice, with the choice in words' key: "a == b". */
   readonly kink?: string
+  /** Not elementwise: how many entries share a derivative that is a choice between them; 1 where none do. */
+  readonly ties?: (x: Tensor, attrs: Attrs) => number
   /**
    * Where the value is at fault, over params then attrs. What no rule explains goes by itself: a new NaN is `domain`, a new ∞ `overflow`,
    * an infinite partial at a finite value `infinite-slope`.

@@ -39,6 +39,12 @@ const total = (x: Tensor, attrs: Attrs) => reduce(x, reducedShape(x.shape, axisO
 const largest = (line: readonly number[]) => line.reduce((a, b) => Math.max(a, b), -Infinity)
 const smallest = (line: readonly number[]) => line.reduce((a, b) => Math.min(a, b), Infinity)
 
+/** In how many entries of a line its extreme stands, of the line where it stands in most. */
+const mostShared = (x: Tensor, attrs: Attrs, extreme: (line: readonly number[]) => number): number => {
+  const shared = lines(x, attrs, line => line.filter(value => value === extreme(line)).length)
+  return Math.max(1, ...shared.data)
+}
+
 /** ln Σ eˣ, shifted by the largest entry so that nothing overflows. */
 function logSumExp(line: readonly number[]): number {
   const top = largest(line)
@@ -97,12 +103,14 @@ export const reductions: readonly Op[] = [
     ...along,
     ...extremum,
     name: "amax",
+    ties: (x, attrs) => mostShared(x, attrs, largest),
     primal: ([x], attrs, shape) => ({ shape, data: lines(x!, attrs, largest).data }),
   },
   {
     ...along,
     ...extremum,
     name: "amin",
+    ties: (x, attrs) => mostShared(x, attrs, smallest),
     primal: ([x], attrs, shape) => ({ shape, data: lines(x!, attrs, smallest).data }),
   },
   {

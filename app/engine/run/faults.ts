@@ -43,7 +43,23 @@ function faultAt(run: Run, node: NodeId, active: readonly number[]): PointFault 
     const fault = valueFault(op, attrs, x, out) ?? slopeFault(op, attrs, x, out, active)
     if (fault !== null) return fault
   }
-  return null
+  return active.length === 0 ? null : tie(run, node)
+}
+
+/** Entries that share an extreme share its derivative evenly: a choice, like a kink. */
+function tie({ plan: { graph }, values, offset }: Run, node: NodeId): PointFault | null {
+  const op = graph.op(node)
+  if (op.ties === undefined) return null
+  const arg = graph.arg(node, 0)
+  const x = { shape: graph.shape(arg), data: values.subarray(offset[arg], offset[arg + 1]) }
+  const count = op.ties(x, graph.attrs(node))
+  if (count === 1) return null
+  return {
+    code: "kink",
+    severity: "note",
+    slot: null,
+    params: { op: op.name, x: values[offset[node]!]!, chosen: `1/${count} each` },
+  }
 }
 
 /** What is wrong with the derivative where the value is finite. */
