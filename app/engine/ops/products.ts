@@ -1,5 +1,5 @@
 import { ShapeError } from "../tensor/shape"
-import { fill, type Shape, type Tensor } from "../tensor/tensor"
+import { fill, type Shape, type Tensor, zeros } from "../tensor/tensor"
 import type { Op } from "./op"
 
 const LEFT = [
@@ -19,13 +19,13 @@ const VECTOR = [1, -0.5, 2]
 
 /** Rows · columns of two row-major arrays: [m, n] with [n, p]. */
 function product(a: Tensor, b: Tensor, n: number, p: number, shape: Shape): Tensor {
-  return fill(shape, k => {
-    const row = Math.floor(k / p) * n
-    const column = k % p
-    let sum = 0
-    for (let q = 0; q < n; q++) sum += a.data[row + q]! * b.data[q * p + column]!
-    return sum
-  })
+  const out = zeros(shape)
+  for (let row = 0, at = 0; at < out.data.length; row += n, at += p)
+    for (let q = 0; q < n; q++) {
+      const factor = a.data[row + q]!
+      for (let column = 0; column < p; column++) out.data[at + column]! += factor * b.data[q * p + column]!
+    }
+  return out
 }
 
 /** The shape of a product: checks ranks and that the inner lengths agree, then leaves them out. Throws ShapeError. */

@@ -37,6 +37,13 @@ export function reduce({ shape, data }: Tensor, to: Shape): Tensor {
 /** Applies a function of numbers to every entry, after broadcasting the arguments to `shape`. */
 export function map(f: (...x: number[]) => number, args: readonly Tensor[], shape: Shape): Tensor {
   const data = new Float64Array(entries(shape))
+  const [a, b] = args
+  if (a && args.length <= 2 && args.every(arg => arg.data.length === data.length || arg.data.length === 1)) {
+    const [first, second] = [Number(a.data.length > 1), Number((b?.data.length ?? 0) > 1)]
+    for (let k = 0; k < data.length; k++)
+      data[k] = b ? f(a.data[k * first]!, b.data[k * second]!) : f(a.data[k * first]!)
+    return { shape, data }
+  }
   const indices = args.map(arg => indexer(arg.shape, shape))
   for (let k = 0; k < data.length; k++) data[k] = f(...args.map((arg, i) => arg.data[indices[i]![k]!]!))
   return { shape, data }

@@ -26,7 +26,8 @@ export interface Tape {
 
 /** A stretch of the tape: equal ops with a loop, or one node that its entry computes. */
 type Stretch =
-  { readonly loop: Loop; readonly from: number; readonly to: number } | { readonly loop: null; readonly node: NodeId }
+  | { readonly loop: Loop; readonly from: number; readonly to: number }
+  | { readonly loop: null; readonly compute: () => void }
 
 /** Nodes of the list that the results need; all of them without results. */
 function neededFor(graph: Graph, results: readonly NodeId[] | null): Uint8Array {
@@ -75,15 +76,15 @@ export function compile(graph: Graph, results: readonly NodeId[] | null = null):
     if (graph.arity(node) > 0) a[at] = place[graph.arg(node, 0)]!
     if (graph.arity(node) > 1) b[at] = place[graph.arg(node, 1)]!
   }
-  const stretches = stretchesOf(graph, order, place)
   const view = (node: NodeId): Tensor => {
     const shape = graph.shape(node)
     return { shape, data: values.subarray(place[node], place[node]! + entries(shape)) }
   }
-  const computeOne = (node: NodeId) => {
-    const result = graph.op(node).primal(graph.args(node).map(view), graph.attrs(node), graph.shape(node))
-    values.set(result.data, place[node])
+  const byEntry = (node: NodeId) => {
+    const [op, args, attrs, shape] = [graph.op(node), graph.args(node).map(view), graph.attrs(node), graph.shape(node)]
+    return () => values.set(op.primal(args, attrs, shape).data, place[node])
   }
+  const stretches = stretchesOf(graph, order, place, byEntry)
   const placeOf = (node: NodeId) => {
     if (!(place[node]! >= 0)) throw new Error(`node ${node} was not kept`)
     return place[node]!
@@ -92,7 +93,7 @@ export function compile(graph: Graph, results: readonly NodeId[] | null = null):
     set: (node, { data }) => place[node]! >= 0 && values.set(data, place[node]),
     run: () => {
       for (const stretch of stretches)
-        if (stretch.loop === null) computeOne(stretch.node)
+        if (stretch.loop === null) stretch.compute()
         else stretch.loop(values, a, b, stretch.from, stretch.to)
     },
     get: node => ({
@@ -111,7 +112,12 @@ export function compile(graph: Graph, results: readonly NodeId[] | null = null):
   }
 }
 
-function stretchesOf(graph: Graph, order: Int32Array, place: Int32Array): readonly Stretch[] {
+function stretchesOf(
+  graph: Graph,
+  order: Int32Array,
+  place: Int32Array,
+  byEntry: (node: NodeId) => () => void,
+): readonly Stretch[] {
   const stretches: Stretch[] = []
   let before: { loop: Loop; from: number; to: number; code: number } | null = null
   for (const node of order) {
@@ -121,7 +127,7 @@ function stretchesOf(graph: Graph, order: Int32Array, place: Int32Array): readon
     const at = place[node]!
     if (loops === null) {
       before = null
-      stretches.push({ loop: null, node })
+      stretches.push({ loop: null, compute: byEntry(node) })
     } else if (before !== null && before.code === codeOf(op) && before.to === at) before.to = at + 1
     else {
       before = { loop: loops.run, from: at, to: at + 1, code: codeOf(op) }

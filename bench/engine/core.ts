@@ -1,0 +1,12 @@
+// What the bench takes of the engine, in one file, so that one build carries it.
+export { createGraph } from "../../app/engine/graph/builder"
+export { lower } from "../../app/engine/graph/lower/lower"
+export { reverse } from "../../app/engine/graph/reverse"
+export { parse } from "../../app/engine/language/parse"
+export { opNamed, signatures } from "../../app/engine/ops"
+export { evaluate } from "../../app/engine/run/evaluate"
+export { compileGradient, compileProduct, setAll } from "../../app/engine/run/fast/gradient"
+export { compileLanes } from "../../app/engine/run/fast/lanes"
+export { compile } from "../../app/engine/run/fast/tape"
+export { plan } from "../../app/engine/run/sweep"
+export { fromNested, scalar } from "../../app/engine/tensor/tensor"

@@ -1,0 +1,86 @@
+// This engine behind the adapter: compiled and steppable, built through the graph builder or from text.
+import { pathToFileURL } from "node:url"
+import { build } from "vite"
+
+const OUT = ".cache/bench"
+/** The language refuses longer programs. */
+const LONGEST_TEXT = 200_000
+
+/** Builds the engine's sources for Node and loads them. */
+export async function loadCore() {
+  await build({
+    configFile: false,
+    logLevel: "error",
+    build: {
+      ssr: "bench/engine/core.ts",
+      outDir: OUT,
+      emptyOutDir: true,
+      minify: false,
+      rollupOptions: { output: { entryFileNames: "core.mjs" } },
+    },
+  })
+  return import(pathToFileURL(`${OUT}/core.mjs`).href)
+}
+
+/** A problem as a graph by the builder; `inputs` are its input nodes. */
+export function byBuilder(core, { build: make, size }) {
+  const { createGraph, opNamed } = core
+  const graph = createGraph()
+  const inputs = Array.from({ length: size }, () => graph.input([]))
+  const op = name => {
+    const entry = opNamed(name)
+    return (...args) => graph.append(entry, args)
+  }
+  const algebra = { constant: x => graph.number(x) }
+  for (const name of ["add", "sub", "mul", "div", "ln", "sin", "tanh"]) algebra[name] = op(name)
+  return { graph, inputs, output: make(algebra, inputs) }
+}
+
+/** The same from text; null where the problem has none. */
+export function byText(core, { text, size }) {
+  if (text === undefined || text.length > LONGEST_TEXT) return null
+  const declared = new Map(Array.from({ length: size }, (_, i) => [`x${i}`, []]))
+  const { program } = core.lower(core.parse(text, core.signatures).statements, { inputs: declared })
+  return { graph: program.graph, inputs: program.inputs.map(({ node }) => node), output: program.outputs[0].node }
+}
+
+/** Value and gradient on the compiled path. */
+export const compiled = (core, make, name) => ({
+  name,
+  prepare: problem => {
+    const made = make(core, problem)
+    if (made === null) return null
+    const { tape, value, adjoints } = core.compileGradient(made.graph, made.inputs, made.output)
+    const gradient = new Float64Array(problem.size)
+    const cells = made.inputs.map(() => core.scalar(0))
+    return x => {
+      for (let i = 0; i < cells.length; i++) {
+        cells[i].data[0] = x[i]
+        tape.set(made.inputs[i], cells[i])
+      }
+      tape.run()
+      for (let i = 0; i < adjoints.length; i++) gradient[i] = adjoints[i] < 0 ? 0 : tape.number(adjoints[i])
+      return { value: tape.number(value), gradient }
+    }
+  },
+})
+
+/** Value and gradient by a run whose every step can be read. */
+export const steppable = core => ({
+  name: "ours, steppable",
+  prepare: problem => {
+    const { graph, inputs, output } = byBuilder(core, problem)
+    const plan = core.plan(graph, "reverse", inputs, [output])
+    const gradient = new Float64Array(problem.size)
+    let run
+    return x => {
+      const point = new Map(inputs.map((node, i) => [node, core.scalar(x[i])]))
+      run = core.evaluate(plan, point, [core.scalar(1)], run)
+      for (let i = 0; i < inputs.length; i++) {
+        const adjoint = plan.of[inputs[i]]
+        gradient[i] = adjoint < 0 ? 0 : run.values[plan.offset[adjoint]]
+      }
+      return { value: run.values[plan.offset[output]], gradient }
+    }
+  },
+})
