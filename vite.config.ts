@@ -56,11 +56,21 @@ const katexAlphabets: Plugin = {
 /** A small module in the place of a part of D3 that is not used but would be bundled. */
 const standIn = (name: string) => new URL(`./app/view/canvas/${name}.ts`, import.meta.url).pathname
 
+/** Modules that only later parts need (view/later.ts). All others are one file: small ones beside it would each be compressed alone. */
+const LATER =
+  /view\/(Board|Legend|Shortcuts|export)\.|panels\/(Jacobian|Cost|LaneHead)\.|canvas\/moves|teach\/|picture\/layout\/(?!measure|glyphs|box|atoms)|scene\/svg|explain\/(csv|jacobian|code)|run\/(hessian|jacobian|machine|counts|check)\.|graph\/derivative|store\/cost|worker/
+
 export default defineConfig({
   base: "./",
-  resolve: { alias: { "d3-transition": standIn("still"), "d3-color": standIn("colourless") } },
+  resolve: { alias: { "d3-transition": standIn("still"), "d3-interpolate": standIn("steady") } },
   plugins: [react(), katexAlphabets, contentSecurityPolicy],
-  build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 900 },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", test: id => !LATER.test(id) }] } } },
+  },
   worker: { format: "es" },
   preview: { headers: { "Content-Security-Policy": CONTENT_SECURITY_POLICY } },
 })

@@ -7,7 +7,7 @@ import { Stage } from "./canvas/Stage"
 import { StoreContext, useActions, useWorkbench } from "./context"
 import { Header } from "./Header"
 import { listenForKeys } from "./keys"
-import { Cost, Jacobian, Shortcuts } from "./later"
+import { Board, Cost, Jacobian, Shortcuts } from "./later"
 import { Inputs } from "./panels/Inputs"
 import { Player } from "./panels/Player"
 import { Program } from "./panels/Program"
@@ -19,13 +19,15 @@ import { useTheme } from "./themes"
 /** Step and mode on the root element: for scripts and tests, and for the colours of the pass. */
 function Position() {
   const mode = useWorkbench(state => state.document.mode)
+  const view = useWorkbench(state => state.document.view)
   const steps = useWorkbench(state => state.derived.ticks)
   const step = useWorkbench(state => state.derived.tick)
   useLayoutEffect(() => {
     document.documentElement.dataset["steps"] = String(steps)
     document.documentElement.dataset["step"] = String(step)
     document.documentElement.dataset["mode"] = mode
-  }, [steps, step, mode])
+    document.documentElement.dataset["view"] = view
+  }, [steps, step, mode, view])
   return null
 }
 
@@ -67,6 +69,16 @@ function Notices({ foreign }: { foreign: boolean }) {
 function Hint() {
   const first = useWorkbench(state => state.document === WELCOME)
   return first ? <p className="hint">→ steps, space plays, type your own</p> : null
+}
+
+/** The head of the projector's view. */
+function Projected() {
+  const projected = useWorkbench(state => state.document.view === "projector")
+  return projected ? (
+    <Suspense>
+      <Board />
+    </Suspense>
+  ) : null
 }
 
 const TABS = [
@@ -125,6 +137,7 @@ export function App({ store, foreign }: { store: Store; foreign: boolean }) {
     <StoreContext value={store}>
       <Position />
       <Header theme={theme} shortcuts={() => setSheet(true)} />
+      <Projected />
       <Notices foreign={foreign} />
       <main>
         <div className="left">

@@ -73,7 +73,7 @@ function Share() {
 }
 
 export function Header({ theme, shortcuts }: { theme: ThemeChoice; shortcuts: () => void }) {
-  const { undo, redo } = useActions()
+  const { undo, redo, setView } = useActions()
   const past = useWorkbench(state => state.history.past.length)
   const future = useWorkbench(state => state.history.future.length)
   return (
@@ -89,6 +89,16 @@ export function Header({ theme, shortcuts }: { theme: ThemeChoice; shortcuts: ()
         </button>
         <button type="button" aria-label="Redo" title="Redo" disabled={future === 0} onClick={redo}>
           <Icon shape="redo" />
+        </button>
+        <button
+          type="button"
+          title="The picture alone, for a class"
+          onClick={() => {
+            setView("projector")
+            document.documentElement.requestFullscreen().catch(() => undefined)
+          }}
+        >
+          Present
         </button>
         <Export />
         <Share />

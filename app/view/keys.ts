@@ -52,6 +52,7 @@ export function listenForKeys(store: Store, open: { shortcuts: () => void; chara
       else actions.undo()
       return
     }
+    if (event.key === "Escape" && store.getState().document.view === "projector") actions.setView("workbench")
     if (command || typing(event.target)) return
     const move = moves()[event.key]
     const taken = pressing(event.target) && event.key === " "

@@ -5,17 +5,25 @@ import { lazy } from "react"
 const jacobian = () => import("./panels/Jacobian")
 const cost = () => import("./panels/Cost")
 const shortcuts = () => import("./Shortcuts")
+const laneHead = () => import("./panels/LaneHead")
+const board = () => import("./Board")
+const legend = () => import("./Legend")
+export const moves = () => import("./canvas/moves")
 export const examples = () => import("../teach/examples")
 export const files = () => import("./export")
 
 export const Jacobian = lazy(async () => ({ default: (await jacobian()).Jacobian }))
 export const Cost = lazy(async () => ({ default: (await cost()).Cost }))
+export const LaneHead = lazy(async () => ({ default: (await laneHead()).LaneHead }))
+export const Board = lazy(async () => ({ default: (await board()).Board }))
+export const Legend = lazy(async () => ({ default: (await legend()).Legend }))
 export const Shortcuts = lazy(async () => ({ default: (await shortcuts()).Shortcuts }))
 
 /** Fetches all of it while nothing else is going on. */
 export function fetchLater(): void {
   const fetchAll = () => {
-    for (const load of [jacobian, cost, shortcuts, examples, files]) load().catch(() => undefined)
+    for (const load of [jacobian, cost, shortcuts, laneHead, moves, board, legend, examples, files])
+      load().catch(() => undefined)
   }
   if ("requestIdleCallback" in window) requestIdleCallback(fetchAll)
   else setTimeout(fetchAll, 1000)

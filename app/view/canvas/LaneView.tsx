@@ -1,4 +1,4 @@
-import { useContext, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react"
+import { Suspense, useContext, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react"
 import type { Lowered } from "../../engine/graph/program"
 import type { Run } from "../../engine/run/plan"
 import type { Diagram } from "../../picture/diagram/diagram"
@@ -6,9 +6,11 @@ import type { Layout } from "../../picture/layout/layout"
 import { scene, type Scene } from "../../picture/scene/scene"
 import { Icon } from "../kit/Icon"
 import { LaneContext, useActions, useLane, useWorkbench } from "../context"
+import { Legend, moves } from "../later"
 import { Heads, LinkLabel, LinkPath } from "./Links"
 import { Mark, MarkLabel } from "./Marks"
 import { playMoment, type Travel } from "./motion"
+
 import { neighbour } from "./walk"
 import { createZoom, type Zoom } from "./zoom"
 
@@ -62,6 +64,16 @@ function useMotion(
   }, [root, drawn, picture, step])
 }
 
+/** After an edit the nodes that stay go from their old places to the new ones, and the lines come back. */
+function useMoves(box: React.RefObject<HTMLDivElement | null>, drawn: Drawn | null) {
+  const before = useRef<Layout | null>(null)
+  useLayoutEffect(() => {
+    const [stage, from, to] = [box.current, before.current, drawn?.layout]
+    before.current = to ?? null
+    if (stage && from && to && !matchMedia(CALM).matches) void moves().then(({ moveFrom }) => moveFrom(stage, from, to))
+  }, [box, drawn])
+}
+
 function useZoom(box: React.RefObject<HTMLDivElement | null>, drawn: Drawn | null) {
   const zoom = useRef<Zoom | null>(null)
   useLayoutEffect(() => {
@@ -93,7 +105,9 @@ export function LaneView({ drawn, current }: { drawn: Drawn | null; current: boo
   const picture = useScene(drawn)
   const zoom = useZoom(box, drawn)
   const [stop, setStop] = useState<string | null>(null)
+  const [legend, setLegend] = useState(false)
   useMotion(links, drawn, picture, step)
+  useMoves(box, drawn)
   const nodeOf = (id: string | null) => {
     const index = id === null ? -1 : (drawn?.diagram.marks.findIndex(mark => mark.id === id) ?? -1)
     return drawn?.diagram.marks[index]?.shows ?? null
@@ -149,6 +163,21 @@ export function LaneView({ drawn, current }: { drawn: Drawn | null; current: boo
           ))}
         </div>
       </div>
+      {legend && (
+        <Suspense>
+          <Legend />
+        </Suspense>
+      )}
+      <button
+        type="button"
+        className="call"
+        aria-label="Legend"
+        aria-pressed={legend}
+        title="What lines and marks mean"
+        onClick={() => setLegend(!legend)}
+      >
+        <Icon shape="legend" />
+      </button>
       <button
         type="button"
         className="fit"

@@ -1,12 +1,11 @@
-import { useEffect, useLayoutEffect, useState } from "react"
+import { Suspense, useEffect, useLayoutEffect, useState } from "react"
 import type { Pass } from "../../engine/run/plan"
 import { createLayouter } from "../../host/layouter"
 import { diagram } from "../../picture/diagram/diagram"
 import { layoutInput } from "../../picture/scene/size"
 import { useWorkbench } from "../context"
-import { fetchLater } from "../later"
+import { fetchLater, LaneHead } from "../later"
 import { useMedia } from "../media"
-import { LaneHead } from "../panels/LaneHead"
 import { StepCard } from "../panels/StepCard"
 import { LaneView, type Drawn } from "./LaneView"
 import { Lanes } from "./Lanes"
@@ -69,7 +68,11 @@ export function Stage() {
         <Lanes only={tabs ? chosen : null}>
           {pass => (
             <>
-              {comparing && <LaneHead pass={pass} />}
+              {comparing && (
+                <Suspense>
+                  <LaneHead pass={pass} />
+                </Suspense>
+              )}
               <LaneView drawn={drawn} current={current} />
               <StepCard />
             </>

@@ -3,6 +3,8 @@ import type { Size } from "../../picture/layout/layout"
 
 const MARGIN = 24
 const LARGEST_FIT = 1.35
+/** On a wall everything is larger. */
+const LARGEST_PROJECTED = 2.6
 const EXTENT: [number, number] = [0.05, 6]
 
 /** Pan and zoom of one element; the only place where D3 listens to it. */
@@ -35,10 +37,11 @@ export function createZoom(element: HTMLElement, apply: (transform: ZoomTransfor
   target.call(behaviour).on("dblclick.zoom", null)
   const place = () => {
     const { clientWidth, clientHeight } = element
+    const projected = document.documentElement.dataset["view"] === "projector"
     const scale = Math.min(
       (clientWidth - 2 * MARGIN) / content.width,
       (clientHeight - 2 * MARGIN) / content.height,
-      LARGEST_FIT,
+      projected ? LARGEST_PROJECTED : LARGEST_FIT,
     )
     const k = Math.max(EXTENT[0], scale)
     const x = (clientWidth - k * content.width) / 2

@@ -7,6 +7,7 @@ const PATHS = {
   next: "m6 4 8 6-8 6z",
   last: "M15 4v12M4 4l8 6-8 6z",
   theme: "M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0zM10 4.6a5.4 5.4 0 0 1 0 10.8z",
+  legend: "M4 5h3M4 10h3M4 15h3M10 5h7M10 10h7M10 15h7",
   fit: "M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5",
   undo: "M7 4 3 8l4 4M3 8h9a5 5 0 0 1 0 10h-3",
   redo: "m13 4 4 4-4 4M17 8H8a5 5 0 0 0 0 10h3",

@@ -1,12 +1,14 @@
 import { useMemo } from "react"
 import { toNested } from "../../engine/tensor/tensor"
+import { derivative } from "../../engine/graph/derivative"
 import { hessian } from "../../engine/run/hessian"
+import { programText } from "../../explain/code/program"
 import { foundAt, linesOf, unitPosition, type Line } from "../../explain/jacobian"
 import { formatNumber, fullNumber } from "../../explain/number"
 import { active, pointOf } from "../../store/series"
 import { tensorOf } from "../../store/given"
 import type { Lane } from "../../store/derived"
-import type { Document } from "../../store/document"
+import { EMPTY, type Document } from "../../store/document"
 import type { Lowered } from "../../engine/graph/program"
 import { Tex } from "../kit/Tex"
 import { useActions, useLane, useWorkbench } from "../context"
@@ -145,10 +147,29 @@ export function Jacobian() {
         chooseColumn={forward ? choose(columns) : undefined}
       />
       <p className="hint">{HINTS[at < 0 && lane.pass !== "evaluate" ? "mixed" : lane.pass]}</p>
+      {one && program.graph.shape(rows[0]!.node).length === 0 && <OpenGradient />}
       {one && lane.pass !== "forward" && columns.length <= MOST_LINES && (
         <Hessian program={program} document={document} lines={columns} />
       )}
     </section>
+  )
+}
+
+/** The adjoint program as a program of its own: it can be stepped, and differentiated again. */
+function OpenGradient() {
+  const { open, notify } = useActions()
+  const program = useWorkbench(state => state.derived.good.program)
+  const document = useWorkbench(state => state.document)
+  const show = () => {
+    const text = programText(derivative(program, program.outputs[0]!.node).program)
+    if (text === null)
+      notify("The gradient of this program moves entries about in ways that the language has no word for.")
+    else open({ ...document, program: text, seed: EMPTY.seed, clock: 0, panel: "trace" }, true)
+  }
+  return (
+    <button type="button" onClick={show} title="Back returns to this program">
+      Open the gradient as a program
+    </button>
   )
 }
 

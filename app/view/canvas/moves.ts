@@ -1,0 +1,39 @@
+import type { Layout } from "../../picture/layout/layout"
+
+const EXIT_MS = 120
+const MOVE_MS = 360
+const ENTER_MS = 120
+
+/** Where the corner of each node is. */
+type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>
+
+/** The places of a layout, by mark. */
+const placesOf = ({ marks }: Layout): Places =>
+  new Map(marks.map(({ id, x, y, width, height }) => [id, { x: x - width / 2, y: y - height / 2 }]))
+
+/**
+ * Plays an edit: marks that were there travel from their old places to their new ones, new marks and all lines come in after them. The
+ * browser animates; nothing is written, and the end is what React has drawn.
+ */
+export function moveFrom(box: Element, from: Layout, to: Layout): void {
+  const [before, after] = [placesOf(from), placesOf(to)]
+  const travel = { duration: MOVE_MS, easing: "ease-in-out" }
+  const enter = { duration: ENTER_MS, delay: EXIT_MS + MOVE_MS, fill: "backwards" } as const
+  const hidden = [{ opacity: 0 }, { opacity: 1 }]
+  const labels = box.querySelectorAll<HTMLElement>(".label")
+  box.querySelectorAll<SVGElement>("[data-node]").forEach((mark, i) => {
+    const id = mark.getAttribute("data-node") ?? ""
+    const [old, now] = [before.get(id), after.get(id)]
+    const parts: readonly (Element | undefined)[] = [mark, labels[i]]
+    if (!old || !now) for (const part of parts) part?.animate(hidden, enter)
+    else if (Math.abs(old.x - now.x) + Math.abs(old.y - now.y) > 0.5) {
+      const place = ({ x, y }: { x: number; y: number }) => ({ transform: `translate(${x}px, ${y}px)` })
+      mark.animate([place(old), place(now)], travel)
+      labels[i]?.animate([place({ x: old.x - now.x, y: old.y - now.y }), place({ x: 0, y: 0 })], travel)
+    }
+  })
+  if (moved(before, after)) for (const part of box.querySelectorAll(".link, .partial")) part.animate(hidden, enter)
+}
+
+const moved = (before: Places, after: Places) =>
+  before.size !== after.size || [...after].some(([id, { x, y }]) => before.get(id)?.x !== x || before.get(id)?.y !== y)

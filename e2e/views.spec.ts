@@ -1,0 +1,92 @@
+import AxeBuilder from "@axe-core/playwright"
+import { expect, test } from "./page"
+
+const INTEGERS = "program=f%20%3D%20(x*y%20%2B%20x)*(y%20-%20x)&at=x=3,y=5"
+
+test("a projector shows the picture alone, its words at least 24 px high", async ({ workbench }) => {
+  const { page } = workbench
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await workbench.open(`${INTEGERS}&mode=reverse&step=13&view=projector`)
+  await expect(workbench.program).toBeHidden()
+  await expect(page.getByRole("group", { name: "Player" })).toBeHidden()
+  await expect(page.locator(".board .mode")).toHaveText("reverse")
+  await expect(page.getByRole("region", { name: "This step" })).toContainText("x is used three times")
+  const sizes = await page.evaluate(() => {
+    const scale = new DOMMatrix(getComputedStyle(document.querySelector(".labels")!).transform).a
+    const size = (selector: string) => parseFloat(getComputedStyle(document.querySelector(selector)!).fontSize)
+    const stroke = parseFloat(getComputedStyle(document.querySelector(".link path")!).strokeWidth)
+    return {
+      numbers: size(".label .value") * scale,
+      formula: size(".label .formula") * scale,
+      partial: size(".partial") * scale,
+      sum: size(".sum") * scale,
+      sentence: size(".card p"),
+      line: stroke * scale,
+    }
+  })
+  for (const [name, size] of Object.entries(sizes)) expect(size, name).toBeGreaterThanOrEqual(name === "line" ? 3 : 24)
+})
+
+test("a clicker steps in the projector's view, and Escape leaves it", async ({ workbench }) => {
+  await workbench.open(`${INTEGERS}&mode=reverse&step=12&view=projector`)
+  await workbench.page.keyboard.press("PageDown")
+  await workbench.at(13)
+  await workbench.page.keyboard.press("PageUp")
+  await workbench.at(12)
+  await workbench.page.keyboard.press("Escape")
+  await expect(workbench.program).toBeVisible()
+  await workbench.button("Present").click()
+  await expect(workbench.program).toBeHidden()
+})
+
+test("axe finds nothing in the projector's view, nor in forced colours", async ({ workbench }) => {
+  const violations = async () => {
+    const { violations: found } = await new AxeBuilder({ page: workbench.page }).analyze()
+    return found.map(({ id }) => id)
+  }
+  for (const mode of ["reverse", "compare"]) {
+    await workbench.open(`${INTEGERS}&mode=${mode}&step=9&view=projector`)
+    expect(await violations()).toEqual([])
+  }
+  await workbench.page.emulateMedia({ forcedColors: "active" })
+  await workbench.open(`${INTEGERS}&mode=reverse&step=13`)
+  expect(await violations()).toEqual([])
+})
+
+test("a legend is called and dismissed", async ({ workbench }) => {
+  await workbench.open(INTEGERS)
+  const legend = workbench.page.locator(".legend")
+  await expect(legend).toHaveCount(0)
+  await workbench.button("Legend").click()
+  await expect(legend).toContainText("dashed, its arrow against the edge")
+  await workbench.button("Legend").click()
+  await expect(legend).toHaveCount(0)
+})
+
+test("the gradient opens as a program, which can be differentiated again, and Back returns", async ({ workbench }) => {
+  await workbench.open("program=x%5E3&at=x=2&mode=reverse&panel=jacobian")
+  const again = workbench.button("Open the gradient as a program")
+  await again.click()
+  await workbench.ready()
+  await workbench.button("Last step").click()
+  expect((await workbench.trace())["x_bar"]?.value).toBe("12")
+  await workbench.page.getByRole("tab", { name: "Jacobian" }).click()
+  const cell = workbench.page.getByRole("table", { name: "Jacobian" }).locator("tbody td")
+  await expect(cell).toHaveAttribute("data-value", "12")
+  await workbench.page.goBack()
+  await expect(workbench.program).toHaveValue("x^3")
+})
+
+test("after an edit the nodes that stay travel to their new places, and end there", async ({ workbench }) => {
+  await workbench.open(INTEGERS)
+  await workbench.type("f = (x*y + x)*(y - x) + sin(y)")
+  await workbench.ready()
+  await expect
+    .poll(() => workbench.page.evaluate(() => document.getAnimations().length), { intervals: [10, 20, 40] })
+    .toBeGreaterThan(0)
+  await expect.poll(() => workbench.page.evaluate(() => document.getAnimations().length)).toBe(0)
+  await workbench.page.emulateMedia({ reducedMotion: "reduce" })
+  await workbench.type("f = (x*y + x)*(y - x)")
+  await workbench.ready()
+  expect(await workbench.page.evaluate(() => document.getAnimations().length)).toBe(0)
+})
