@@ -65,6 +65,8 @@ for (const mode of MODES) {
   test(`every example is drawn in ${mode} with nothing overlapping and every label inside its node`, async ({
     workbench,
   }) => {
+    // Nothing travels: what is measured is where it ends.
+    await workbench.page.emulateMedia({ reducedMotion: "reduce" })
     await workbench.open()
     await workbench.mode(mode)
     const menu = workbench.page.getByRole("button", { name: /^Examples/ })

@@ -158,7 +158,11 @@ export const plumbing: readonly Op[] = [
     notation: "list",
     push: ["pad(d, from=offset, like=out)"],
     pull: ["slice(bar, from=offset, like=x)"],
-    shape: shapes => [shapes.length, ...sameAfter(0, shapes)],
+    shape: shapes => {
+      const each = sameAfter(0, shapes)
+      if (each.length > 1) throw new ShapeError("rank", shapes)
+      return [shapes.length, ...each]
+    },
     primal: (args, _, shape) => joined(args, shape),
     probes: [
       [2, 3, 5],

@@ -7,23 +7,13 @@ import { opNamed, ops } from "../ops"
 import { scalar } from "../tensor/tensor"
 import { evaluate } from "./evaluate"
 import type { Pass } from "./plan"
+import { generator } from "./random.fixture"
 import { plan } from "./sweep"
 
 const PROGRAMS = 20_000
 /** So many programs stand side by side in one list: one sweep differentiates all of them, and none touches another. */
 const TOGETHER = 500
 const EPSILON = 2 ** -52
-
-/** Random numbers in [0, 1) that are the same every time (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 const random = generator(1)
 const below = (n: number) => Math.floor(random() * n)

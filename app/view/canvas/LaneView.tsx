@@ -5,7 +5,7 @@ import type { Diagram } from "../../picture/diagram/diagram"
 import type { Layout } from "../../picture/layout/layout"
 import { scene, type Scene } from "../../picture/scene/scene"
 import { Icon } from "../kit/Icon"
-import { LaneContext, useActions, useLane, useWorkbench } from "../context"
+import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore } from "../context"
 import { Legend, moves } from "../later"
 import { Heads, LinkLabel, LinkPath } from "./Links"
 import { Mark, MarkLabel } from "./Marks"
@@ -64,14 +64,24 @@ function useMotion(
   }, [root, drawn, picture, step])
 }
 
-/** After an edit the nodes that stay go from their old places to the new ones, and the lines come back. */
+/** After an edit the nodes that stay go from their old places to the new ones, and the lines come back. Until then it is not drawn. */
 function useMoves(box: React.RefObject<HTMLDivElement | null>, drawn: Drawn | null) {
-  const before = useRef<Layout | null>(null)
+  const store = useWorkbenchStore()
+  const before = useRef<{ readonly drawn: Drawn; readonly visit: number } | null>(null)
   useLayoutEffect(() => {
-    const [stage, from, to] = [box.current, before.current, drawn?.layout]
-    before.current = to ?? null
-    if (stage && from && to && !matchMedia(CALM).matches) void moves().then(({ moveFrom }) => moveFrom(stage, from, to))
-  }, [box, drawn])
+    const { visit } = store.getState()
+    const [stage, from] = [box.current, before.current]
+    before.current = drawn && { drawn, visit }
+    if (!stage || !from || !drawn || from.visit !== visit || matchMedia(CALM).matches) return
+    const say = (ready: boolean) => (document.documentElement.dataset["ready"] = String(ready))
+    void moves().then(async ({ moveFrom }) => {
+      const over = moveFrom(stage, from.drawn.layout, drawn.layout)
+      say(false)
+      await over
+      const { current, good } = store.getState().derived
+      if (before.current?.drawn === drawn) say(current && good.program === drawn.program)
+    })
+  }, [box, drawn, store])
 }
 
 function useZoom(box: React.RefObject<HTMLDivElement | null>, drawn: Drawn | null) {
@@ -137,7 +147,7 @@ export function LaneView({ drawn, current }: { drawn: Drawn | null; current: boo
         <svg role="group" aria-label="Computational graph" onKeyDown={onKey}>
           <Heads of={heads} />
           <g className="picture">
-            <g ref={links}>
+            <g ref={links} className="links">
               {picture?.links.map(link => (
                 <LinkPath key={link.id} link={link} heads={heads} />
               ))}

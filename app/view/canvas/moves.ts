@@ -3,6 +3,8 @@ import type { Layout } from "../../picture/layout/layout"
 const EXIT_MS = 120
 const MOVE_MS = 360
 const ENTER_MS = 120
+/** More would cost the page's own thread more than they tell: then the new picture simply stands. */
+const MOST_MOVED = 40
 
 /** Where the corner of each node is. */
 type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>
@@ -13,26 +15,32 @@ const placesOf = ({ marks }: Layout): Places =>
 
 /**
  * Plays an edit: marks that were there travel from their old places to their new ones, new marks and all lines come in after them. The
- * browser animates; nothing is written, and the end is what React has drawn.
+ * browser animates; nothing is written, and the end is what React has drawn. Resolves when it is over.
  */
-export function moveFrom(box: Element, from: Layout, to: Layout): void {
+export async function moveFrom(box: Element, from: Layout, to: Layout): Promise<void> {
   const [before, after] = [placesOf(from), placesOf(to)]
+  if (after.size > MOST_MOVED) return
   const travel = { duration: MOVE_MS, easing: "ease-in-out" }
   const enter = { duration: ENTER_MS, delay: EXIT_MS + MOVE_MS, fill: "backwards" } as const
   const hidden = [{ opacity: 0 }, { opacity: 1 }]
+  const running: (Animation | undefined)[] = []
   const labels = box.querySelectorAll<HTMLElement>(".label")
   box.querySelectorAll<SVGElement>("[data-node]").forEach((mark, i) => {
     const id = mark.getAttribute("data-node") ?? ""
     const [old, now] = [before.get(id), after.get(id)]
     const parts: readonly (Element | undefined)[] = [mark, labels[i]]
-    if (!old || !now) for (const part of parts) part?.animate(hidden, enter)
+    if (!old || !now) for (const part of parts) running.push(part?.animate(hidden, enter))
     else if (Math.abs(old.x - now.x) + Math.abs(old.y - now.y) > 0.5) {
       const place = ({ x, y }: { x: number; y: number }) => ({ transform: `translate(${x}px, ${y}px)` })
-      mark.animate([place(old), place(now)], travel)
-      labels[i]?.animate([place({ x: old.x - now.x, y: old.y - now.y }), place({ x: 0, y: 0 })], travel)
+      running.push(
+        mark.animate([place(old), place(now)], travel),
+        labels[i]?.animate([place({ x: old.x - now.x, y: old.y - now.y }), place({ x: 0, y: 0 })], travel),
+      )
     }
   })
-  if (moved(before, after)) for (const part of box.querySelectorAll(".link, .partial")) part.animate(hidden, enter)
+  if (moved(before, after))
+    for (const part of box.querySelectorAll(".link, .partial")) running.push(part.animate(hidden, enter))
+  await Promise.allSettled(running.flatMap(one => (one ? [one.finished] : [])))
 }
 
 const moved = (before: Places, after: Places) =>

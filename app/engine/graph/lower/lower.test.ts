@@ -165,6 +165,12 @@ describe("groups", () => {
 })
 
 describe("shapes", () => {
+  test("have two dimensions at most: a list of matrices is refused", () => {
+    const { program, diagnostics } = lowering("A = [[1, 2], [3, 4]]\nB = [A, A]")
+    expect(program).toBeNull()
+    expect(diagnostics.map(({ code }) => code)).toEqual(["shape"])
+  })
+
   test("come from declared inputs, literals, and shapes of unknown names", () => {
     const program = programOf("A @ x + b", { inputs: new Map([["A", [2, 3]]]), shapes: new Map([["x", [3]]]) })
     expect(program.graph.shape(program.outputs[0]!.node)).toEqual([2])
