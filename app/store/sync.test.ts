@@ -113,6 +113,13 @@ test("Compare opens at the step that was shown, and gives it back", () => {
   expect(bench.getState().derived.tick).toBe(12)
 })
 
+test("another sync keeps the reverse lane's step", () => {
+  const bench = createWorkbench(compare("node", 10))
+  bench.actions.setSync("step")
+  expect(bench.getState().derived.lanes[1]?.step).toBe(12)
+  expect(bench.getState().document.clock).toBe(12)
+})
+
 test("a press on a node of a lane goes to its step there", () => {
   const bench = createWorkbench(compare("node"))
   bench.actions.goToNode(3, "forward")

@@ -175,7 +175,13 @@ function viewActions(store: StoreApi<Workbench>, derive: (document: Document) =>
         show({ ...document, clock, lag: other - clock })
       }
     },
-    setSync: (sync: Sync) => show({ ...store.getState().document, sync, clock: 0, lag: 0 }, { playing: false }),
+    setSync: (sync: Sync) => {
+      const { document, derived } = store.getState()
+      const next = { ...document, sync, clock: 0, lag: 0 }
+      const lane = laneOf(derived, "reverse")
+      const done = (lane.series.ends[lane.sweep - 1] ?? 0) + lane.step
+      show({ ...next, clock: laneOf(derive(next), "reverse").ticks.tickOf(done) }, { playing: false })
+    },
     setPanel: (panel: Panel) => show({ ...store.getState().document, panel }),
     setView: (view: View) => show({ ...store.getState().document, view }),
     advance: () => {

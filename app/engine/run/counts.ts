@@ -15,7 +15,8 @@ export interface Counts {
   readonly stored: number
 }
 
-const NOTHING: Counts = { multiplications: 0, additions: 0, calls: 0, stored: 0 }
+/** Nothing at all. */
+export const NO_COUNTS: Counts = { multiplications: 0, additions: 0, calls: 0, stored: 0 }
 
 /** Two counts together. */
 export const plus = (a: Counts, b: Counts): Counts => ({
@@ -25,12 +26,20 @@ export const plus = (a: Counts, b: Counts): Counts => ({
   stored: a.stored + b.stored,
 })
 
+/** The same work so many times over. */
+export const times = (counts: Counts, k: number): Counts => ({
+  multiplications: k * counts.multiplications,
+  additions: k * counts.additions,
+  calls: k * counts.calls,
+  stored: k * counts.stored,
+})
+
 /** What the first k steps of a sweep take; all of it by default. */
 export function countsAt(plan: Plan, k = plan.steps): Counts {
   const { graph, pass, order, first, terms, seeded } = plan
   const size = (node: number) => entries(graph.shape(node))
-  let counts = NOTHING
-  const add = (more: Partial<Counts>) => (counts = plus(counts, { ...NOTHING, ...more }))
+  let counts = NO_COUNTS
+  const add = (more: Partial<Counts>) => (counts = plus(counts, { ...NO_COUNTS, ...more }))
   for (let i = 0; i < Math.min(k, order.length); i++) {
     const node = order[i]!
     const pushed = pass === "forward" ? first[node + 1]! - first[node]! : 0

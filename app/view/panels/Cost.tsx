@@ -26,14 +26,11 @@ function advice(n: number, m: number, forward: number, reverse: number): string 
 /** What each mode takes for the whole Jacobian, and what the lanes on the stage have taken by now. */
 export function Cost() {
   const program = useWorkbench(state => state.derived.good.program)
-  const document = useWorkbench(state => state.document)
+  const freeze = useWorkbench(state => state.document.freeze)
   const lanes = useWorkbench(state => state.derived.lanes)
-  const { freeze, at } = document
   const all = useMemo(
-    () => ({ forward: costOf(program, document, "forward"), reverse: costOf(program, document, "reverse") }),
-    // The cost depends on the structure alone.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [program, freeze, at],
+    () => ({ forward: costOf(program, freeze, "forward"), reverse: costOf(program, freeze, "reverse") }),
+    [program, freeze],
   )
   const now = lanes.map(lane => ({ pass: lane.pass, counts: spent(lane.series, lane.sweep, lane.step) }))
   const { forward, reverse } = all
