@@ -46,6 +46,7 @@ test("axe finds nothing in the projector's view, nor in forced colours", async (
   }
   for (const mode of ["reverse", "compare"]) {
     await workbench.open(`${INTEGERS}&mode=${mode}&step=9&view=projector`)
+    await expect(workbench.page.getByRole("heading", { level: 1 })).toBeAttached()
     expect(await violations()).toEqual([])
   }
   await workbench.page.emulateMedia({ forcedColors: "active" })
