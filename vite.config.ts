@@ -58,7 +58,7 @@ const standIn = (name: string) => new URL(`./app/view/canvas/${name}.ts`, import
 
 /** Modules that only later parts need (view/later.ts). All others are one file: small ones beside it would each be compressed alone. */
 const LATER =
-  /view\/(Board|Legend|Shortcuts|export)\.|panels\/(Jacobian|Cost|LaneHead)\.|canvas\/moves|teach\/|picture\/layout\/(?!measure|glyphs|box|atoms)|scene\/svg|explain\/(csv|jacobian|code)|run\/(hessian|jacobian|machine|counts|check)\.|graph\/derivative|store\/cost|worker/
+  /view\/(Board|Legend|Shortcuts|export)\.|panels\/(Jacobian|Cost|LaneHead)\.|canvas\/moves|diagram\/(matching|structure)|teach\/|picture\/layout\/(?!measure|glyphs|box|atoms)|scene\/svg|explain\/(csv|jacobian|code)|run\/(hessian|jacobian|machine|counts|check)\.|graph\/derivative|store\/cost|worker/
 
 export default defineConfig({
   base: "./",

@@ -1,3 +1,6 @@
-import { layout, type LayoutInput } from "../picture/layout/layout"
+import { layout } from "../picture/layout/layout"
+import type { LayoutJob } from "./layouter"
 
-addEventListener("message", (event: MessageEvent<LayoutInput>) => postMessage(layout(event.data)))
+addEventListener("message", ({ data: { input, previous } }: MessageEvent<LayoutJob>) =>
+  postMessage(layout(input, previous)),
+)

@@ -1,10 +1,16 @@
-import type { Layout, LayoutInput } from "../picture/layout/layout"
+import type { Layout, LayoutInput, XY } from "../picture/layout/layout"
 import address from "./layout.worker?worker&url"
 import { scriptAddress } from "./trusted"
 
+/** What a layout depends on: the picture, and where its marks stood before, if they did. */
+export interface LayoutJob {
+  readonly input: LayoutInput
+  readonly previous: ReadonlyMap<string, XY> | null
+}
+
 /** Computes layouts off the main thread; newer work cancels older. */
 export interface Layouter {
-  readonly request: (input: LayoutInput, done: (layout: Layout) => void) => void
+  readonly request: (job: LayoutJob, done: (layout: Layout) => void) => void
   readonly close: () => void
 }
 
@@ -19,29 +25,29 @@ function start(): Worker | null {
   }
 }
 
-async function computeHere(input: LayoutInput, done: Answer): Promise<void> {
+async function computeHere({ input, previous }: LayoutJob, done: Answer): Promise<void> {
   const { layout } = await import("../picture/layout/layout")
-  done(layout(input))
+  done(layout(input, previous))
 }
 
 export function createLayouter(): Layouter {
   let worker: Worker | null = null
   let refused = false
-  let job = 0
+  let newest = 0
   let busy = false
   const stop = () => {
     worker?.terminate()
     worker = null
     busy = false
   }
-  const request = (input: LayoutInput, done: Answer) => {
-    const mine = ++job
+  const request = (job: LayoutJob, done: Answer) => {
+    const mine = ++newest
     const answer: Answer = layout => {
-      if (mine === job) done(layout)
+      if (mine === newest) done(layout)
     }
     if (busy) stop()
     if (!refused) worker ??= start()
-    if (worker === null) return void computeHere(input, answer)
+    if (worker === null) return void computeHere(job, answer)
     busy = true
     worker.onmessage = (event: MessageEvent<Layout>) => {
       busy = false
@@ -51,9 +57,9 @@ export function createLayouter(): Layouter {
       event.preventDefault()
       refused = true
       stop()
-      void computeHere(input, answer)
+      void computeHere(job, answer)
     }
-    worker.postMessage(input)
+    worker.postMessage(job)
   }
   return { request, close: stop }
 }

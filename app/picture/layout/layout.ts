@@ -24,14 +24,14 @@ const LINE = 2
  * Positions for a picture: layered (Sugiyama, Tagawa, Toda 1981), inputs first, outputs last. Pure and deterministic: the same input gives the same bytes.
  * With `previous` (centres of marks in an earlier layout, by id) marks keep their order and stay near where they were, at the price of some crossings.
  */
-export function layout(input: LayoutInput, previous?: ReadonlyMap<string, XY>): Layout {
+export function layout(input: LayoutInput, previous: ReadonlyMap<string, XY> | null = null): Layout {
   if (input.direction === "right") return layoutRight(input, previous)
   const turned = previous && new Map(Array.from(previous, ([id, at]) => [id, turnedPoint(at)]))
   return turnedLayout(layoutRight(turnedInput(input), turned))
 }
 
 /** The same for values that flow to the right. */
-function layoutRight(input: LayoutInput, previous?: ReadonlyMap<string, XY>): Layout {
+function layoutRight(input: LayoutInput, previous: ReadonlyMap<string, XY> | null): Layout {
   const net = netOf(input, ranks(input))
   const memory = recall(net, input, previous)
   const { rows: columnRows, crossings } = order(withoutGaps(net), memory?.guessed)

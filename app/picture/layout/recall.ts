@@ -10,7 +10,7 @@ export interface Memory {
 }
 
 /** Recalls the positions of marks by their ids; undefined if there is nothing to recall. */
-export function recall(net: Net, input: LayoutInput, previous?: ReadonlyMap<string, XY>): Memory | undefined {
+export function recall(net: Net, input: LayoutInput, previous: ReadonlyMap<string, XY> | null): Memory | undefined {
   const known = new Float64Array(net.size).fill(NaN)
   input.marks.forEach(({ id }, mark) => (known[mark] = previous?.get(id)?.y ?? NaN))
   return known.some(y => !Number.isNaN(y)) ? { known, guessed: guess(net, input, known) } : undefined

@@ -1,25 +1,17 @@
 import { Suspense, useContext, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react"
 import type { Lowered } from "../../engine/graph/program"
 import type { Run } from "../../engine/run/plan"
-import type { Diagram } from "../../picture/diagram/diagram"
-import type { Layout } from "../../picture/layout/layout"
 import { scene, type Scene } from "../../picture/scene/scene"
 import { Icon } from "../kit/Icon"
 import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore } from "../context"
 import { Legend, moves } from "../later"
+import type { Drawn } from "./drawn"
 import { Heads, LinkLabel, LinkPath } from "./Links"
 import { Mark, MarkLabel } from "./Marks"
 import { playMoment, type Travel } from "./motion"
 
 import { neighbour } from "./walk"
 import { createZoom, type Zoom } from "./zoom"
-
-/** A program with the places of its picture. */
-export interface Drawn {
-  readonly program: Lowered
-  readonly diagram: Diagram
-  readonly layout: Layout
-}
 
 const CALM = "(prefers-reduced-motion: reduce)"
 
@@ -75,7 +67,7 @@ function useMoves(box: React.RefObject<HTMLDivElement | null>, drawn: Drawn | nu
     if (!stage || !from || !drawn || from.visit !== visit || matchMedia(CALM).matches) return
     const say = (ready: boolean) => (document.documentElement.dataset["ready"] = String(ready))
     void moves().then(async ({ moveFrom }) => {
-      const over = moveFrom(stage, from.drawn.layout, drawn.layout)
+      const over = moveFrom(stage, from.drawn.layout, drawn)
       say(false)
       await over
       const { current, good } = store.getState().derived

@@ -1,31 +1,15 @@
 import { Suspense, useEffect, useLayoutEffect, useState } from "react"
 import type { Pass } from "../../engine/run/plan"
-import { createLayouter } from "../../host/layouter"
-import { diagram } from "../../picture/diagram/diagram"
-import { layoutInput } from "../../picture/scene/size"
 import { useWorkbench } from "../context"
 import { fetchLater, LaneHead } from "../later"
 import { useMedia } from "../media"
 import { StepCard } from "../panels/StepCard"
-import { LaneView, type Drawn } from "./LaneView"
+import { useDrawn } from "./drawn"
+import { LaneView } from "./LaneView"
 import { Lanes } from "./Lanes"
 
 const NARROW = "(max-width: 700px)"
 const TABS = "(max-width: 1099px)"
-
-/** The picture of the current program; null while its first layout is on its way. */
-function useDrawn(): Drawn | null {
-  const program = useWorkbench(state => state.derived.good.program)
-  const direction = useMedia(NARROW) ? "down" : "right"
-  const [drawn, setDrawn] = useState<Drawn | null>(null)
-  const [layouter] = useState(createLayouter)
-  useEffect(() => () => layouter.close(), [layouter])
-  useLayoutEffect(() => {
-    const marks = diagram(program)
-    layouter.request(layoutInput(program, marks, direction), layout => setDrawn({ program, diagram: marks, layout }))
-  }, [program, direction, layouter])
-  return drawn
-}
 
 const LANES = [
   ["forward", "Forward"],
@@ -51,7 +35,7 @@ export function Stage() {
   const current = useWorkbench(state => state.derived.current)
   const comparing = useWorkbench(state => state.document.mode === "compare")
   const wanted = useWorkbench(state => state.derived.good.program)
-  const drawn = useDrawn()
+  const drawn = useDrawn(useMedia(NARROW) ? "down" : "right")
   const tabs = useMedia(TABS) && comparing
   const [chosen, choose] = useState<Pass>("forward")
   const ready = current && drawn?.program === wanted

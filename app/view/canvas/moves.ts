@@ -1,4 +1,5 @@
 import type { Layout } from "../../picture/layout/layout"
+import type { Drawn } from "./drawn"
 
 const EXIT_MS = 120
 const MOVE_MS = 360
@@ -17,8 +18,8 @@ const placesOf = ({ marks }: Layout): Places =>
  * Plays an edit: marks that were there travel from their old places to their new ones, new marks and all lines come in after them. The
  * browser animates; nothing is written, and the end is what React has drawn. Resolves when it is over.
  */
-export async function moveFrom(box: Element, from: Layout, to: Layout): Promise<void> {
-  const [before, after] = [placesOf(from), placesOf(to)]
+export async function moveFrom(box: Element, from: Layout, { layout, matched }: Drawn): Promise<void> {
+  const [before, after] = [placesOf(from), placesOf(layout)]
   if (after.size > MOST_MOVED) return
   const travel = { duration: MOVE_MS, easing: "ease-in-out" }
   const enter = { duration: ENTER_MS, delay: EXIT_MS + MOVE_MS, fill: "backwards" } as const
@@ -27,7 +28,7 @@ export async function moveFrom(box: Element, from: Layout, to: Layout): Promise<
   const labels = box.querySelectorAll<HTMLElement>(".label")
   box.querySelectorAll<SVGElement>("[data-node]").forEach((mark, i) => {
     const id = mark.getAttribute("data-node") ?? ""
-    const [old, now] = [before.get(id), after.get(id)]
+    const [old, now] = [before.get(matched.get(id) ?? ""), after.get(id)]
     const parts: readonly (Element | undefined)[] = [mark, labels[i]]
     if (!old || !now) for (const part of parts) running.push(part?.animate(hidden, enter))
     else if (Math.abs(old.x - now.x) + Math.abs(old.y - now.y) > 0.5) {

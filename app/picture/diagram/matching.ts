@@ -1,0 +1,162 @@
+import type { NodeId } from "../../engine/graph/graph"
+import type { Lowered } from "../../engine/graph/program"
+import type { Diagram, MarkId } from "./diagram"
+import { operandsIn, sharedNumbering, structures } from "./structure"
+
+/** Of every node of the program after an edit the node that it was before, −1: it is new. No node is named twice. */
+export type Matching = Int32Array
+
+/** Two programs while their nodes are paired. */
+interface Pairing {
+  readonly before: Lowered
+  readonly after: Lowered
+  readonly match: Matching
+  /** Whether a node of the program before has found its successor. */
+  readonly used: Uint8Array
+}
+
+/** Rounds that are enough: each goes up and down the whole list, so two or three settle nearly everything. */
+const ROUNDS = 6
+
+/** Names that the app gives to ops that the learner has not named. */
+const GENERATED = /^(?:[vuwn]|v#)\d+$/
+
+/**
+ * Which node is which across an edit. First what computes the same from the same inputs; then what carries the same name; then, to and fro until nothing
+ * is found: an op with an operand that is known, at the same slot; an output of the same name; the operand of a known consumer at the same slot.
+ * Time is linear in the nodes and operands of both.
+ */
+export function matching(before: Lowered, after: Lowered): Matching {
+  const pairing = {
+    before,
+    after,
+    match: new Int32Array(after.graph.size).fill(-1),
+    used: new Uint8Array(before.graph.size),
+  }
+  pairStructures(pairing)
+  pairNames(pairing)
+  const consumers = consumersIn(before)
+  for (let round = 0; round < ROUNDS; round++) {
+    const upwards = pairByOperand(pairing, consumers)
+    const outputs = pairOutputs(pairing)
+    const downwards = pairByConsumer(pairing)
+    if (!upwards && !outputs && !downwards) break
+  }
+  return pairing.match
+}
+
+/**
+ * New id → old id of the marks that stay across an edit, or when groups of one program open and close. A mark stays if it shows a node that stays: a copy
+ * as a copy before all, and the first of several as the first.
+ */
+export function matchedMarks(before: Diagram, after: Diagram, nodes: Matching): ReadonlyMap<MarkId, MarkId> {
+  const free = new Map<NodeId, Diagram["marks"][number][]>()
+  for (const mark of before.marks) free.set(mark.shows, [...(free.get(mark.shows) ?? []), mark])
+  const matched = new Map<MarkId, MarkId>()
+  for (const { id, shows, kind } of after.marks) {
+    const candidates = free.get(nodes[shows]!) ?? []
+    const same = candidates.findIndex(mark => mark.kind === kind)
+    const [taken] = candidates.splice(Math.max(0, same), 1)
+    if (taken) matched.set(id, taken.id)
+  }
+  return matched
+}
+
+/** Pairs two nodes that are both free and may be the same: an input stays an input, an op an op. */
+function pair({ before, after, match, used }: Pairing, now: NodeId, then: NodeId): boolean {
+  if (match[now]! >= 0 || used[then] || before.graph.kind(then) !== after.graph.kind(now)) return false
+  match[now] = then
+  used[then] = 1
+  return true
+}
+
+/** Pairs nodes of equal structure. From the outputs down, operands with their consumers, so that of equal parts each stays whole. */
+function pairStructures(pairing: Pairing): void {
+  const { before, after, match } = pairing
+  const numbering = sharedNumbering()
+  const then = structures(before, numbering)
+  const now = structures(after, numbering)
+  const free = new Map<number, NodeId[]>()
+  then.forEach((structure, node) => {
+    const same = free.get(structure)
+    if (same) same.push(node)
+    else free.set(structure, [node])
+  })
+  for (let node = after.graph.size - 1; node >= 0; node--) {
+    const same = free.get(now[node]!) ?? []
+    while (match[node]! < 0 && same.length) pair(pairing, node, same.pop()!)
+    const old = match[node]!
+    if (old < 0) continue
+    for (const [slot, operand] of operandsIn(after, node)) pair(pairing, operand, before.graph.arg(old, slot))
+  }
+}
+
+/** Pairs ops that the learner calls the same. Outputs may wear a name that nobody gave them; they come later. */
+function pairNames(pairing: Pairing): void {
+  const { before, after } = pairing
+  const outputs = new Set(after.outputs.map(({ node }) => node))
+  const named = new Map(before.names.map((name, node) => [name, node]))
+  after.names.forEach((name, node) => {
+    const then = named.get(name)
+    if (name === "" || GENERATED.test(name) || then === undefined || outputs.has(node)) return
+    pair(pairing, node, then)
+  })
+}
+
+/** Pairs ops of which an operand is known: the first free consumer of that operand, at that slot, with the same op. */
+function pairByOperand(pairing: Pairing, consumers: Consumers): boolean {
+  const { after, match, used } = pairing
+  let found = false
+  for (let node = 0; node < after.graph.size; node++)
+    for (const [slot, operand] of operandsIn(after, node)) {
+      if (match[node]! >= 0) break
+      const then = match[operand]!
+      if (then < 0) continue
+      const free = consumers.get(usage(then, slot, after.graph.code(node)))
+      while (free?.length && used[free.at(-1)!]) free.pop()
+      if (free?.length && pair(pairing, node, free.at(-1)!)) found = true
+    }
+  return found
+}
+
+/** Pairs outputs by their names, and the only output with the only one. */
+function pairOutputs(pairing: Pairing): boolean {
+  const { before, after } = pairing
+  const single = before.outputs.length === 1 && after.outputs.length === 1
+  let found = false
+  for (const { name, node } of after.outputs) {
+    const then = before.outputs.find(output => single || output.name === name)
+    if (then && pair(pairing, node, then.node)) found = true
+  }
+  return found
+}
+
+/** Pairs the operands of known consumers slot by slot. */
+function pairByConsumer(pairing: Pairing): boolean {
+  const { before, after, match } = pairing
+  let found = false
+  for (let node = after.graph.size - 1; node >= 0; node--) {
+    const then = match[node]!
+    if (then < 0) continue
+    for (const [slot, operand] of operandsIn(after, node))
+      if (slot < before.graph.arity(then) && pair(pairing, operand, before.graph.arg(then, slot))) found = true
+  }
+  return found
+}
+
+/** The consumers of every operand by slot and op, the first at the end. */
+type Consumers = Map<string, NodeId[]>
+
+function consumersIn(program: Lowered): Consumers {
+  const consumers: Consumers = new Map()
+  for (let node = program.graph.size - 1; node >= 0; node--)
+    for (const [slot, operand] of operandsIn(program, node)) {
+      const key = usage(operand, slot, program.graph.code(node))
+      const known = consumers.get(key)
+      if (known) known.push(node)
+      else consumers.set(key, [node])
+    }
+  return consumers
+}
+
+const usage = (operand: NodeId, slot: number, code: number) => `${operand}:${slot}:${code}`
