@@ -53,16 +53,27 @@ const katexAlphabets: Plugin = {
   },
 }
 
-/** A small module in the place of a part of D3 that is not used but would be bundled. */
-const standIn = (name: string) => new URL(`./app/view/canvas/${name}.ts`, import.meta.url).pathname
-
 /** Modules that only later parts need (view/later.ts). All others are one file: small ones beside it would each be compressed alone. */
-const LATER =
-  /view\/(Board|Legend|Shortcuts|export)\.|panels\/(Jacobian|Cost|LaneHead)\.|canvas\/moves|diagram\/(matching|structure)|teach\/|picture\/layout\/(?!measure|glyphs|box|atoms)|scene\/svg|explain\/(csv|jacobian|code)|run\/(hessian|jacobian|machine|counts|check)\.|graph\/derivative|store\/cost|worker/
+const LATER = new RegExp(
+  [
+    "view/(Board|Legend|Shortcuts|export)\\.",
+    "panels/(Jacobian|Cost|LaneHead)\\.",
+    "canvas/(moves|zoom)\\.",
+    "d3-(zoom|drag|selection|transition|interpolate|color|dispatch)/",
+    "diagram/(matching|structure)\\.",
+    "picture/layout/(?!measure|glyphs|box|atoms)",
+    "scene/svg",
+    "explain/(csv|jacobian|code)",
+    "run/(hessian|jacobian|machine|counts|check)\\.",
+    "graph/derivative",
+    "store/cost",
+    "teach/",
+    "worker",
+  ].join("|"),
+)
 
 export default defineConfig({
   base: "./",
-  resolve: { alias: { "d3-transition": standIn("still"), "d3-interpolate": standIn("steady") } },
   plugins: [react(), katexAlphabets, contentSecurityPolicy],
   build: {
     target: "es2022",

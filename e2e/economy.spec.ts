@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib"
 import type { Page } from "@playwright/test"
 import { expect, test } from "./page"
 
@@ -104,4 +105,32 @@ test("a step writes little, and a pointer that rests writes nothing", async ({ w
   }
   info.annotations.push({ type: "DOM writes a step", description: writes.join(", ") })
   expect(Math.max(...writes)).toBeLessThan(600)
+})
+
+test("the first picture needs at most 225 kB of scripts, compressed", async ({
+  workbench: { page },
+  workbench,
+}, info) => {
+  const bodies = new Map<string, Promise<Buffer>>()
+  page.on("response", response => {
+    if (response.request().resourceType() === "script") bodies.set(response.url(), response.body())
+  })
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (document.documentElement.dataset["ready"] !== "true") return
+      observer.disconnect()
+      const fetched = performance.getEntriesByType("resource").map(({ name }) => name)
+      Object.assign(window, { fetched })
+    }).observe(document, { attributes: true, subtree: true, attributeFilter: ["data-ready"] })
+  })
+  await workbench.open()
+  const fetched = await page.evaluate(() => (window as unknown as { fetched: string[] }).fetched)
+  const workers = page.workers().map(worker => worker.url())
+  const scripts = fetched.filter(url => bodies.has(url) && !workers.includes(url))
+  const sizes = await Promise.all(scripts.map(async url => gzipSync(await bodies.get(url)!, { level: 9 }).length))
+  const sum = sizes.reduce((a, b) => a + b, 0)
+  info.annotations.push({ type: "bytes before the first picture", description: `${sum} in ${scripts.join(", ")}` })
+  expect(scripts.some(url => url.includes("first-"))).toBe(true)
+  expect(sum).toBeLessThanOrEqual(225_000)
+  expect(scripts.filter(url => url.includes("zoom-"))).toEqual([])
 })

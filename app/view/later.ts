@@ -9,6 +9,7 @@ const laneHead = () => import("./panels/LaneHead")
 const board = () => import("./Board")
 const legend = () => import("./Legend")
 export const matchings = () => import("../picture/diagram/matching")
+export const zoom = () => import("./canvas/zoom")
 export const moves = () => import("./canvas/moves")
 export const examples = () => import("../teach/examples")
 export const files = () => import("./export")
@@ -23,7 +24,7 @@ export const Shortcuts = lazy(async () => ({ default: (await shortcuts()).Shortc
 /** Fetches all of it while nothing else is going on. */
 export function fetchLater(): void {
   const fetchAll = () => {
-    for (const load of [jacobian, cost, shortcuts, laneHead, matchings, moves, board, legend, examples, files])
+    for (const load of [jacobian, cost, shortcuts, laneHead, zoom, matchings, moves, board, legend, examples, files])
       load().catch(() => undefined)
   }
   if ("requestIdleCallback" in window) requestIdleCallback(fetchAll)

@@ -1,17 +1,16 @@
-import { Suspense, useContext, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react"
+import { Suspense, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react"
 import type { Lowered } from "../../engine/graph/program"
 import type { Run } from "../../engine/run/plan"
 import { scene, type Scene } from "../../picture/scene/scene"
 import { Icon } from "../kit/Icon"
 import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore } from "../context"
-import { Legend, moves } from "../later"
+import { Legend, moves, zoom } from "../later"
 import type { Drawn } from "./drawn"
 import { Heads, LinkLabel, LinkPath } from "./Links"
 import { Mark, MarkLabel } from "./Marks"
+import { createCamera, type Camera } from "./camera"
 import { playMoment, type Travel } from "./motion"
-
 import { neighbour } from "./walk"
-import { createZoom, type Zoom } from "./zoom"
 
 const CALM = "(prefers-reduced-motion: reduce)"
 
@@ -76,23 +75,45 @@ function useMoves(box: React.RefObject<HTMLDivElement | null>, drawn: Drawn | nu
   }, [box, drawn, store])
 }
 
-function useZoom(box: React.RefObject<HTMLDivElement | null>, drawn: Drawn | null) {
-  const zoom = useRef<Zoom | null>(null)
+/** Where the picture stands, written past React. Gestures are fetched once the first picture is there; a wheel turned in the meantime counts. */
+function useCamera(box: React.RefObject<HTMLDivElement | null>, drawn: Drawn | null) {
+  const camera = useRef<Camera | null>(null)
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
     const picture = element.querySelector(".picture")
     const labels = element.querySelector<HTMLElement>(".labels")
-    zoom.current = createZoom(element, ({ x, y, k }) => {
+    const made = createCamera(element)
+    camera.current = made
+    made.follow(({ x, y, k }) => {
       picture?.setAttribute("transform", `translate(${x} ${y}) scale(${k})`)
       if (labels) labels.style.transform = `translate(${x}px, ${y}px) scale(${k})`
     })
-    return () => zoom.current?.destroy()
+    return () => made.close()
   }, [box])
   useLayoutEffect(() => {
-    if (drawn) zoom.current?.update(drawn.layout)
+    if (drawn) camera.current?.update(drawn.layout)
   }, [drawn])
-  return zoom
+  const there = drawn !== null
+  useEffect(() => {
+    const [element, made] = [box.current, camera.current]
+    if (!there || !element || !made) return
+    const early: WheelEvent[] = []
+    const keep = (event: WheelEvent) => early.push(event)
+    element.addEventListener("wheel", keep, { passive: true })
+    let end: (() => void) | null = () => element.removeEventListener("wheel", keep)
+    void zoom().then(({ listen }) => {
+      if (!end) return
+      end()
+      end = listen(element, made)
+      for (const event of early) element.dispatchEvent(new WheelEvent(event.type, event))
+    })
+    return () => {
+      end?.()
+      end = null
+    }
+  }, [box, there])
+  return camera
 }
 
 /** One lane's picture at its step: the graph, and above it the typeset labels. */
@@ -105,7 +126,7 @@ export function LaneView({ drawn, current }: { drawn: Drawn | null; current: boo
   const box = useRef<HTMLDivElement>(null)
   const links = useRef<SVGGElement>(null)
   const picture = useScene(drawn)
-  const zoom = useZoom(box, drawn)
+  const camera = useCamera(box, drawn)
   const [stop, setStop] = useState<string | null>(null)
   const [legend, setLegend] = useState(false)
   useMotion(links, drawn, picture, step)
@@ -185,7 +206,7 @@ export function LaneView({ drawn, current }: { drawn: Drawn | null; current: boo
         className="fit"
         aria-label="Fit the graph to the view"
         title="Fit"
-        onClick={() => zoom.current?.fit()}
+        onClick={() => camera.current?.fit()}
       >
         <Icon shape="fit" />
       </button>
