@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react"
+import { Suspense, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from "react"
 import { ownWork } from "../host/address"
 import { WELCOME } from "../store/document"
 import type { Store } from "../store/workbench"
@@ -71,6 +71,29 @@ function Hint() {
   return first ? <p className="hint">→ steps, space plays, type your own</p> : null
 }
 
+const LANDMARKS = [
+  ["stage", "Skip to the graph"],
+  ["player", "Skip to the player"],
+  ["panels", "Skip to the trace"],
+] as const
+
+/** For the keyboard: what stands before everything else and shows only while it has the focus. The address stays as it is. */
+function SkipLinks() {
+  const leap = (event: MouseEvent, id: string) => {
+    event.preventDefault()
+    document.getElementById(id)?.focus()
+  }
+  return (
+    <nav className="skip" aria-label="Skip links">
+      {LANDMARKS.map(([id, name]) => (
+        <a key={id} href={`#${id}`} onClick={event => leap(event, id)}>
+          {name}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
 /** The head of the projector's view. */
 function Projected() {
   const projected = useWorkbench(state => state.document.view === "projector")
@@ -100,7 +123,7 @@ function Panels() {
     document.getElementById(`tab-${next[0]}`)?.focus()
   }
   return (
-    <aside aria-label="Panels">
+    <aside id="panels" aria-label="Panels" tabIndex={-1}>
       <div role="tablist" aria-label="Panels" onKeyDown={onKey}>
         {TABS.map(([id, name]) => (
           <button
@@ -136,6 +159,7 @@ export function App({ store, foreign }: { store: Store; foreign: boolean }) {
   return (
     <StoreContext value={store}>
       <Position />
+      <SkipLinks />
       <Header theme={theme} shortcuts={() => setSheet(true)} />
       <Projected />
       <Notices foreign={foreign} />
@@ -147,13 +171,13 @@ export function App({ store, foreign }: { store: Store; foreign: boolean }) {
             <Lanes>{pass => <Seeds pass={pass} />}</Lanes>
           </div>
         </div>
-        <div className="middle">
+        <div className="middle" id="stage" tabIndex={-1}>
           <Stage />
           <Hint />
         </div>
         <Panels />
       </main>
-      <footer>
+      <footer id="player" tabIndex={-1}>
         <Player />
       </footer>
       <Narration />

@@ -52,7 +52,7 @@ function Export() {
     { label: "Picture of this step", note: "SVG", act: () => void save("adjoint.svg", "image/svg+xml", "picture") },
     { label: "Evaluation trace", note: "CSV", act: () => void save("trace.csv", "text/csv", "trace") },
   ]
-  return <Menu label="Export" load={() => Promise.resolve(choices)} />
+  return <Menu label="Export" icon="export" load={() => Promise.resolve(choices)} />
 }
 
 function Share() {
@@ -67,7 +67,8 @@ function Share() {
   }
   return (
     <button type="button" aria-label="Share" title="Copy a link to this very step" onClick={() => void share()}>
-      {said}
+      <span className="word">{said}</span>
+      <Icon shape="share" />
     </button>
   )
 }
@@ -92,6 +93,7 @@ export function Header({ theme, shortcuts }: { theme: ThemeChoice; shortcuts: ()
         </button>
         <button
           type="button"
+          className="present"
           title="The picture alone, for a class"
           onClick={() => {
             setView("projector")

@@ -11,9 +11,14 @@ const PATHS = {
   fit: "M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5",
   undo: "M7 4 3 8l4 4M3 8h9a5 5 0 0 1 0 10h-3",
   redo: "m13 4 4 4-4 4M17 8H8a5 5 0 0 0 0 10h3",
+  share: "M7 6.5 10 3.5l3 3M10 3.5v9M6 9H4v8h12V9h-2",
+  export: "M10 3v9M6.5 8.5 10 12l3.5-3.5M4 13v4h12v-4",
 } as const
 
-export function Icon({ shape }: { shape: keyof typeof PATHS }) {
+/** The name of an icon. */
+export type Shape = keyof typeof PATHS
+
+export function Icon({ shape }: { shape: Shape }) {
   const solid = shape === "play" || shape === "theme"
   return (
     <svg className={solid ? "icon solid" : "icon"} viewBox="0 0 20 20" aria-hidden="true" focusable="false">

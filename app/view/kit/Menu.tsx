@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from "react"
+import { Icon, type Shape } from "./Icon"
 
 export interface Choice {
   readonly label: string
@@ -6,8 +7,8 @@ export interface Choice {
   readonly act: () => void
 }
 
-/** A button that opens a list of choices below it; they are fetched when it opens. Escape and a press elsewhere close it; the focus returns to the button. */
-export function Menu({ label, load }: { label: string; load: () => Promise<readonly Choice[]> }) {
+/** A button that opens a list of choices below it; they are fetched when it opens. Where room is short its icon stands for its word. Escape and a press elsewhere close it; the focus returns to the button. */
+export function Menu({ label, icon, load }: { label: string; icon?: Shape; load: () => Promise<readonly Choice[]> }) {
   const [open, setOpen] = useState(false)
   const [choices, setChoices] = useState<readonly Choice[]>([])
   const box = useRef<HTMLDivElement>(null)
@@ -47,7 +48,8 @@ export function Menu({ label, load }: { label: string; load: () => Promise<reado
           setOpen(!open)
         }}
       >
-        {label} <span aria-hidden="true">▾</span>
+        <span className={icon ? "word" : undefined}>{label}</span> {icon && <Icon shape={icon} />}
+        <span aria-hidden="true">▾</span>
       </button>
       {open && (
         <div className="sheet" id={id}>
