@@ -17,8 +17,13 @@ export interface Columns {
   readonly end: Float64Array
 }
 
-/** Widths of columns and gaps. */
-export function columns(net: Net, { marks, links }: LayoutInput, centre: Float64Array): Columns {
+/** Columns one behind the other; where marks of a column stood before (`known`, NaN: they did not) it is not farther left. */
+export function columns(
+  net: Net,
+  { marks, links }: LayoutInput,
+  centre: Float64Array,
+  known: Float64Array = new Float64Array(),
+): Columns {
   const width = new Float64Array(net.layers)
   for (let layer = 1; layer < net.layers; layer += 2) width[layer] = GAP
   for (let v = 0; v < net.size; v++) {
@@ -31,13 +36,25 @@ export function columns(net: Net, { marks, links }: LayoutInput, centre: Float64
   widen(net, centre, width)
   const start = new Float64Array(net.layers)
   const end = new Float64Array(net.layers)
+  const stood = medians(net, known)
   let x = 0
   for (let layer = 0; layer < net.layers; layer++) {
+    x = Math.max(x, (stood[layer] ?? -Infinity) - width[layer]! / 2)
+    if (layer > 0) end[layer - 1] = x
     start[layer] = x
     x += width[layer]!
     end[layer] = x
   }
   return { start, end }
+}
+
+/** Where most marks of every layer stood. */
+function medians({ layers, layer }: Net, known: Float64Array): readonly (number | undefined)[] {
+  const stood = Array.from({ length: layers }, (): number[] => [])
+  known.forEach((x, mark) => {
+    if (!Number.isNaN(x)) stood[layer[mark]!]!.push(x)
+  })
+  return stood.map(xs => xs.sort((a, b) => a - b)[xs.length >> 1])
 }
 
 /** Gives steep edges more room to climb. */

@@ -1,4 +1,5 @@
 import type { Layered } from "./net"
+import type { Neighbours } from "./neighbours"
 
 /** Orders from top to bottom, one a layer. */
 export type Rows = readonly Int32Array[]
@@ -39,13 +40,14 @@ function between({ down }: Layered, row: Int32Array, width: number, place: Int32
 
 /** Crossings less crossings if neighbours `a` above `b` of one row changed places. Positive: they should. */
 export function gainOfSwap({ up, down }: Layered, a: number, b: number, place: Int32Array): number {
-  return gain(up.start, up.at, a, b, place) + gain(down.start, down.at, a, b, place)
+  return gainBeside(up, a, b, place) + gainBeside(down, a, b, place)
 }
 
 /** Beyond so many pairs a swap is not worth looking at. */
 const MOST_PAIRS = 4_000
 
-function gain(start: Int32Array, at: Int32Array, a: number, b: number, place: Int32Array): number {
+/** The same for the segments on one side alone. */
+export function gainBeside({ start, at }: Neighbours, a: number, b: number, place: Int32Array): number {
   const endA = start[a + 1]!
   const endB = start[b + 1]!
   if ((endA - start[a]!) * (endB - start[b]!) > MOST_PAIRS) return 0

@@ -6,13 +6,14 @@ import { withGaps, withoutGaps } from "./gaps"
 import type { Layout, LayoutInput, XY } from "./geometry"
 import { gatherIslands } from "./islands"
 import { net as netOf, type Net } from "./net"
+import { follow } from "./follow"
 import { order } from "./order"
 import { placeAcross } from "./place"
 import { ports as portsOf } from "./ports"
 import { ranks } from "./ranks"
-import { recall } from "./recall"
+import { guess, recall } from "./recall"
 import { routes } from "./route"
-import { distances } from "./spacing"
+import { distances, LOOSEST } from "./spacing"
 import { turnedInput, turnedLayout, turnedPoint } from "./turn"
 
 export type { Layout, LayoutInput, Route, Size, XY } from "./geometry"
@@ -32,18 +33,20 @@ export function layout(input: LayoutInput, previous: ReadonlyMap<string, XY> | n
 
 /** The same for values that flow to the right. */
 function layoutRight(input: LayoutInput, previous: ReadonlyMap<string, XY> | null): Layout {
-  const net = netOf(input, ranks(input))
-  const memory = recall(net, input, previous)
-  const { rows: columnRows, crossings } = order(withoutGaps(net), memory?.guessed)
+  const memory = recall(input, previous)
+  const net = netOf(input, ranks(input, memory?.x))
+  const { rows: columnRows, crossings } = memory
+    ? follow(withoutGaps(net), guess(net, input, memory), memory.y)
+    : order(withoutGaps(net))
   const rows = withGaps(net, columnRows)
   const place = new Int32Array(net.size)
   writePlaces(rows, place)
   const ports = portsOf(net, input, place)
   const breadth = Float64Array.from({ length: net.size }, (_, v) => breadthOf(v, net, input))
-  const distance = distances(net, rows, input, breadth)
-  const across = { centre: placeAcross(net, { rows, distance }, ports, memory?.known), breadth }
+  const distance = distances(net, rows, input, breadth, memory ? 1 : LOOSEST)
+  const across = { centre: placeAcross(net, { rows, distance }, ports, memory?.y), breadth }
   if (!memory) gatherIslands(net, { rows, distance }, across.centre)
-  const columns = columnsOf(net, input, across.centre)
+  const columns = columnsOf(net, input, across.centre, memory?.x)
   const marks = input.marks.map(({ id, width, height }, mark) => {
     const layer = net.layer[mark]!
     return { id, x: (columns.start[layer]! + columns.end[layer]!) / 2, y: across.centre[mark]!, width, height }

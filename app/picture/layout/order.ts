@@ -28,10 +28,8 @@ const MOST_SWEEPS = 150
 /**
  * Orders every layer so that few segments cross: barycentre sweeps with transposes (Sugiyama et al. 1981; Gansner et al. 1993) from several starts. Of
  * equals the one that keeps inputs, then arguments, in the order written from top to bottom, mirror images included.
- * `hint` (a coordinate for each vertex) gives a start that is only touched where that removes crossings.
  */
-export function order(net: Layered, hint?: Float64Array): Order {
-  if (hint) return follow(net, hint)
+export function order(net: Layered): Order {
   const enough = Math.min(MOST_SWEEPS, FEW_SWEEPS + net.size)
   const sweeps = Math.min(enough, Math.max(4, Math.round(WORK / Math.max(1, net.size))))
   let left = sweeps
@@ -51,15 +49,6 @@ export function order(net: Layered, hint?: Float64Array): Order {
   for (let seed = 1; best && best.crossings > 0 && left > 0 && seed <= 24; seed++)
     attempt(shuffled(best.rows, seed), seed % 2 ? 1 : 0)
   return best!
-}
-
-/** Sorts by the hint, then only transposes. */
-function follow(net: Layered, hint: Float64Array): Order {
-  const rows = [...starts(net)][0]!.map(row => row.slice().sort((a, b) => hint[a]! - hint[b]!))
-  const place = new Int32Array(net.size)
-  writePlaces(rows, place)
-  transpose(net, rows, place)
-  return { rows, crossings: countCrossings(net, rows, place) }
 }
 
 /** Sweeps to and fro from one start as long as that helps. */
@@ -107,7 +96,7 @@ function meanPlace(v: number, { start, at }: Neighbours, place: Int32Array): num
 }
 
 /** Exchanges neighbours as long as that removes crossings. */
-function transpose(net: Layered, rows: Rows, place: Int32Array, turn = false): void {
+export function transpose(net: Layered, rows: Rows, place: Int32Array, turn = false): void {
   let improved = true
   for (let round = 0; round < 4 && improved; round++) {
     improved = false

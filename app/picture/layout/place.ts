@@ -10,8 +10,8 @@ const PULL = { short: 1, end: 1, inside: 8, branch: 0.2 } as const
 /** Steps of work (segments times sweeps) that may be spent. */
 const WORK = 400_000
 
-/** How hard a mark that stood somewhere is drawn back there, against a pull of 1 from its edges together. */
-const STAY = 6
+/** How hard a mark that stood somewhere is drawn back there, against a pull of 1 from its edges together: it moves only to make room. */
+const STAY = 200
 
 /** Where every vertex stands across the flow. */
 export interface Across {

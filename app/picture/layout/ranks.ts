@@ -13,13 +13,15 @@ const PASSES = 8
  * The column of every mark: the longest path from an input, then shortened. An op stands as near to its consumer as it can, unless that stretches more
  * edges than it shortens; edges from inputs do not count, they can follow. Inputs stand left and outputs right, but for those whose edges would be long.
  * (Longest path and slack shortening: Sugiyama et al. 1981; Gansner et al. 1993 solve the same exactly.)
+ * Marks that stood somewhere (`stood`: x of each, NaN: it did not) keep their column, but for those that must make room.
  */
-export function ranks({ marks, links }: LayoutInput): Int32Array {
+export function ranks({ marks, links }: LayoutInput, stood?: Float64Array): Int32Array {
   const from = links.map(link => link.from)
   const to = links.map(link => link.to)
   const operands = neighbours(marks.length, to, from)
   const consumers = neighbours(marks.length, from, to)
   const rank = new Int32Array(marks.length)
+  if (stood) return warm(rank, operands, consumers, stood)
   for (let v = 0; v < rank.length; v++) rank[v] = earliest(v, rank, operands)
   const last = rank.reduce((most, r) => Math.max(most, r), 0)
   for (let v = 0; v < rank.length; v++)
@@ -32,6 +34,28 @@ export function ranks({ marks, links }: LayoutInput): Int32Array {
     rank[v] = slack > INPUT_REACH ? slack : 0
   }
   return rank
+}
+
+function warm(rank: Int32Array, operands: Neighbours, consumers: Neighbours, stood: Float64Array): Int32Array {
+  const column = columnsOf(stood)
+  for (let v = 0; v < rank.length; v++) rank[v] = Math.max(column[v]!, earliest(v, rank, operands))
+  for (let v = rank.length - 1; v >= 0; v--)
+    if (column[v]! < 0 && degree(v, consumers)) rank[v] = latest(v, rank, consumers)
+  return rank.map(compressed(rank))
+}
+
+/** Columns by the places of their marks, from the left; −1 where a mark has none. */
+function columnsOf(stood: Float64Array): Int32Array {
+  const known = Array.from(stood.filter(x => !Number.isNaN(x))).sort((a, b) => a - b)
+  const places = known.filter((x, k) => k === 0 || x - known[k - 1]! > 1)
+  return Int32Array.from(stood, x => places.findLastIndex(place => place <= x))
+}
+
+/** Renumbers ranks so that none is empty. */
+function compressed(rank: Int32Array): (rank: number) => number {
+  const used = [...new Set(rank)].sort((a, b) => a - b)
+  const index = new Map(used.map((r, k) => [r, k]))
+  return r => index.get(r)!
 }
 
 /** Moves every op within its slack, consumers first; false if nothing moved. */

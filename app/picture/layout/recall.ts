@@ -1,23 +1,26 @@
 import type { LayoutInput, XY } from "./geometry"
 import type { Net } from "./net"
 
-/** Where vertices stood in an earlier layout, across the flow. */
+/** Where the marks stood in an earlier layout, by index; NaN for those that were not there. */
 export interface Memory {
-  /** Marks that were there; NaN for all other vertices. */
-  readonly known: Float64Array
-  /** A guess for every vertex: new marks near their neighbours, bends between the ends of their links. */
-  readonly guessed: Float64Array
+  readonly x: Float64Array
+  readonly y: Float64Array
 }
 
 /** Recalls the positions of marks by their ids; undefined if there is nothing to recall. */
-export function recall(net: Net, input: LayoutInput, previous: ReadonlyMap<string, XY> | null): Memory | undefined {
-  const known = new Float64Array(net.size).fill(NaN)
-  input.marks.forEach(({ id }, mark) => (known[mark] = previous?.get(id)?.y ?? NaN))
-  return known.some(y => !Number.isNaN(y)) ? { known, guessed: guess(net, input, known) } : undefined
+export function recall({ marks }: LayoutInput, previous: ReadonlyMap<string, XY> | null): Memory | undefined {
+  const places = marks.map(({ id }) => previous?.get(id))
+  if (!places.some(Boolean)) return undefined
+  return {
+    x: Float64Array.from(places, place => place?.x ?? NaN),
+    y: Float64Array.from(places, place => place?.y ?? NaN),
+  }
 }
 
-function guess(net: Net, { marks, links }: LayoutInput, known: Float64Array): Float64Array {
-  const guessed = known.slice()
+/** A guess at where every vertex stands across the flow: new marks near their neighbours, bends between the ends of their links. */
+export function guess(net: Net, { marks, links }: LayoutInput, { y }: Memory): Float64Array {
+  const guessed = new Float64Array(net.size).fill(NaN)
+  guessed.set(y)
   for (let round = 0; round < 3; round++) {
     const sum = new Float64Array(marks.length)
     const count = new Int32Array(marks.length)

@@ -9,21 +9,27 @@ const BETWEEN_EDGES = 10
 
 /** A flat picture is loosened up to this width to height, and its free px to so many times the least. */
 const ASPECT = 1.7
-const LOOSEST = 5
+export const LOOSEST = 5
 
 /** Px from one column to the next when nothing is known yet but the marks' widths. */
 const GAP = 80
 
-/** Least distance in px of every vertex from the one above it in its row; 0 for the first. */
-export function distances(net: Net, rows: Rows, { marks }: LayoutInput, breadth: Float64Array): Float64Array {
+/** Least distance in px of every vertex from the one above it in its row; 0 for the first. `loosest`: how many times the least it may become. */
+export function distances(
+  net: Net,
+  rows: Rows,
+  { marks }: LayoutInput,
+  breadth: Float64Array,
+  loosest: number,
+): Float64Array {
   const width = new Float64Array(rows.length)
   marks.forEach((mark, v) => (width[net.layer[v]!] = Math.max(width[net.layer[v]!]!, mark.width)))
   const height = width.reduce((sum, column) => sum + column, GAP * Math.floor(rows.length / 2)) / ASPECT
   const looseness = rows.reduce((least, row) => {
     const solid = row.reduce((sum, v) => sum + breadth[v]!, 0)
     const free = row.reduce((sum, v, i) => sum + (i ? between(row[i - 1]!, v, net.marks) : 0), 0)
-    return Math.min(least, free ? (height - solid) / free : LOOSEST)
-  }, LOOSEST)
+    return Math.min(least, free ? (height - solid) / free : loosest)
+  }, loosest)
   const distance = new Float64Array(net.size)
   for (const row of rows)
     for (let i = 1; i < row.length; i++) {
