@@ -1,6 +1,6 @@
-import { layout } from "../picture/layout/layout"
+import { revision } from "../picture/layout/revision"
 import type { LayoutJob } from "./layouter"
 
 addEventListener("message", ({ data: { input, previous } }: MessageEvent<LayoutJob>) =>
-  postMessage(layout(input, previous)),
+  postMessage(revision(input, previous)),
 )

@@ -26,8 +26,8 @@ function start(): Worker | null {
 }
 
 async function computeHere({ input, previous }: LayoutJob, done: Answer): Promise<void> {
-  const { layout } = await import("../picture/layout/layout")
-  done(layout(input, previous))
+  const { revision } = await import("../picture/layout/revision")
+  done(revision(input, previous))
 }
 
 export function createLayouter(): Layouter {

@@ -1,5 +1,6 @@
 import type { Layout, LayoutInput, XY } from "./geometry"
 import { layout } from "./layout"
+import { distance, movements } from "./movement"
 
 /** Beyond so many marks only one layout is made of an edit. */
 const MOST_MARKS = 300
@@ -53,26 +54,4 @@ export function lengthOf(points: readonly XY[]): number {
   return length
 }
 
-/** How far in px every mark that stays moves against the picture as a whole, which a view can follow. */
-export function movements(previous: ReadonlyMap<string, XY>, { marks }: Layout): readonly number[] {
-  const shift = shiftOf(previous, marks)
-  return marks.flatMap(mark => {
-    const was = previous.get(mark.id)
-    return was ? [distance(mark, { x: was.x + shift.x, y: was.y + shift.y })] : []
-  })
-}
-
-/** How far most marks that stay have gone together, in each direction. */
-export function shiftOf(previous: ReadonlyMap<string, XY>, marks: Layout["marks"]): XY {
-  const steps = marks.flatMap(({ id, x, y }) => {
-    const was = previous.get(id)
-    return was ? [{ x: x - was.x, y: y - was.y }] : []
-  })
-  return { x: median(steps.map(step => step.x)), y: median(steps.map(step => step.y)) }
-}
-
-const distance = (a: XY, b: XY) => Math.hypot(a.x - b.x, a.y - b.y)
-
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length
-
-const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0

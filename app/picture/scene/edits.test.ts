@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest"
 import { layout } from "../layout/layout"
 import { legibility } from "../layout/legibility.fixture"
-import { movements, revision, tidier } from "../layout/revision"
+import { movements } from "../layout/movement"
+import { revision, tidier } from "../layout/revision"
 import { EDITS, edited, flips, quantile } from "./edits.fixture"
 
 const all = EDITS.map(([, from, to]) => edited(from, to))

@@ -92,7 +92,7 @@ function useCamera(box: React.RefObject<HTMLDivElement | null>, drawn: Drawn | n
     return () => made.close()
   }, [box])
   useLayoutEffect(() => {
-    if (drawn) camera.current?.update(drawn.layout)
+    if (drawn) camera.current?.update(drawn.layout, drawn.shift)
   }, [drawn])
   const there = drawn !== null
   useEffect(() => {

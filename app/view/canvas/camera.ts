@@ -1,4 +1,4 @@
-import type { Size } from "../../picture/layout/layout"
+import type { Size, XY } from "../../picture/layout/layout"
 
 const MARGIN = 24
 const LARGEST_FIT = 1.35
@@ -25,13 +25,36 @@ export function fitted(content: Size, room: Size, largest = LARGEST_FIT): Place 
   return { x: (room.width - k * content.width) / 2, y: (room.height - k * content.height) / 2, k }
 }
 
+/** A picture that is seen so many times smaller than it could be is brought nearer. */
+const TOO_SMALL = 1.6
+
+/**
+ * The place after an edit by which most of the picture has gone `shift` px: what stays is seen where it was. Only if the picture would not all be in the
+ * window it is moved as far as needed, and made smaller if even that is not enough.
+ */
+export function followed({ x, y, k }: Place, content: Size, shift: XY, room: Size, largest = LARGEST_FIT): Place {
+  const best = fitted(content, room, largest)
+  if (best.k > TOO_SMALL * k) return best
+  const scale = Math.min(k, best.k)
+  const within = (start: number, length: number, space: number) => {
+    const most = space - MARGIN - scale * length
+    return most < MARGIN ? (space - scale * length) / 2 : Math.min(Math.max(start, MARGIN), most)
+  }
+  const middle = { x: room.width / 2, y: room.height / 2 }
+  return {
+    x: within(middle.x - ((middle.x - x) / k + shift.x) * scale, content.width, room.width),
+    y: within(middle.y - ((middle.y - y) / k + shift.y) * scale, content.height, room.height),
+    k: scale,
+  }
+}
+
 /** Looks at the picture in one window. Knows no gesture: those come with zoom.ts, once the first picture stands. */
 export interface Camera {
   readonly place: () => Place
   /** Tells every later place; returns what ends that. */
   readonly follow: (listener: (place: Place) => void) => () => void
-  /** Tells the picture's size; fits it unless the person has taken the view. */
-  readonly update: (content: Size) => void
+  /** Tells the picture's size, and if it follows from the one before how far that has gone: then the view goes with it. Else it is fitted. */
+  readonly update: (content: Size, shift: XY | null) => void
   /** Fits the picture and follows its size again. */
   readonly fit: () => void
   /** The person takes the view. */
@@ -49,11 +72,9 @@ export function createCamera(element: HTMLElement): Camera {
     place = next
     for (const listener of listeners) listener(place)
   }
-  const fit = () => {
-    const projected = document.documentElement.dataset["view"] === "projector"
-    const room = { width: element.clientWidth, height: element.clientHeight }
-    move(fitted(content, room, projected ? LARGEST_PROJECTED : LARGEST_FIT))
-  }
+  const room = () => ({ width: element.clientWidth, height: element.clientHeight })
+  const largest = () => (document.documentElement.dataset["view"] === "projector" ? LARGEST_PROJECTED : LARGEST_FIT)
+  const fit = () => move(fitted(content, room(), largest()))
   const observer = new ResizeObserver(() => {
     if (!taken) fit()
   })
@@ -64,11 +85,13 @@ export function createCamera(element: HTMLElement): Camera {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    update: size => {
-      const same = size.width === content.width && size.height === content.height
+    update: (size, shift) => {
       content = size
-      if (!same) taken = false
-      if (!taken) fit()
+      if (!shift) {
+        taken = false
+        fit()
+      } else if (taken) move({ ...place, x: place.x - place.k * shift.x, y: place.y - place.k * shift.y })
+      else move(followed(place, content, shift, room(), largest()))
     },
     fit: () => {
       taken = false

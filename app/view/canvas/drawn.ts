@@ -3,6 +3,7 @@ import type { Lowered } from "../../engine/graph/program"
 import { createLayouter } from "../../host/layouter"
 import { diagram, type Diagram, type MarkId } from "../../picture/diagram/diagram"
 import type { Layout, LayoutInput, XY } from "../../picture/layout/layout"
+import { shiftOf } from "../../picture/layout/movement"
 import { layoutInput } from "../../picture/scene/size"
 import { useWorkbench, useWorkbenchStore } from "../context"
 import { matchings } from "../later"
@@ -14,6 +15,8 @@ export interface Drawn {
   readonly layout: Layout
   /** New id → old id of the marks that stay from the picture before; empty for a picture of its own. */
   readonly matched: ReadonlyMap<MarkId, MarkId>
+  /** How far in px most of what stays has gone from there, so that the view goes with it; null for a picture of its own. */
+  readonly shift: XY | null
 }
 
 /** A picture that stands, and what it stands for: another visit or another direction starts afresh. */
@@ -31,10 +34,10 @@ async function matchedFrom({ program, diagram }: Drawn, to: Pick<Drawn, "program
   return matchedMarks(diagram, to.diagram, matching(program, to.program))
 }
 
-/** Where the marks that stay stood, by their new ids; null if none stays. */
-function placesOf({ marks }: Layout, matched: Drawn["matched"]): ReadonlyMap<MarkId, XY> | null {
+/** Where the marks that stay stood, by their new ids. */
+function placesOf({ marks }: Layout, matched: Drawn["matched"]): ReadonlyMap<MarkId, XY> {
   const places = new Map(marks.map(mark => [mark.id, mark]))
-  return matched.size ? new Map(Array.from(matched, ([id, old]) => [id, places.get(old)!])) : null
+  return new Map(Array.from(matched, ([id, old]) => [id, places.get(old)!]))
 }
 
 /**
@@ -55,10 +58,11 @@ export function useDrawn(direction: LayoutInput["direction"]): Drawn | null {
     const last = standing.current
     const follows = last?.visit === visit && last.direction === direction
     const draw = (matched: Drawn["matched"]) => {
-      const previous = last && placesOf(last.drawn.layout, matched)
+      const previous = last && matched.size ? placesOf(last.drawn.layout, matched) : null
       layouter.request({ input: layoutInput(program, next.diagram, direction), previous }, layout => {
         if (stale) return
-        standing.current = { drawn: { ...next, layout, matched }, visit, direction }
+        const shift = previous && shiftOf(previous, layout.marks)
+        standing.current = { drawn: { ...next, layout, matched, shift }, visit, direction }
         setDrawn(standing.current.drawn)
       })
     }

@@ -1,4 +1,4 @@
-import type { Layout } from "../../picture/layout/layout"
+import type { Layout, XY } from "../../picture/layout/layout"
 import type { Drawn } from "./drawn"
 
 const EXIT_MS = 120
@@ -7,19 +7,21 @@ const ENTER_MS = 120
 /** More would cost the page's own thread more than they tell: then the new picture simply stands. */
 const MOST_MOVED = 40
 
+const HERE: XY = { x: 0, y: 0 }
+
 /** Where the corner of each node is. */
 type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>
 
-/** The places of a layout, by mark. */
-const placesOf = ({ marks }: Layout): Places =>
-  new Map(marks.map(({ id, x, y, width, height }) => [id, { x: x - width / 2, y: y - height / 2 }]))
+/** The places of a layout, by mark; of the layout before as the view, which has gone with it, sees it now. */
+const placesOf = ({ marks }: Layout, shift: XY): Places =>
+  new Map(marks.map(({ id, x, y, width, height }) => [id, { x: x - width / 2 + shift.x, y: y - height / 2 + shift.y }]))
 
 /**
  * Plays an edit: marks that were there travel from their old places to their new ones, new marks and all lines come in after them. The
  * browser animates; nothing is written, and the end is what React has drawn. Resolves when it is over.
  */
-export async function moveFrom(box: Element, from: Layout, { layout, matched }: Drawn): Promise<void> {
-  const [before, after] = [placesOf(from), placesOf(layout)]
+export async function moveFrom(box: Element, from: Layout, { layout, matched, shift }: Drawn): Promise<void> {
+  const [before, after] = [placesOf(from, shift ?? HERE), placesOf(layout, HERE)]
   if (after.size > MOST_MOVED) return
   const travel = { duration: MOVE_MS, easing: "ease-in-out" }
   const enter = { duration: ENTER_MS, delay: EXIT_MS + MOVE_MS, fill: "backwards" } as const
