@@ -62,7 +62,7 @@ const LATER = new RegExp(
     "d3-(zoom|drag|selection|transition|interpolate|color|dispatch)/",
     "diagram/(matching|structure)\\.",
     "picture/layout/(?!measure|glyphs|box|atoms)",
-    "scene/svg",
+    "scene/(svg|scene|moment|passage|course)\\.",
     "explain/(csv|jacobian|code)",
     "run/(hessian|jacobian|machine|counts|check)\\.",
     "graph/derivative",

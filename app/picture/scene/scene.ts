@@ -1,216 +1,33 @@
-import type { NodeId } from "../../engine/graph/graph"
 import type { Lowered } from "../../engine/graph/program"
-import type { FaultCode } from "../../engine/ops/op"
-import { valueOf } from "../../engine/run/evaluate"
-import type { Pass, Run } from "../../engine/run/plan"
-import { step, type Step } from "../../engine/run/step"
-import type { Tensor } from "../../engine/tensor/tensor"
-import { contributionCount, phaseAt, type Phase } from "../../explain/contributions"
-import { faultsOf } from "../../explain/fault"
-import { knownAt, nameWith } from "../../explain/name"
-import { formatCells, formatValue } from "../../explain/value"
-import type { Diagram, Link, Mark } from "../diagram/diagram"
-import type { Layout, Route, XY } from "../layout/layout"
-import { dockedTex, linkLabel, markLabel } from "./label"
-import { timetable, type Timetable } from "./timetable"
+import type { Run } from "../../engine/run/plan"
+import type { Diagram } from "../diagram/diagram"
+import type { Layout } from "../layout/layout"
+import { momentAt, type Moment } from "./moment"
+import { passage } from "./passage"
+import { still, type Still } from "./still"
 
-/** A node as it looks at one moment. */
-export interface SceneMark {
-  /** The node's name: also its `data-node`. */
-  readonly id: string
-  /** Centre and size in px. */
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  /** Label, as TeX and as plain text: "v₂ = v₁ + x". */
-  readonly tex: string
-  readonly plain: string
-  /** What is known of the node, formatted, a tensor in several lines; null: nothing yet. */
-  readonly value: string | null
-  readonly tangent: string | null
-  readonly adjoint: string | null
-  readonly phase: Phase
-  /** Reverse: the value waits to be used by the reverse phase. */
-  readonly stored: boolean
-  /** "1/2": contributions that are in, of a node with several, until all are. */
-  readonly badge: string | null
-  /** What the receiver of a pull does: "−18 + 2·1 → −16". */
-  readonly sum: string | null
-  /** Constants drawn on the node. */
-  readonly docked: readonly { readonly tex: string; readonly slot: number }[]
-  readonly fault: FaultCode | null
-  /** A vector or matrix: its numbers stand in brackets. */
-  readonly array: boolean
-  /** Accessible name. */
-  readonly name: string
-}
-
-/** An edge as it looks at one moment. */
-export interface SceneLink {
-  /** "v1→v2:0": also its `data-edge`. */
-  readonly id: string
-  /** SVG path data, always from operand to consumer. */
-  readonly path: string
-  readonly flow: "none" | "forward" | "backward"
-  /** TeX of the local partial, and the same as plain text. */
-  readonly rule: string
-  readonly plain: string
-  /** Value of the local partial, once the sweep has used it. */
-  readonly number: string | null
-  /** Centre of the label. */
-  readonly label: XY
-  /** The sweep has come along here, at this step or before. */
-  readonly visited: boolean
-  /** How far the flow has come: 0 … 1. */
-  readonly progress: number
-  /** Accessible name. */
-  readonly name: string
-}
-
-/** The picture at clock t, as data. */
-export interface Scene {
-  readonly pass: Pass
-  readonly width: number
-  readonly height: number
-  readonly marks: readonly SceneMark[]
-  readonly links: readonly SceneLink[]
-}
-
-/** A run at one moment. */
-interface Moment {
-  readonly program: Lowered
-  readonly run: Run
-  readonly times: Timetable
-  /** The step that is over, the one at work (at integer t the same), and its receiver. */
-  readonly k: number
-  readonly now: number
-  readonly active: NodeId
-  readonly step: Step | null
-  /** How far the step at work has come. */
-  readonly progress: number
+/** The picture at clock t, as data: a still, and over it what moves. */
+export interface Scene extends Still {
+  /** null: nothing moves, the still is the whole picture. */
+  readonly moving: Moment | null
 }
 
 /**
- * The picture at a real-valued clock t: at integer t the state after step t, with that step's elements active; between k and k + 1
- * step k + 1 is under way, with progress t − k.
+ * The picture at a real-valued clock t: at integer t the state after step t; between k and k + 1 step k + 1 is under way. Both ways alike: a
+ * film played backwards is the film of t descending. `span`: steps that happen together, a lower and an upper bound of t; without it one step.
  */
-export function scene(program: Lowered, run: Run, diagram: Diagram, layout: Layout, t: number): Scene {
-  const moment = momentAt(program, run, t)
-  const places = new Map(layout.marks.map(mark => [mark.id, mark]))
-  const routes = new Map(layout.routes.map(route => [route.id, route]))
-  return {
-    pass: run.plan.pass,
-    width: layout.width,
-    height: layout.height,
-    marks: diagram.marks.map(mark => sceneMark(moment, mark, places.get(mark.id)!)),
-    links: diagram.links.map(link => sceneLink(moment, diagram, link, routes.get(link.id)!)),
-  }
-}
-
-function momentAt(program: Lowered, run: Run, t: number): Moment {
+export function scene(
+  program: Lowered,
+  run: Run,
+  diagram: Diagram,
+  layout: Layout,
+  t: number,
+  span?: readonly [number, number],
+): Scene {
   const clock = Math.min(Math.max(t, 0), run.plan.steps)
-  const k = Math.floor(clock)
-  const now = Math.ceil(clock)
-  const current = now === 0 ? null : step(run, now)
-  return {
-    program,
-    run,
-    times: timetable(run.plan),
-    k,
-    now,
-    active: current?.node ?? -1,
-    step: current,
-    progress: k === now ? 1 : clock - k,
-  }
-}
-
-function sceneMark(moment: Moment, { id, shows: node, docked }: Mark, place: Layout["marks"][number]): SceneMark {
-  const { program, run, times, k, active } = moment
-  const { tex, plain, spoken } = markLabel(program, node)
-  const known = knownAt(run, node, k)
-  const written = (value: Tensor | null) => value && formatCells(value)
-  const evaluated = times.evaluated(node) <= k
-  return {
-    ...place,
-    id,
-    tex,
-    plain,
-    value: written(known.value),
-    tangent: written(known.tangent),
-    adjoint: written(known.adjoint),
-    phase: phaseAt(run.plan, node, k, active),
-    stored: run.plan.pass === "reverse" && evaluated && k < run.plan.steps && k <= times.lastNeeded[node]!,
-    badge: badge(moment, node),
-    sum: node === active && run.plan.graph.shape(node).length === 0 ? sum(moment) : null,
-    array: run.plan.graph.shape(node).length > 0,
-    docked: docked.map(constant => ({ tex: dockedTex(program, constant.node), slot: constant.slot })),
-    fault: evaluated ? (faultsOf(program, run).get(node)?.code ?? null) : null,
-    name: nameWith(spoken, known),
-  }
-}
-
-/** "1/2" while some of several contributions are in. */
-function badge({ run, k }: Moment, node: NodeId): string | null {
-  const { total, received } = contributionCount(run.plan, node, k)
-  return received > 0 && received < total ? `${received}/${total}` : null
-}
-
-/** "−18 + 2·1 → −16" */
-function sum({ run, step: current }: Moment): string | null {
-  if (current?.kind === "seed") {
-    const { before, contribution, after } = current
-    return before && `${formatValue(before)} + ${inner(contribution)} → ${formatValue(after)}`
-  }
-  if (current?.kind !== "pull") return null
-  const { to, partial, product, before, after } = current.term
-  const adjoint = valueOf(run, run.plan.of[to]!)
-  const first = before ? inner(adjoint) : formatValue(adjoint)
-  const flowing = partial ? `${first}·${inner(partial)}` : formatValue(product)
-  return `${before ? `${formatValue(before)} + ` : ""}${flowing} → ${formatValue(after)}`
-}
-
-/** A number behind an operator: a minus gets brackets. */
-function inner(value: Tensor): string {
-  const text = formatValue(value)
-  return text.startsWith("−") ? `(${text})` : text
-}
-
-function sceneLink(moment: Moment, diagram: Diagram, { id, to, slot }: Link, route: Route): SceneLink {
-  const { program, run, times, now, progress } = moment
-  const node = diagram.marks[to]!.shows
-  const term = times.term(node, slot)
-  const { tex, plain, spoken } = linkLabel(program, node, slot)
-  const flow = flowOn(moment, node, slot, term)
-  const used = term >= 0 && times.used(term) <= now
-  const carried = used ? run.plan.terms.partial[term]! : -1
-  const partial = carried >= 0 && run.plan.graph.shape(carried).length === 0 ? carried : -1
-  const back = run.plan.pass === "reverse" && now > run.plan.order.length
-  return {
-    id,
-    path: pathOf(route),
-    flow,
-    rule: tex,
-    plain,
-    number: partial < 0 ? null : formatValue(valueOf(run, partial)),
-    label: route.label,
-    visited: back ? used : times.evaluated(node) <= now,
-    progress: flow === "none" ? 0 : progress,
-    name: spoken,
-  }
-}
-
-function flowOn({ step: current }: Moment, to: NodeId, slot: number, term: number): SceneLink["flow"] {
-  if (current?.kind === "pull") return current.term.to === to && current.term.slot === slot ? "backward" : "none"
-  if (current?.node !== to) return "none"
-  return current.kind === "evaluate" || (current.kind === "push" && term >= 0) ? "forward" : "none"
-}
-
-const rounded = (x: number) => String(Math.round(x * 100) / 100)
-
-/** A route as SVG path data. */
-function pathOf({ points }: Route): string {
-  const at = ({ x, y }: XY) => `${rounded(x)} ${rounded(y)}`
-  const curves = points.slice(1).map((point, i) => `${i % 3 === 0 ? "C" : " "}${at(point)}`)
-  return `M${at(points[0]!)}${curves.join("")}`
+  const [from, to] = span ?? [Math.floor(clock), Math.ceil(clock)]
+  const p = to > from ? (clock - from) / (to - from) : 1
+  if (p === 0 || p === 1) return { ...still(program, run, diagram, layout, p === 0 ? from : to), moving: null }
+  const way = passage(program, run, diagram, layout, [from, to])
+  return { ...way.after, moving: momentAt(way, p) }
 }

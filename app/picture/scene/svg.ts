@@ -1,6 +1,8 @@
 import { unicodeAdjoint, unicodeTangent } from "../../explain/symbols"
+import type { Fading, Moment, MovingLink, MovingMark } from "./moment"
+import type { Scene } from "./scene"
 import { LINE, TYPE } from "./size"
-import type { Scene, SceneLink, SceneMark } from "./scene"
+import type { SceneLink, SceneMark } from "./still"
 
 /** Room around the picture for badges and sums, which stand over the edges of nodes. */
 const MARGIN = 16
@@ -10,25 +12,27 @@ const SUM_HEIGHT = 20
 
 /** Colours of the light theme; what they mean is also said by dashes, arrows and accents. */
 const STYLE = `
+svg{color:#1a1a1a}
+svg.forward{color:#005a9c}
+svg.back{color:#b34700}
 text{font:${TYPE.number}px Inter,system-ui,sans-serif;fill:#1a1a1a;text-anchor:middle;font-variant-numeric:tabular-nums}
 .mark rect{fill:#fff;stroke:#b9bbc2;stroke-width:1.2}
 .mark .formula{font:italic ${TYPE.formula}px KaTeX_Main,"Times New Roman",serif}
+.mark .lit{stroke:currentColor;stroke-width:2}
+.forward .lit{fill:#e2eef7}
+.back .lit{fill:#fbe8dd}
 .link path{fill:none;stroke:#b9bbc2;stroke-width:1.4}
 .link[data-visited] path{stroke:#85878f}
 .link text{font:italic 13px KaTeX_Main,"Times New Roman",serif;fill:#55575e;stroke:#fff;stroke-width:5px;stroke-linejoin:round;paint-order:stroke}
+.link[data-flow=forward] path,.link[data-flow=backward] path{stroke:currentColor;stroke-width:3}
+.link[data-flow=backward] path{stroke-dasharray:8 5}
+.link[data-flow=forward] text,.link[data-flow=backward] text{fill:currentColor;font-weight:600}
 .head{fill:#85878f}
-.badge,.sum{font-size:12px}
-.forward .derivative,.forward .link[data-flow=forward] text{fill:#005a9c;font-weight:600}
-.forward .mark[data-phase=active] rect{fill:#e2eef7;stroke:#005a9c;stroke-width:2}
-.forward .link[data-flow=forward] path{stroke:#005a9c;stroke-width:3}
-.forward .head.flow{fill:#005a9c}
-.evaluate .mark[data-phase=active] rect,.reverse .mark[data-phase=active] rect{stroke:#1a1a1a;stroke-width:2}
-.link[data-flow=forward] path{stroke:#1a1a1a;stroke-width:2.4}
-.reverse .derivative,.reverse .link[data-flow=backward] text,.sum,.badge{fill:#b34700;font-weight:600}
-.reverse.back .mark[data-phase=active] rect{fill:#fbe8dd;stroke:#b34700}
-.reverse .link[data-flow=backward] path{stroke:#b34700;stroke-width:3;stroke-dasharray:8 5}
-.reverse.back .head.flow{fill:#b34700}
-.mark .plate{fill:#fff;stroke:#b34700;stroke-width:1.2}
+.head.flow{fill:currentColor}
+.mark .derivative{fill:#b34700;font-weight:600}
+.forward .derivative{fill:#005a9c}
+.mark .plate,.chip .plate{fill:#fff;stroke:currentColor}
+.badge,.sum,.chip text{font-size:12px;font-weight:600;fill:currentColor}
 .stored{fill:#85878f}
 .fault{fill:#a31515;font-weight:700}`
 
@@ -42,7 +46,10 @@ const rounded = (x: number) => Math.round(x * 100) / 100
 
 /** The picture as an SVG file of its own, with labels as plain text. */
 export function sceneSvg(scene: Scene): string {
-  const back = scene.links.some(link => link.flow === "backward") ? " back" : ""
+  const { moving } = scene
+  const links = new Map(moving?.links.map(link => [link.id, link]))
+  const marks = new Map(moving?.marks.map(mark => [mark.id, mark]))
+  const back = scene.marks.some(mark => mark.adjoint !== null) ? " back" : ""
   const width = Math.ceil(scene.width) + 2 * MARGIN
   const height = Math.ceil(scene.height) + 2 * MARGIN
   const box = `${-MARGIN} ${-MARGIN} ${width} ${height}`
@@ -51,11 +58,31 @@ export function sceneSvg(scene: Scene): string {
     `<style>${STYLE}\n</style>`,
     `<defs>${head("rest", 9)}${head("flow", 13)}</defs>`,
     `<rect x="${-MARGIN}" y="${-MARGIN}" width="${width}" height="${height}" fill="#fff"/>`,
-    ...scene.links.map(linkSvg),
-    ...scene.marks.map(markSvg),
+    ...scene.links.map(link => {
+      const part = links.get(link.id)
+      return part ? movingLinkSvg(link, part) : linkSvg(link)
+    }),
+    ...scene.marks.map(mark => markSvg(mark, marks.get(mark.id) ?? atRest(mark))),
+    ...(moving ? chipsSvg(moving) : []),
     "</svg>\n",
   ].join("\n")
 }
+
+const stands = (text: string | null): Fading | null => (text === null ? null : { text, opacity: 1 })
+
+/** A node between no steps, told as one that moves. */
+const atRest = (mark: SceneMark): MovingMark => ({
+  id: mark.id,
+  lit: Number(mark.phase === "active"),
+  value: stands(mark.value),
+  derivative: stands(mark.tangent ?? mark.adjoint),
+  badge: stands(mark.badge),
+  sum: stands(mark.sum),
+  stored: Number(mark.stored),
+})
+
+/** Nothing of what is wholly there. */
+const faded = (opacity: number) => (opacity < 1 ? ` opacity="${rounded(opacity)}"` : "")
 
 function head(name: string, size: number): string {
   const shape = `<path class="head ${name}" d="M0 0 10 5 0 10z"/>`
@@ -67,44 +94,78 @@ function linkSvg(link: SceneLink): string {
     link.flow === "backward"
       ? 'marker-start="url(#flow)"'
       : `marker-end="url(#${link.flow === "none" ? "rest" : "flow"})"`
-  const number = link.flow !== "none" && link.number !== null && link.number !== link.plain ? ` = ${link.number}` : ""
   return [
     `<g class="link" data-edge="${escaped(link.id)}" data-flow="${link.flow}"${link.visited ? ' data-visited=""' : ""}>`,
     `<title>${escaped(link.name)}</title><path d="${link.path}" ${marker}/>`,
-    `${text(link.label.x, link.label.y + 4, "partial", escaped(link.plain + number))}</g>`,
+    `${labelSvg(link, link.flow !== "none")}</g>`,
   ].join("")
 }
 
-function markSvg(mark: SceneMark): string {
+/** The local partial, with its number while it is at work. */
+function labelSvg({ label, plain, number }: SceneLink, works: boolean): string {
+  const shown = works && number !== null && number !== plain ? ` = ${number}` : ""
+  return text(label.x, label.y + 4, "partial", escaped(plain + shown))
+}
+
+/** The edge at rest, over it the part that is lit. */
+function movingLinkSvg(link: SceneLink, { flow, light, lit }: MovingLink): string {
+  const marker = `marker-${flow === "backward" ? "start" : "end"}="url(#flow)"`
+  return [
+    linkSvg({ ...link, flow: "none" }),
+    `<g class="link" data-flow="${flow}"${faded(lit)}><path d="${light}" ${marker}/>${labelSvg(link, true)}</g>`,
+  ].join("")
+}
+
+/** The numbers on their way, above all else. */
+function chipsSvg({ links }: Moment): readonly string[] {
+  return links.flatMap(({ chip }) =>
+    chip === null
+      ? []
+      : [`<g class="chip"${faded(chip.opacity)}>${plate(chip.x, chip.y, widthOf(chip.text), chip.text, "number")}</g>`],
+  )
+}
+
+function markSvg(mark: SceneMark, { lit, value, derivative, badge, sum, stored }: MovingMark): string {
   const { x, y, width, height } = mark
   const left = rounded(x - width / 2)
   const top = rounded(y - height / 2)
-  const lines = numbers(mark)
+  const lines = numbers(mark, value, derivative)
   const rise = ((lines.length - 1) * LINE) / 2
+  const box = `x="${left}" y="${top}" width="${width}" height="${height}" rx="${RADIUS}"`
   return [
     `<g class="mark" data-node="${escaped(mark.id)}" data-phase="${mark.phase}"><title>${escaped(mark.name)}</title>`,
-    `<rect x="${left}" y="${top}" width="${width}" height="${height}" rx="${RADIUS}"/>`,
+    `<rect ${box}/>`,
+    lit > 0 ? `<rect class="lit" ${box}${faded(lit)}/>` : "",
     text(x, y - 4 - rise, "formula", escaped(mark.plain)),
     ...lines.map((line, i) => text(x, y + 18 - rise + i * LINE, "numbers", line)),
-    mark.stored ? `<path class="stored" d="M${left + 8} ${top + 8}h8v8h-8z"/>` : "",
-    mark.badge === null ? "" : plate(x + width / 2 - 6, top, BADGE.width, mark.badge, "badge"),
-    mark.sum === null ? "" : plate(x, top + height + 6, 8 * mark.sum.length + 8, mark.sum, "sum"),
+    stored > 0 ? `<path class="stored" d="M${left + 8} ${top + 8}h8v8h-8z"${faded(stored)}/>` : "",
+    plateSvg(badge, x + width / 2 - 6, top, "badge"),
+    plateSvg(sum, x, top + height + 6, "sum"),
     mark.fault === null ? "" : text(left, top + 6, "fault", "!"),
     "</g>",
   ].join("")
 }
 
+const widthOf = (content: string) => 8 * content.length + 8
+
+function plateSvg(fading: Fading | null, x: number, y: number, name: "badge" | "sum"): string {
+  if (fading === null) return ""
+  const drawn = plate(x, y, name === "badge" ? BADGE.width : widthOf(fading.text), fading.text, name)
+  return fading.opacity < 1 ? `<g${faded(fading.opacity)}>${drawn}</g>` : drawn
+}
+
 /** A line for each row of numbers, the value's beside the derivative's. */
-function numbers(mark: SceneMark): readonly string[] {
-  const derivative = mark.tangent ?? mark.adjoint
+function numbers(mark: SceneMark, value: Fading | null, derivative: Fading | null): readonly string[] {
   const accented = mark.tangent === null ? unicodeAdjoint(mark.id) : unicodeTangent(mark.id)
-  const values = mark.value?.split("\n") ?? []
-  const derivatives = derivative?.split("\n") ?? []
+  const values = value?.text.split("\n") ?? []
+  const derivatives = derivative?.text.split("\n") ?? []
+  const fade = (fading: Fading | null) =>
+    fading && fading.opacity < 1 ? ` fill-opacity="${rounded(fading.opacity)}"` : ""
   const line = (i: number) => [
-    values[i] === undefined ? "" : `<tspan class="value">${values[i]}</tspan>`,
+    values[i] === undefined ? "" : `<tspan class="value"${fade(value)}>${values[i]}</tspan>`,
     derivatives[i] === undefined
       ? ""
-      : ` <tspan class="derivative" dx="6">${i === 0 ? `${escaped(accented)} ` : ""}${derivatives[i]}</tspan>`,
+      : ` <tspan class="derivative" dx="6"${fade(derivative)}>${i === 0 ? `${escaped(accented)} ` : ""}${derivatives[i]}</tspan>`,
   ]
   return Array.from({ length: Math.max(1, values.length, derivatives.length) }, (_, i) => line(i).join(""))
 }

@@ -1,7 +1,7 @@
 import { Suspense, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react"
 import type { Lowered } from "../../engine/graph/program"
 import type { Run } from "../../engine/run/plan"
-import { scene, type Scene } from "../../picture/scene/scene"
+import { still, type Still } from "../../picture/scene/still"
 import { Icon } from "../kit/Icon"
 import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore } from "../context"
 import { Legend, moves, zoom } from "../later"
@@ -16,14 +16,14 @@ const CALM = "(prefers-reduced-motion: reduce)"
 
 /** Reads the drawn program's run; while a newer program is still being laid out, the last picture stands. */
 function createSceneKeeper() {
-  let kept: Scene | null = null
-  return (drawn: Drawn | null, program: Lowered, run: Run, step: number): Scene | null => {
-    if (drawn?.program === program) kept = scene(program, run, drawn.diagram, drawn.layout, step)
+  let kept: Still | null = null
+  return (drawn: Drawn | null, program: Lowered, run: Run, step: number): Still | null => {
+    if (drawn?.program === program) kept = still(program, run, drawn.diagram, drawn.layout, step)
     return kept
   }
 }
 
-function useScene(drawn: Drawn | null): Scene | null {
+function useScene(drawn: Drawn | null): Still | null {
   const program = useWorkbench(state => state.derived.good.program)
   const run = useLane(lane => lane.run)
   const step = useLane(lane => lane.step)
@@ -35,7 +35,7 @@ function useScene(drawn: Drawn | null): Scene | null {
 function useMotion(
   root: React.RefObject<SVGGElement | null>,
   drawn: Drawn | null,
-  picture: Scene | null,
+  picture: Still | null,
   step: number,
 ) {
   const before = useRef(step)

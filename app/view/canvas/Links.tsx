@@ -1,5 +1,5 @@
 import { memo } from "react"
-import type { SceneLink } from "../../picture/scene/scene"
+import type { SceneLink } from "../../picture/scene/still"
 import { Tex } from "../kit/Tex"
 
 /** An edge; the arrowhead sits at the consumer, or at the operand while an adjoint flows back. */

@@ -1,6 +1,6 @@
 import { memo } from "react"
 import { texAdjoint, texTangent } from "../../explain/symbols"
-import type { SceneMark } from "../../picture/scene/scene"
+import type { SceneMark } from "../../picture/scene/still"
 import { Tex } from "../kit/Tex"
 
 const RADIUS = 10

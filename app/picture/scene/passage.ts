@@ -1,0 +1,126 @@
+import type { NodeId } from "../../engine/graph/graph"
+import type { Lowered } from "../../engine/graph/program"
+import { valueOf } from "../../engine/run/evaluate"
+import type { Run } from "../../engine/run/plan"
+import { step, type Flow, type Step } from "../../engine/run/step"
+import type { Tensor } from "../../engine/tensor/tensor"
+import { formatValue } from "../../explain/value"
+import type { Diagram, Link } from "../diagram/diagram"
+import type { Layout } from "../layout/layout"
+import { course, nearest, type Course } from "./course"
+import { flowOn, inner, still, type SceneLink, type SceneMark, type Still } from "./still"
+import { timetable } from "./timetable"
+
+/** A node that is not the same before and after. */
+export interface MarkPart {
+  readonly before: SceneMark
+  readonly after: SceneMark
+  /** Some step on the way is its own. */
+  readonly receives: boolean
+  /** What it adds up meanwhile: "−18 + 2·1"; null: nothing that is told. */
+  readonly working: string | null
+}
+
+/** An edge along which something comes, or has just come. */
+export interface LinkPart {
+  readonly link: SceneLink
+  readonly flow: "forward" | "backward"
+  readonly way: Course
+  /** The share of the way at which its label, the local partial, stands. */
+  readonly turn: number
+  /** The number that travels, before it has met the local partial and after; null: the edge has done its part and comes to rest. */
+  readonly carried: readonly [string, string] | null
+  /** It is still lit when the passage is over. */
+  readonly stays: boolean
+}
+
+/** Everything that changes from one step to a later one; steps between them happen together. What it looks like on the way: `momentAt`. */
+export interface Passage {
+  readonly before: Still
+  readonly after: Still
+  readonly tempo: "appear" | "merge" | "add"
+  readonly marks: readonly MarkPart[]
+  readonly links: readonly LinkPart[]
+}
+
+/** The passage from step `from` to step `to` > `from` of one run. */
+export function passage(
+  program: Lowered,
+  run: Run,
+  diagram: Diagram,
+  layout: Layout,
+  [from, to]: readonly [number, number],
+): Passage {
+  const before = still(program, run, diagram, layout, from)
+  const after = still(program, run, diagram, layout, to)
+  const steps = Array.from({ length: to - from }, (_, i) => step(run, from + 1 + i))
+  const links = diagram.links.flatMap((link, i) => {
+    const works = steps.find(one => flowOf(run, diagram, link, one) !== "none")
+    const flow = works ? flowOf(run, diagram, link, works) : before.links[i]!.flow
+    if (flow === "none") return []
+    const way = course(layout.routes[i]!.points)
+    const carried = works ? carriedOn(run, works, diagram, link) : null
+    const now = after.links[i]!
+    return [{ link: now, flow, way, turn: nearest(way, now.label), carried, stays: now.flow !== "none" }]
+  })
+  const marks = diagram.marks.flatMap(({ shows }, i) => {
+    const own = steps.filter(({ node }) => node === shows)
+    const [old, now] = [before.marks[i]!, after.marks[i]!]
+    if (own.length === 0 && sameLook(old, now)) return []
+    return [{ before: old, after: now, receives: own.length > 0, working: workingOf(run, shows, own) }]
+  })
+  return { before, after, tempo: tempoOf(steps), marks, links }
+}
+
+function tempoOf(steps: readonly Step[]): Passage["tempo"] {
+  if (steps.some(({ kind }) => kind === "pull")) return "add"
+  return steps.some(({ kind }) => kind === "push" || kind === "evaluate") ? "merge" : "appear"
+}
+
+const LOOK = ["value", "tangent", "adjoint", "phase", "stored", "badge", "sum"] as const
+
+const sameLook = (a: SceneMark, b: SceneMark) => LOOK.every(part => a[part] === b[part])
+
+function flowOf(run: Run, { marks }: Diagram, { to, slot }: Link, at: Step): SceneLink["flow"] {
+  const node = marks[to]!.shows
+  return flowOn(at, node, slot, timetable(run.plan).term(node, slot))
+}
+
+/** The number that an edge carries at a step: alone, and times the local partial. */
+function carriedOn(run: Run, at: Step, { marks }: Diagram, { from, to, slot }: Link): readonly [string, string] {
+  const term = at.kind === "pull" ? at.term : at.kind === "push" ? at.terms.find(one => one.slot === slot) : undefined
+  if (!term) {
+    const value = formatValue(valueOf(run, marks[from]!.shows))
+    return [value, value]
+  }
+  const upstream = upstreamOf(run, at.kind === "pull" ? marks[to]!.shows : marks[from]!.shows)
+  return [formatValue(upstream), timesPartial(upstream, term)]
+}
+
+/** A node's final tangent or adjoint: what it hands on. */
+const upstreamOf = (run: Run, node: NodeId): Tensor => valueOf(run, run.plan.of[node]!)
+
+const timesPartial = (upstream: Tensor, { partial, product }: Flow) =>
+  partial && partial.shape.length === 0 ? `${formatValue(upstream)}·${inner(partial)}` : formatValue(product)
+
+/** What a node adds up in its steps: the contributions that come together in it, in their parts; null of arrays. */
+function workingOf(run: Run, node: NodeId, own: readonly Step[]): string | null {
+  if (run.plan.graph.shape(node).length > 0) return null
+  const parts: string[] = []
+  for (const one of own) {
+    if (one.kind === "seed" && one.before) parts.push(formatValue(one.before), inner(one.contribution))
+    if (one.kind === "push") for (const term of one.terms) parts.push(timesPartial(upstreamOf(run, term.from), term))
+    if (one.kind !== "pull") continue
+    if (parts.length === 0 && one.term.before) parts.push(formatValue(one.term.before))
+    parts.push(timesPartial(upstreamOf(run, one.term.to), one.term))
+  }
+  if (parts.length === 0) return null
+  return parts.length > MOST_PARTS
+    ? `${parts[0]!} + … + ${bracketed(parts.at(-1)!)}`
+    : parts.reduce((sum, part) => `${sum} + ${bracketed(part)}`)
+}
+
+const MOST_PARTS = 3
+
+/** A summand behind a plus: its leading minus in brackets. */
+const bracketed = (part: string) => part.replace(/^−[^·]*/, "($&)")
