@@ -35,6 +35,7 @@ export default ts.config(
         module: "writable",
         performance: "readonly",
         URL: "readonly",
+        fetch: "readonly",
       },
     },
   },

@@ -1,10 +1,10 @@
 import react from "@vitejs/plugin-react"
 import { defineConfig, type Plugin } from "vite"
 
-/** Nothing from elsewhere, nothing inline, no string that becomes code (WebAssembly, which bulk work is compiled to, reaches nothing but numbers). In the build's meta tag and in the preview server's header. */
+/** Nothing from elsewhere, nothing inline, no string that becomes code. In the build's meta tag and in the preview server's header. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
@@ -58,7 +58,7 @@ const LATER = new RegExp(
   [
     "view/(Board|Legend|Shortcuts|export)\\.",
     "panels/(Jacobian|Cost|LaneHead)\\.",
-    "canvas/(moves|zoom)\\.",
+    "canvas/(moves|zoom|Working|Large)\\.",
     "d3-(zoom|drag|selection|transition|interpolate|color|dispatch)/",
     "diagram/(matching|structure)\\.",
     "picture/layout/(?!measure|glyphs|box|atoms)",
@@ -66,7 +66,8 @@ const LATER = new RegExp(
     "explain/(csv|jacobian|code)",
     "run/(hessian|jacobian|machine|counts|check)\\.",
     "graph/derivative",
-    "store/cost",
+    "run/fast",
+    "store/(cost|large|bulk)",
     "teach/",
     "worker",
   ].join("|"),
@@ -82,6 +83,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", test: id => !LATER.test(id) }] } } },
   },
-  worker: { format: "es" },
+  worker: {
+    format: "es",
+    rolldownOptions: {
+      output: { entryFileNames: "assets/worker/[name]-[hash].js", chunkFileNames: "assets/worker/[name]-[hash].js" },
+    },
+  },
   preview: { headers: { "Content-Security-Policy": CONTENT_SECURITY_POLICY } },
 })

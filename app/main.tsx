@@ -3,13 +3,15 @@ import "katex/dist/katex.min.css"
 import "./view/theme.css"
 import "./view/workbench.css"
 import "./view/canvas/canvas.css"
+import "./view/canvas/working.css"
 import { createRoot } from "react-dom/client"
 import { followAddress, restore } from "./host/address"
+import { createJobs } from "./host/jobs"
 import { createWorkbench } from "./store/workbench"
 import { App } from "./view/App"
 
 const start = await restore()
-const store = createWorkbench(start.opened.document)
+const store = createWorkbench(start.opened.document, createJobs())
 followAddress(store, { broken: start.opened.broken, foreign: start.foreign })
 const root = document.getElementById("root")
 if (root) createRoot(root).render(<App store={store} foreign={start.foreign} />)

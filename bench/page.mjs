@@ -80,11 +80,12 @@ async function open(browser) {
   })
   await page.goto(`http://localhost:${PORT}/`)
   await page.locator('html[data-ready="true"]').waitFor()
-  const bodies = await Promise.all(scripts.map(script => script.body()))
-  const workers = new Set(page.workers().map(worker => worker.url()))
+  const bodies = await Promise.all(
+    scripts.map(async script => new Uint8Array(await (await fetch(script.url())).arrayBuffer())),
+  )
   const bytes = { page: 0, workers: 0 }
   scripts.forEach((script, index) => {
-    bytes[workers.has(script.url()) ? "workers" : "page"] += gzipSync(bodies[index], { level: 9 }).length
+    bytes[script.url().includes("/worker/") ? "workers" : "page"] += gzipSync(bodies[index], { level: 9 }).length
   })
   return { context, page, bytes }
 }

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib"
-import type { Page, Response } from "@playwright/test"
+import type { Page } from "@playwright/test"
 import { expect, test } from "./page"
 
 const INTEGERS = "program=f%20%3D%20(x*y%20%2B%20x)*(y%20-%20x)&at=x=3,y=5&mode=reverse"
@@ -111,9 +111,10 @@ test("the first picture needs at most 225 kB of scripts, compressed", async ({
   workbench: { page },
   workbench,
 }, info) => {
-  const responses = new Map<string, Response>()
+  const bodies = new Map<string, Promise<Buffer>>()
   page.on("response", response => {
-    if (response.request().resourceType() === "script") responses.set(response.url(), response)
+    const own = response.request().resourceType() === "script" && !response.url().includes("/worker/")
+    if (own) bodies.set(response.url(), response.body())
   })
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
@@ -125,11 +126,8 @@ test("the first picture needs at most 225 kB of scripts, compressed", async ({
   })
   await workbench.open()
   const fetched = await page.evaluate(() => (window as unknown as { fetched: string[] }).fetched)
-  const workers = page.workers().map(worker => worker.url())
-  const scripts = fetched.filter(url => responses.has(url) && !workers.includes(url))
-  const sizes = await Promise.all(
-    scripts.map(async url => gzipSync(await responses.get(url)!.body(), { level: 9 }).length),
-  )
+  const scripts = fetched.filter(url => bodies.has(url))
+  const sizes = await Promise.all(scripts.map(async url => gzipSync(await bodies.get(url)!, { level: 9 }).length))
   const sum = sizes.reduce((a, b) => a + b, 0)
   info.annotations.push({ type: "bytes before the first picture", description: `${sum} in ${scripts.join(", ")}` })
   expect(scripts.some(url => url.includes("first-"))).toBe(true)

@@ -50,7 +50,7 @@ export interface DiagnosticParams {
   "non-scalar": { name: string; shape: string }
   "bool-output": { text: string }
   unused: { name: string }
-  "too-large": { most: number }
+  "too-large": { most: number; nodes?: number }
   "too-deep": { limit: number }
   "too-long": { length: number; limit: number }
   "bad-count": { count: string }
@@ -148,7 +148,10 @@ const DIAGNOSTICS: Sentences<DiagnosticParams, DiagnosticCode> = {
   "bool-output": ({ text }) =>
     `\`${text}\` is a condition, not a number; conditions stand in \`where(c, a, b)\` or \`a if c else b\`.`,
   unused: ({ name }) => `\`${name}\` has no effect on any output.`,
-  "too-large": ({ most }) => `The program grows beyond ${most.toLocaleString("en")} operations.`,
+  "too-large": ({ most, nodes }) =>
+    nodes === undefined
+      ? `The program grows beyond ${most.toLocaleString("en")} operations.`
+      : `The program has ${nodes.toLocaleString("en")} nodes: more than ${most.toLocaleString("en")} are not drawn, but they are run.`,
   "too-deep": ({ limit }) => `This is nested more than ${limit.toLocaleString("en")} levels deep.`,
   "too-long": ({ length, limit }) =>
     `The text has ${length.toLocaleString("en")} characters; at most ${limit.toLocaleString("en")} are read.`,

@@ -4,7 +4,8 @@ import type { Pass, Run } from "../engine/run/plan"
 import { receiver } from "../explain/contributions"
 import { WELCOME, type Document } from "./document"
 import { writeGiven, type Given } from "./given"
-import { read, type Reading } from "./reading"
+import type { Outcome, Run as LargeRun } from "./large"
+import { completed, read, type Read, type Reading, type Text } from "./reading"
 import { plansOf, pointOf, seedsOf, seriesOf, type Plans, type Seeds, type Series } from "./series"
 import { ticksOf, type Ticks } from "./sync"
 
@@ -28,12 +29,21 @@ export interface Derived {
   readonly reading: Reading
   readonly good: Reading & { readonly program: Lowered }
   readonly current: boolean
+  /** Of a program that is too large to draw: its nodes, and what it comes to (null: not known yet). */
+  readonly large: { readonly nodes: number; readonly outcome: Outcome | null } | null
+  /** What a worker must find out before all of this is current. */
+  readonly wanted: Wanted | null
   /** One lane; in Compare forward, then reverse. */
   readonly lanes: readonly [Lane, ...Lane[]]
   /** The clock in whole ticks, and how many there are. In one lane a tick is a step. */
   readonly tick: number
   readonly ticks: number
 }
+
+/** A question to a worker. The same object as long as it is the same question. */
+export type Wanted =
+  | { readonly kind: "read"; readonly input: Text; readonly settle: (read: Read) => void }
+  | { readonly kind: "run"; readonly input: LargeRun; readonly settle: (outcome: Outcome | null) => void }
 
 /** The passes that a mode shows. */
 const passesOf = (mode: Document["mode"]): readonly Pass[] => (mode === "compare" ? ["forward", "reverse"] : [mode])
@@ -72,35 +82,68 @@ export function sweepAt(ends: readonly number[], done: number): { readonly sweep
  * the welcome stands for the last good one.
  */
 export function createDerivation(): (document: Document) => Derived {
-  const reading = remembered<Reading>()
+  const readingOf = readings()
+  const runOf = runs()
   const stages = { forward: stagesOf(), reverse: stagesOf(), evaluate: stagesOf() }
-  let good = read(WELCOME.program, WELCOME.at) as Derived["good"]
+  let good = read({ text: WELCOME.program, at: WELCOME.at }) as Derived["good"]
   return document => {
-    const now = reading([document.program, shapesKey(document.at)], () => read(document.program, document.at))
+    const { reading: now, wanted: toRead } = readingOf(document)
     if (now.program && now !== good) good = now as Derived["good"]
+    const { large, wanted: toRun } = runOf(good, document)
+    const wanted = toRead ?? (now.program ? toRun : null)
     const lanes = passesOf(document.mode).map(pass => stages[pass](good.program, document, pass))
     const ticks = Math.max(...lanes.map(lane => lane.ticks.count))
     const tick = Math.min(Math.floor(document.clock), ticks)
     const shown = lanes.map((lane, i) => atTick(lane, tick + (i === 1 ? document.lag : 0)))
-    return { reading: now, good, current: now.program !== null, lanes: shown as [Lane, ...Lane[]], tick, ticks }
+    const current = now.program !== null && wanted === null
+    return { reading: now, good, current, large, wanted, lanes: shown as [Lane, ...Lane[]], tick, ticks }
+  }
+}
+
+/** Readings of texts: at once, or begun, to be completed by a worker. */
+function readings() {
+  const begun = remembered<{ reading: Reading; wanted: Wanted | null }>()
+  return ({ program: text, at }: Document) =>
+    begun([text, shapesKey(at)], () => {
+      const state: { reading: Reading; wanted: Wanted | null } = { reading: read({ text, at }), wanted: null }
+      const settle = (found: Read) => Object.assign(state, { reading: completed(state.reading, found), wanted: null })
+      if (state.reading.unfinished) state.wanted = { kind: "read", input: { text, at }, settle }
+      return state
+    })
+}
+
+/** What large programs come to. While a newer outcome is on its way, the one before it stands. */
+function runs() {
+  const asked = remembered<{ outcome: Outcome | null; wanted: Wanted | null }>()
+  let latest: { reading: Reading; outcome: Outcome | null } | null = null
+  return (reading: Reading, { at, freeze }: Document): Pick<Derived, "large" | "wanted"> => {
+    if (reading.large === null) return { large: null, wanted: null }
+    const { outcome, wanted } = asked([reading, written(at), freeze.join()], () => {
+      const state: { outcome: Outcome | null; wanted: Wanted | null } = { outcome: null, wanted: null }
+      const settle = (found: Outcome | null) => {
+        latest = { reading, outcome: found }
+        Object.assign(state, { outcome: found, wanted: null })
+      }
+      state.wanted = { kind: "run", input: { text: reading.text, at, freeze }, settle }
+      return state
+    })
+    const stands = latest?.reading === reading ? latest.outcome : null
+    return { large: { nodes: reading.large, outcome: outcome ?? stands }, wanted }
   }
 }
 
 /** A pass planned and evaluated, each stage remembered. */
 function stagesOf() {
-  const chosen = remembered<{ readonly seeds: readonly Seeds[]; readonly key: string }>()
-  const given = remembered<string>()
   const plans = remembered<Plans>()
   const series = remembered<Series>()
   const ticks = remembered<Ticks>()
   return (program: Lowered, document: Document, pass: Pass): Pick<Lane, "pass" | "series" | "ticks"> => {
-    const { mode, freeze, seed, at } = document
-    const { seeds, key } = chosen([program, mode, freeze, seed, pass], () => {
-      const all = seedsOf(program, document, pass)
-      return { seeds: all, key: all.map(written).join() }
-    })
-    const planned = plans([program, mode, freeze.join(), pass, key], () => plansOf(program, document, pass, seeds))
-    const run = series([planned, given([at], () => written(at))], () => seriesOf(planned, pointOf(program, document)))
+    const seeds = seedsOf(program, document, pass)
+    const seeding = seeds.map(written).join()
+    const planned = plans([program, document.mode, document.freeze.join(), pass, seeding], () =>
+      plansOf(program, document, pass, seeds),
+    )
+    const run = series([planned, written(document.at)], () => seriesOf(planned, pointOf(program, document)))
     const sync = document.mode === "compare" ? document.sync : "step"
     return { pass, series: run, ticks: ticks([planned, sync], () => ticksOf(planned, sync)) }
   }

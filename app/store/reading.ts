@@ -1,4 +1,5 @@
 import { lower } from "../engine/graph/lower/lower"
+import { type PackedProgram, unpackProgram } from "../engine/graph/packed"
 import type { Lowered } from "../engine/graph/program"
 import type { Diagnostic } from "../engine/language/diagnostic"
 import type { Statement } from "../engine/language/expression"
@@ -10,30 +11,50 @@ import { shapesOf } from "./given"
 /** What the text says: its statements, what there is to tell about it, and the program if it is one. */
 export interface Reading {
   readonly text: string
+  /** [] of a long text. */
   readonly statements: readonly Statement[]
   readonly diagnostics: readonly Diagnostic[]
+  /** Where `large` says so, the inputs alone. */
   readonly program: Lowered | null
+  /** The number of nodes of a program that is too large to draw. */
+  readonly large: number | null
+  /** Reading was broken off, because it would hold up the page: the rest is for a worker. */
+  readonly unfinished: boolean
 }
 
-/** A program of more nodes is not drawn: the page would stand still. */
-const MOST_DRAWN = 1000
+/** A text and the values of unknown names, whose shapes it is read with. */
+export interface Text {
+  readonly text: string
+  readonly at: Document["at"]
+}
 
-const tooLarge = (text: string): Diagnostic => ({
-  code: "too-large",
-  severity: "error",
-  span: { from: 0, to: text.length },
-  params: { most: MOST_DRAWN },
-  fixes: [],
-})
+/** What a worker has read. */
+export interface Read extends Pick<Reading, "diagnostics" | "large"> {
+  readonly program: PackedProgram | null
+}
+
+/** A program of more nodes is not drawn: it is run, and its results are shown. */
+export const MOST_DRAWN = 1000
+
+/** What is read at once takes some 8 ms: longer texts and larger programs are read by a worker. */
+const MOST_AT_ONCE = { characters: 4000, nodes: 1000 }
+
+const isError = ({ severity }: Diagnostic) => severity === "error"
 
 /** Parses and resolves a text. Pure; the result depends on the text and on the shapes of unknown names. */
-export function read(text: string, at: Document["at"]): Reading {
+export function read({ text, at }: Text): Reading {
+  const nothing = { text, statements: [], diagnostics: [], program: null, large: null }
+  if (text.length > MOST_AT_ONCE.characters) return { ...nothing, unfinished: true }
   const parsed = parse(text, signatures)
-  const fatal = parsed.diagnostics.some(found => found.severity === "error")
-  if (fatal) return { text, ...parsed, program: null }
-  const lowered = lower(parsed.statements, { shapes: shapesOf(at) })
-  if (lowered.program && lowered.program.graph.size > MOST_DRAWN)
-    return { text, statements: [], diagnostics: [tooLarge(text)], program: null }
+  if (parsed.diagnostics.some(isError)) return { ...nothing, ...parsed, unfinished: false }
+  const lowered = lower(parsed.statements, { shapes: shapesOf(at), most: MOST_AT_ONCE.nodes })
+  const unfinished = lowered.diagnostics.some(({ code }) => code === "too-large")
+  if (unfinished) return { ...nothing, ...parsed, unfinished }
   const diagnostics = [...parsed.diagnostics, ...lowered.diagnostics].sort((a, b) => a.span.from - b.span.from)
-  return { text, statements: parsed.statements, diagnostics, program: lowered.program }
+  return { ...nothing, statements: parsed.statements, diagnostics, program: lowered.program, unfinished }
+}
+
+/** The reading that a worker's answer completes. */
+export function completed(reading: Reading, { program, ...read }: Read): Reading {
+  return { ...reading, ...read, program: program && unpackProgram(program), unfinished: false }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest"
+import { describe, expect, test, vi } from "vitest"
 import { EMPTY, type Document } from "./document"
 import { createWorkbench } from "./workbench"
 
@@ -118,11 +118,61 @@ describe("the workbench", () => {
     expect(now().derived.tick).toBe(15 - 1)
   })
 
-  test("refuses to draw more than 1,000 nodes, and keeps the last picture", () => {
+  test("keeps the last good picture while a worker reads a long text, then runs what is too large to draw", async () => {
     const { edit, now } = open()
-    edit(Array.from({ length: 100_000 }, () => "x").join("+"))
+    const { good } = now().derived
+    edit(Array.from({ length: 90_000 }, () => "x").join("+"))
+    expect([now().derived.current, now().derived.good, now().work?.label]).toEqual([false, good, "Reading the program"])
+    await vi.waitUntil(() => now().derived.current)
     expect(now().derived.reading.diagnostics.map(found => found.code)).toEqual(["too-large"])
+    expect(now().derived.large?.nodes).toBe(90_000)
+    expect(now().derived.large?.outcome?.outputs).toEqual([{ name: "y", shape: [], first: [270_000], norm: 270_000 }])
+    expect(now().derived.large?.outcome?.gradient).toEqual({
+      of: "y",
+      parts: [{ name: "x", shape: [], first: [90_000], norm: 90_000 }],
+      norm: 90_000,
+    })
+    expect(now().work).toBe(null)
+  })
+
+  test("runs a large program again when an input moves, and keeps what it came to until then", async () => {
+    const { setInput, now } = open({ ...EMPTY, program: "p = a\nrepeat 3000: p = p + a\np" })
+    await vi.waitUntil(() => now().derived.current)
+    setInput("a", 2)
     expect(now().derived.current).toBe(false)
+    expect(now().derived.large?.outcome?.outputs[0]?.first).toEqual([3001])
+    await vi.waitUntil(() => now().derived.current)
+    expect(now().derived.large?.outcome?.outputs[0]?.first).toEqual([6002])
+  })
+
+  test("does not show the answer to an older text", async () => {
+    const { edit, now } = open()
+    edit("p = x\nrepeat 3000: p = p + x\np")
+    edit("x + y")
+    await new Promise(resolve => setTimeout(resolve, 300))
+    expect(now().derived.large).toBe(null)
+    expect(now().derived.good.text).toBe("x + y")
+  })
+
+  test("cancels work and says so; the text stays, and the next edit is read", async () => {
+    const { edit, cancelWork, now } = open()
+    const { good } = now().derived
+    edit("p = x\nrepeat 3000: p = p + x\np")
+    cancelWork()
+    expect(now().work).toBe(null)
+    expect(now().notices[0]).toContain("Cancelled: reading the program.")
+    expect(now().document.program).toContain("repeat 3000")
+    await new Promise(resolve => setTimeout(resolve, 300))
+    expect([now().derived.good, now().derived.current]).toEqual([good, false])
+    edit("x + y")
+    expect(now().derived.current).toBe(true)
+  })
+
+  test("keeps the step of a link whose program a worker has to read", async () => {
+    const text = `y = x^2 # ${"long ".repeat(1000)}`
+    const { now } = open({ ...EMPTY, program: text, clock: 3 })
+    await vi.waitUntil(() => now().derived.current)
+    expect([now().derived.tick, now().derived.ticks]).toEqual([3, 4])
   })
 
   test("freezes an input: it is differentiated no more", () => {

@@ -7,6 +7,8 @@ import type { Pass } from "../engine/run/plan"
 import { createDerivation, type Derived, type Lane } from "./derived"
 import { sameWork, WELCOME, type Document, type Mode, type Panel, type Sync, type View } from "./document"
 import { writeGiven, type Given } from "./given"
+import { jobsHere, type Jobs } from "./jobs"
+import { followWanted, workActions as workerActions, type Work, type WorkActions } from "./work"
 import { emptyHistory, record, redo, settle, undo, type History } from "./history"
 
 /** One window's state. `derived` is always the meaning of `document`. */
@@ -23,9 +25,11 @@ export interface Workbench {
   readonly visit: number
   /** Plain sentences to the person: a broken link, full storage. */
   readonly notices: readonly string[]
+  /** What a worker is at; null: nothing. */
+  readonly work: Work | null
 }
 
-export interface Actions {
+export interface Actions extends WorkActions {
   readonly edit: (program: string) => void
   readonly applyEdits: (edits: readonly Edit[]) => void
   readonly setInput: (name: string, value: Given, gesture?: string) => void
@@ -70,7 +74,7 @@ function carried(before: Derived, after: Derived, document: Document): Document 
   return { ...document, clock: 0 }
 }
 
-export function createWorkbench(first: Document = WELCOME): Store {
+export function createWorkbench(first: Document = WELCOME, jobs: Jobs = jobsHere()): Store {
   const derive = createDerivation()
   const store = createStore<Workbench>(() => ({
     document: first,
@@ -81,8 +85,13 @@ export function createWorkbench(first: Document = WELCOME): Store {
     hover: null,
     visit: 0,
     notices: [],
+    work: null,
   }))
-  return Object.assign(store, { actions: actionsOf(store, derive) })
+  const moves = movesOf(store, derive)
+  const workers = workerActions(store, jobs)
+  followWanted(store, workers, moves.refresh)
+  const actions = { ...workActions(store, moves), ...viewActions(store, derive, moves), ...workers }
+  return Object.assign(store, { actions })
 }
 
 /** How the state changes: by a document shown, by an undoable change, by a move of the clock. */
@@ -90,6 +99,10 @@ interface Moves {
   readonly show: (document: Document, more?: Partial<Workbench>) => void
   readonly change: Change
   readonly move: (clock: number, more?: Partial<Workbench>) => void
+  /** Shows another document, at its own clock. */
+  readonly arrive: (document: Document, more: Partial<Workbench>) => void
+  /** Shows the document again, now that more is known of it. */
+  readonly refresh: () => void
 }
 
 function movesOf(store: StoreApi<Workbench>, derive: (document: Document) => Derived): Moves {
@@ -98,8 +111,18 @@ function movesOf(store: StoreApi<Workbench>, derive: (document: Document) => Der
     const next = carried(before, derive(document), document)
     store.setState({ document: next, derived: derive(next), ...more })
   }
+  let arrived = store.getState().document.program
   return {
     show,
+    arrive: (document, more) => {
+      arrived = document.program
+      store.setState({ document, derived: derive(document), ...more })
+    },
+    refresh: () => {
+      const { document, derived } = store.getState()
+      const next = document.program === arrived ? document : carried(derived, derive(document), document)
+      store.setState({ document: next, derived: derive(next) })
+    },
     change: (patch, gesture = "") => {
       const { document, history } = store.getState()
       const next = { ...document, ...patch }
@@ -115,7 +138,7 @@ function movesOf(store: StoreApi<Workbench>, derive: (document: Document) => Der
 }
 
 /** Actions on the work itself: all of them can be undone. */
-function workActions(store: StoreApi<Workbench>, derive: (document: Document) => Derived, { show, change }: Moves) {
+function workActions(store: StoreApi<Workbench>, { show, change, arrive }: Moves) {
   const travel = (turn: typeof undo) => {
     const { history, document } = store.getState()
     const found = turn(history, document)
@@ -139,9 +162,8 @@ function workActions(store: StoreApi<Workbench>, derive: (document: Document) =>
     redo: () => travel(redo),
     open: (document: Document, visit: boolean) => {
       const { document: before, history, visit: visits } = store.getState()
-      const derived = derive(document)
-      const more = { playing: false, hover: null, history: record(history, before, ""), visit: visits + Number(visit) }
-      store.setState({ document, derived, ...more })
+      const visited = { history: record(history, before, ""), visit: visits + Number(visit) }
+      arrive(document, { playing: false, hover: null, ...visited })
     },
   }
 }
@@ -200,11 +222,6 @@ function viewActions(store: StoreApi<Workbench>, derive: (document: Document) =>
     notify: (text: string) => store.setState({ notices: [...store.getState().notices, text] }),
     dismiss: () => store.setState({ notices: [] }),
   }
-}
-
-function actionsOf(store: StoreApi<Workbench>, derive: (document: Document) => Derived): Actions {
-  const moves = movesOf(store, derive)
-  return { ...workActions(store, derive, moves), ...viewActions(store, derive, moves) }
 }
 
 type Change = (patch: Partial<Document>, gesture?: string) => void

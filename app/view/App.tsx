@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from "react"
 import { ownWork } from "../host/address"
+import { words } from "../explain/words"
 import { WELCOME } from "../store/document"
 import type { Store } from "../store/workbench"
 import { Lanes } from "./canvas/Lanes"
@@ -114,6 +115,7 @@ const TABS = [
 function Panels() {
   const { setPanel } = useActions()
   const panel = useWorkbench(state => state.document.panel)
+  const large = useWorkbench(state => state.derived.large !== null)
   const [, , Shown] = TABS.find(([id]) => id === panel) ?? TABS[0]
   const onKey = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0
@@ -141,7 +143,11 @@ function Panels() {
         ))}
       </div>
       <div role="tabpanel" id="panel" aria-labelledby={`tab-${panel}`}>
-        <Suspense>{panel === "cost" ? <Shown /> : <Lanes>{() => <Shown />}</Lanes>}</Suspense>
+        {large ? (
+          <p className="hint">{words.large.steps}</p>
+        ) : (
+          <Suspense>{panel === "cost" ? <Shown /> : <Lanes>{() => <Shown />}</Lanes>}</Suspense>
+        )}
       </div>
     </aside>
   )

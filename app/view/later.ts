@@ -8,6 +8,8 @@ const shortcuts = () => import("./Shortcuts")
 const laneHead = () => import("./panels/LaneHead")
 const board = () => import("./Board")
 const legend = () => import("./Legend")
+const working = () => import("./canvas/Working")
+const large = () => import("./canvas/Large")
 export const matchings = () => import("../picture/diagram/matching")
 export const zoom = () => import("./canvas/zoom")
 export const moves = () => import("./canvas/moves")
@@ -20,11 +22,27 @@ export const LaneHead = lazy(async () => ({ default: (await laneHead()).LaneHead
 export const Board = lazy(async () => ({ default: (await board()).Board }))
 export const Legend = lazy(async () => ({ default: (await legend()).Legend }))
 export const Shortcuts = lazy(async () => ({ default: (await shortcuts()).Shortcuts }))
+export const Working = lazy(async () => ({ default: (await working()).Working }))
+export const Large = lazy(async () => ({ default: (await large()).Large }))
 
 /** Fetches all of it while nothing else is going on. */
 export function fetchLater(): void {
   const fetchAll = () => {
-    for (const load of [jacobian, cost, shortcuts, laneHead, zoom, matchings, moves, board, legend, examples, files])
+    for (const load of [
+      jacobian,
+      cost,
+      shortcuts,
+      laneHead,
+      zoom,
+      matchings,
+      moves,
+      board,
+      legend,
+      working,
+      large,
+      examples,
+      files,
+    ])
       load().catch(() => undefined)
   }
   if ("requestIdleCallback" in window) requestIdleCallback(fetchAll)

@@ -2,7 +2,7 @@ import { codeOf, ops } from "../ops"
 import type { Attrs, Op } from "../ops/op"
 import { entries, type Shape, type Tensor } from "../tensor/tensor"
 import type { Graph, GraphBuilder, NodeId } from "./graph"
-import { interner } from "./interner"
+import { type Interner, interner } from "./interner"
 
 /** An empty list. */
 export function createGraph(): GraphBuilder {
@@ -11,8 +11,55 @@ export function createGraph(): GraphBuilder {
 
 /** A copy that grows on its own; the nodes of `graph` keep their ids. */
 export function extend(graph: Graph): GraphBuilder {
+  const tape = tapeOf(graph)
+  return new Tape(tape.arrays(), tape.shapes.copy(), tape.attributes.copy())
+}
+
+/** A list as plain data, fit to be posted to a worker and back: an op is its position in `ops`. */
+export interface PackedGraph extends Arrays {
+  readonly shapes: readonly Shape[]
+  readonly attributes: readonly Attrs[]
+}
+
+/** Packs a list. Its arrays are copies, so that they may be handed over. */
+export function packed(graph: Graph): PackedGraph {
+  const tape = tapeOf(graph)
+  return { ...tape.arrays(), shapes: tape.shapes.values(), attributes: tape.attributes.values() }
+}
+
+/** The list that was packed. It takes over the arrays. */
+export function unpacked({ shapes, attributes, ...arrays }: PackedGraph): GraphBuilder {
+  return new Tape(arrays, interner(shapes), interner(attributes))
+}
+
+function tapeOf(graph: Graph): Tape {
   if (!(graph instanceof Tape)) throw new Error("only lists made here can be copied")
-  return new Tape(graph)
+  return graph
+}
+
+/** The storage of a list: node i has kinds[i], shapeIds[i], extra[i] (attributes, or where its constant starts) and operands start[i] … start[i+1]−1. */
+interface Arrays {
+  readonly size: number
+  readonly kinds: Uint16Array
+  readonly shapeIds: Int32Array
+  readonly extra: Int32Array
+  readonly start: Int32Array
+  readonly operands: Int32Array
+  /** Entries of all constants. */
+  readonly numbers: Float64Array
+  /** Scalar constants that are shared by value. */
+  readonly shared: ReadonlyMap<number | "-0", NodeId>
+}
+
+const EMPTY: Arrays = {
+  size: 0,
+  kinds: new Uint16Array(),
+  shapeIds: new Int32Array(),
+  extra: new Int32Array(),
+  start: new Int32Array(1),
+  operands: new Int32Array(),
+  numbers: new Float64Array(),
+  shared: new Map(),
 }
 
 const INPUT = 0
@@ -29,33 +76,45 @@ function room<A extends Uint16Array | Int32Array | Float64Array>(array: A, lengt
   return larger
 }
 
-/** The storage: node i has kind[i], shapeIds[i], extra[i] (attributes, or where its constant starts) and operands start[i] … start[i+1]−1. */
 class Tape implements GraphBuilder {
-  size = 0
+  size: number
   private kinds: Uint16Array
   private shapeIds: Int32Array
   private extra: Int32Array
   private start: Int32Array
   private operands: Int32Array
   private numbers: Float64Array
-  private used = 0
-  private readonly shapes = interner<Shape>([])
-  private readonly attributes = interner<Attrs>(NO_ATTRS)
-  private readonly shared = new Map<number | "-0", NodeId>()
+  private used: number
+  private readonly shared: Map<number | "-0", NodeId>
 
-  constructor(from?: Tape) {
-    this.kinds = from?.kinds.slice(0, from.size) ?? new Uint16Array()
-    this.shapeIds = from?.shapeIds.slice(0, from.size) ?? new Int32Array()
-    this.extra = from?.extra.slice(0, from.size) ?? new Int32Array()
-    this.start = from?.start.slice(0, from.size + 1) ?? new Int32Array(1)
-    this.operands = from?.operands.slice(0, from.start[from.size]) ?? new Int32Array()
-    this.numbers = from?.numbers.slice(0, from.used) ?? new Float64Array()
-    if (from === undefined) return
+  constructor(
+    from: Arrays = EMPTY,
+    readonly shapes: Interner<Shape> = interner<Shape>([[]]),
+    readonly attributes: Interner<Attrs> = interner([NO_ATTRS]),
+  ) {
     this.size = from.size
-    this.used = from.used
-    this.shapes = from.shapes.copy()
-    this.attributes = from.attributes.copy()
+    this.kinds = from.kinds
+    this.shapeIds = from.shapeIds
+    this.extra = from.extra
+    this.start = from.start
+    this.operands = from.operands
+    this.numbers = from.numbers
+    this.used = from.numbers.length
     this.shared = new Map(from.shared)
+  }
+
+  /** Copies of what is in use. */
+  arrays(): Arrays {
+    return {
+      size: this.size,
+      kinds: this.kinds.slice(0, this.size),
+      shapeIds: this.shapeIds.slice(0, this.size),
+      extra: this.extra.slice(0, this.size),
+      start: this.start.slice(0, this.size + 1),
+      operands: this.operands.slice(0, this.start[this.size]),
+      numbers: this.numbers.slice(0, this.used),
+      shared: this.shared,
+    }
   }
 
   kind(node: NodeId) {

@@ -2,12 +2,14 @@
 export interface Interner<T> {
   id(value: T): number
   value(id: number): T
+  /** All values by id. */
+  values(): readonly T[]
   copy(): Interner<T>
 }
 
-/** An interner whose id 0 is `first`. Values are compared as JSON. */
-export function interner<T extends object>(first: T): Interner<T> {
-  return over([first], new Map([[JSON.stringify(first), 0]]))
+/** An interner that knows some values, by id; there is at least one. Values are compared as JSON. */
+export function interner<T extends object>(known: readonly T[]): Interner<T> {
+  return over([...known], new Map(known.map((value, id) => [JSON.stringify(value), id])))
 }
 
 function over<T extends object>(values: T[], ids: Map<string, number>): Interner<T> {
@@ -21,6 +23,7 @@ function over<T extends object>(values: T[], ids: Map<string, number>): Interner
       return values.push(value) - 1
     },
     value: id => values[id]!,
+    values: () => values,
     copy: () => over([...values], new Map(ids)),
   }
 }

@@ -222,5 +222,33 @@ const names = {
   and: "and",
 }
 
+const work = {
+  label: {
+    layout: "Laying out the graph",
+    read: "Reading the program",
+    run: "Running the program",
+    gradient: "Computing the gradient",
+    hessian: "Computing second derivatives",
+    map: "Computing the map",
+  },
+  working: "Working",
+  cancel: "Cancel",
+  cancelled: (label: string) =>
+    `Cancelled: ${label.toLowerCase()}. Your text is as you left it, and the last good picture stays.`,
+  failed: (label: string) => `This did not work out: ${label.toLowerCase()}. There may be too little memory for it.`,
+}
+
+const large = {
+  title: (nodes: string) => `${nodes} nodes: too many to draw, but here is what they come to.`,
+  outputs: "Outputs",
+  gradient: (of: string) => `Gradient of ${of}`,
+  firstOf: (of: string) => `the first entry of ${of}`,
+  norm: (norm: string) => `Norm of the gradient: ${norm}.`,
+  counts: (computed: string, megabytes: string) =>
+    `Value and gradient took one pass over ${computed} nodes, in ${megabytes} MB, by one reverse sweep.`,
+  steps: "A program of this size cannot be stepped through: its values and its gradient are in the middle.",
+  waiting: "Its values are on their way.",
+}
+
 /** Everything that a person reads or hears, in English. */
-export const en = { ops: OPS, passes: PASSES, steps, results, purpose, names }
+export const en = { ops: OPS, passes: PASSES, steps, results, purpose, names, work, large }

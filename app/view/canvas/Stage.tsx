@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useLayoutEffect, useState } from "react"
 import type { Pass } from "../../engine/run/plan"
 import { useWorkbench } from "../context"
-import { fetchLater, LaneHead } from "../later"
+import { fetchLater, LaneHead, Large, Working } from "../later"
 import { useMedia } from "../media"
 import { StepCard } from "../panels/StepCard"
 import { useDrawn } from "./drawn"
@@ -30,6 +30,25 @@ function LaneTabs({ chosen, choose }: { chosen: Pass; choose: (pass: Pass) => vo
   )
 }
 
+/** Work is shown once it has gone on for so long. */
+const SHOWN_AFTER_MS = 500
+
+/** What a worker is at, if it takes long. */
+function LongWork() {
+  const since = useWorkbench(state => state.work?.since ?? null)
+  const [shown, show] = useState<number | null>(null)
+  useEffect(() => {
+    if (since === null) return
+    const timer = setTimeout(() => show(since), since + SHOWN_AFTER_MS - performance.now())
+    return () => clearTimeout(timer)
+  }, [since])
+  return since !== null && since === shown ? (
+    <Suspense>
+      <Working />
+    </Suspense>
+  ) : null
+}
+
 /** The picture of the program, once a lane: the same places in each. Under it what happens at this step. */
 export function Stage() {
   const current = useWorkbench(state => state.derived.current)
@@ -38,15 +57,26 @@ export function Stage() {
   const drawn = useDrawn(useMedia(NARROW) ? "down" : "right")
   const tabs = useMedia(TABS) && comparing
   const [chosen, choose] = useState<Pass>("forward")
-  const ready = current && drawn?.program === wanted
+  const large = useWorkbench(state => state.derived.large !== null)
+  const ready = current && (large || drawn?.program === wanted)
   useLayoutEffect(() => {
     document.documentElement.dataset["ready"] = String(ready)
   }, [ready])
   useEffect(() => {
     if (ready) fetchLater()
   }, [ready])
+  if (large)
+    return (
+      <>
+        <LongWork />
+        <Suspense>
+          <Large />
+        </Suspense>
+      </>
+    )
   return (
     <>
+      <LongWork />
       {tabs && <LaneTabs chosen={chosen} choose={choose} />}
       <div className={comparing ? "lanes" : "single"}>
         <Lanes only={tabs ? chosen : null}>

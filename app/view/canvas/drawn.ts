@@ -1,11 +1,10 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react"
+import { useLayoutEffect, useRef, useState } from "react"
 import type { Lowered } from "../../engine/graph/program"
-import { createLayouter } from "../../host/layouter"
 import { diagram, type Diagram, type MarkId } from "../../picture/diagram/diagram"
 import type { Layout, LayoutInput, XY } from "../../picture/layout/layout"
 import { shiftOf } from "../../picture/layout/movement"
 import { layoutInput } from "../../picture/scene/size"
-import { useWorkbench, useWorkbenchStore } from "../context"
+import { useActions, useWorkbench, useWorkbenchStore } from "../context"
 import { matchings } from "../later"
 
 /** A program with the places of its picture. */
@@ -48,19 +47,19 @@ export function useDrawn(direction: LayoutInput["direction"]): Drawn | null {
   const store = useWorkbenchStore()
   const program = useWorkbench(state => state.derived.good.program)
   const [drawn, setDrawn] = useState<Drawn | null>(null)
-  const [layouter] = useState(createLayouter)
+  const { begin } = useActions()
   const standing = useRef<Standing | null>(null)
-  useEffect(() => () => layouter.close(), [layouter])
   useLayoutEffect(() => {
     let stale = false
+    let cancel: () => void = () => undefined
     const { visit } = store.getState()
     const next = { program, diagram: diagram(program) }
     const last = standing.current
     const follows = last?.visit === visit && last.direction === direction
     const draw = (matched: Drawn["matched"]) => {
       const previous = last && matched.size ? placesOf(last.drawn.layout, matched) : null
-      layouter.request({ input: layoutInput(program, next.diagram, direction), previous }, layout => {
-        if (stale) return
+      const job = { input: layoutInput(program, next.diagram, direction), previous }
+      cancel = begin("layout", job, layout => {
         const shift = previous && shiftOf(previous, layout.marks)
         standing.current = { drawn: { ...next, layout, matched, shift }, visit, direction }
         setDrawn(standing.current.drawn)
@@ -72,7 +71,10 @@ export function useDrawn(direction: LayoutInput["direction"]): Drawn | null {
         () => !stale && draw(NONE),
       )
     else draw(NONE)
-    return () => void (stale = true)
-  }, [store, program, direction, layouter])
+    return () => {
+      stale = true
+      cancel()
+    }
+  }, [store, program, direction, begin])
   return drawn
 }

@@ -4,7 +4,7 @@ import type { Input, Lowered, Lowering } from "../program"
 import { createEnvironment } from "./environment"
 import { createGroups } from "./groups"
 import { createList, type List } from "./list"
-import type { Machine } from "./machine"
+import { type Machine, MOST_NODES } from "./machine"
 import { type Names, namesOf } from "./names"
 import { nameNodes } from "./naming"
 import type { LowerOptions } from "./options"
@@ -15,6 +15,7 @@ import { reportNames, reportUnused } from "./suspects"
 
 export type { LowerOptions } from "./options"
 
+const quiet = () => undefined
 const NOWHERE: Span = { from: 0, to: 0 }
 
 /**
@@ -39,11 +40,11 @@ export function lower(statements: readonly Statement[], options: LowerOptions = 
     lookup: environment.lookup,
     isVector: names.isVector,
     report,
-    budget: { tasks: 0, exceeded: false },
+    budget: { tasks: 0, exceeded: false, most: options.most ?? MOST_NODES },
     tasks: [],
     values: [],
   }
-  const bare = readStatements(program, { names, environment, machine, leaves })
+  const bare = readStatements(program, { names, environment, machine, leaves, report: options.report ?? quiet })
   const outputs = outputsOf({ list, names, environment, report }, bare, options.outputs)
   if (outputs.length === 0 && diagnostics.length === 0) report("empty", NOWHERE)
   if (diagnostics.some(({ severity }) => severity === "error")) return { program: null, diagnostics }

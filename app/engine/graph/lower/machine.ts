@@ -35,23 +35,25 @@ export interface Machine {
 }
 
 /** Most nodes of a program. */
-const MOST_NODES = 1_000_000
-/** Most subexpressions and statements, once everything is inlined and unrolled. */
-const MOST_TASKS = 3_000_000
+export const MOST_NODES = 1_000_000
+/** Most subexpressions and statements a node, once everything is inlined and unrolled. */
+const TASKS_A_NODE = 10
 
 /** How much has been done for one program; mutated. */
 export interface Budget {
   tasks: number
   exceeded: boolean
+  /** Most nodes. */
+  readonly most: number
 }
 
 /** Counts a piece of work. False, with a diagnostic, once the program is too large. */
 export function spend(machine: Machine, span: Span): boolean {
   const { budget, list, report } = machine
   budget.tasks++
-  if (!budget.exceeded && (budget.tasks > MOST_TASKS || list.graph.size > MOST_NODES)) {
+  if (!budget.exceeded && (budget.tasks > TASKS_A_NODE * budget.most || list.graph.size > budget.most)) {
     budget.exceeded = true
-    report("too-large", span, { most: MOST_NODES })
+    report("too-large", span, { most: budget.most })
   }
   return !budget.exceeded
 }

@@ -12,4 +12,8 @@ export interface LowerOptions {
   readonly outputs?: readonly string[]
   /** Equal subexpressions share a node. */
   readonly merge?: boolean
+  /** Most nodes; a program of more is too large. */
+  readonly most?: number
+  /** Told now and then how much of the text has been read, 0 … 1. */
+  readonly report?: (progress: number) => void
 }

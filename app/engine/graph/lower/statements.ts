@@ -26,6 +26,8 @@ export interface Reader {
   readonly machine: Machine
   /** The nodes of the inputs. */
   readonly leaves: ReadonlyMap<string, NodeId>
+  /** Told how much has been read, 0 … 1. */
+  readonly report: (progress: number) => void
 }
 
 /** Reads the statements in order, loops unrolled. What stands on bare expression lines is returned. */
@@ -37,15 +39,18 @@ export function readStatements(statements: readonly Statement[], reader: Reader)
     for (let i = body.length - 1; i >= 0; i--) tasks.push(() => readOne(body[i]!, frame, looped))
   }
   let place = TOP_OF_TEXT
+  let done = 0
   const readOne = (statement: Statement, frame: Frame, looped: boolean) => {
     place = statement.span
+    if (!looped) reader.report(done++ / statements.length)
     if (statement.kind === "assign") assign(statement, frame, looped, reader)
     else if (statement.kind === "expression") bare.push(evaluateBare(statement, frame, reader))
-    else if (statement.kind === "repeat") readRound(statement, frame, 1)
+    else if (statement.kind === "repeat") readRound(statement, frame, 1, looped)
   }
-  const readRound = (loop: Loop, frame: Frame, round: number) => {
+  const readRound = (loop: Loop, frame: Frame, round: number, looped: boolean) => {
+    if (!looped) reader.report((done - 1 + (round - 1) / loop.count) / statements.length)
     machine.groups.open("iteration", String(round))
-    if (round < loop.count) tasks.push(() => readRound(loop, frame, round + 1))
+    if (round < loop.count) tasks.push(() => readRound(loop, frame, round + 1, looped))
     tasks.push(() => machine.groups.close())
     read(loop.body, roundFrame(loop, frame, round), true)
   }

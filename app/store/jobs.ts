@@ -1,0 +1,77 @@
+import type { LayoutInput, XY } from "../picture/layout/layout"
+import type { Report } from "./large"
+
+export type { Report } from "./large"
+
+/** What a layout depends on: the picture, and where its marks stood before, if they did. */
+export interface LayoutJob {
+  readonly input: LayoutInput
+  readonly previous: ReadonlyMap<string, XY> | null
+}
+
+/**
+ * Work that may hold up the page, so that a worker does it: an entry a kind. `load` gives a pure function of one value that can be posted, which
+ * may report how far it is. Kinds of the same slot share a worker; in a slot newer work cancels older.
+ */
+const KINDS = {
+  layout: {
+    slot: "layout",
+    load: async () => {
+      const { revision } = await import("../picture/layout/revision")
+      return ({ input, previous }: LayoutJob) => revision(input, previous)
+    },
+  },
+  read: { slot: "text", load: async () => (await import("./large")).readAll },
+  run: { slot: "text", load: async () => (await import("./large")).run },
+  gradient: { slot: "gradient", load: async () => (await import("./bulk")).gradient },
+  hessian: { slot: "hessian", load: async () => (await import("./bulk")).hessian },
+  map: { slot: "map", load: async () => (await import("./bulk")).map },
+} as const
+
+type Kinds = typeof KINDS
+
+/** What can be asked for. */
+export type Kind = keyof Kinds
+type Perform<K extends Kind> = Awaited<ReturnType<Kinds[K]["load"]>>
+export type Input<K extends Kind> = Parameters<Perform<K>>[0]
+export type Output<K extends Kind> = ReturnType<Perform<K>>
+
+/** The worker that a kind belongs to. */
+export const slotOf = (kind: Kind): string => KINDS[kind].slot
+
+/** Does the work in this thread. */
+export async function perform<K extends Kind>(kind: K, input: Input<K>, report: Report): Promise<Output<K>> {
+  const work = (await KINDS[kind].load()) as unknown as (input: Input<K>, report: Report) => Output<K>
+  return work(input, report)
+}
+
+/** Who is told of a job. Nothing is told of one that was cancelled. */
+export interface Listener<K extends Kind> {
+  readonly done: (output: Output<K>) => void
+  readonly failed: () => void
+  readonly progress?: Report
+}
+
+/** Who does jobs. */
+export interface Jobs {
+  /** Starts a job, cancels the one before it in its slot, and gives what cancels this one. */
+  readonly start: <K extends Kind>(kind: K, input: Input<K>, listener: Listener<K>) => () => void
+}
+
+/** Jobs done in this thread, one after another: for tests, and where a page may have no worker. */
+export function jobsHere(): Jobs {
+  const newest = new Map<string, symbol>()
+  return {
+    start: (kind, input, listener) => {
+      const slot = slotOf(kind)
+      const job = Symbol(kind)
+      newest.set(slot, job)
+      const wanted = () => newest.get(slot) === job
+      perform(kind, input, progress => wanted() && listener.progress?.(progress)).then(
+        output => wanted() && listener.done(output),
+        () => wanted() && listener.failed(),
+      )
+      return () => wanted() && newest.delete(slot)
+    },
+  }
+}
