@@ -86,6 +86,14 @@ export function before(curve: Curve, x: number): Curve {
   }
 }
 
+/** The curve by at most about so many of its knots, evenly chosen, both ends with their neighbours among them. */
+export function thinned({ knots, slope }: Curve, most: number): Curve {
+  if (knots.length <= most) return { knots, slope }
+  const stride = Math.ceil(knots.length / most)
+  const kept = (_: unknown, k: number) => k % stride === 0 || k === 1 || k >= knots.length - 2
+  return { knots: knots.filter(kept), slope: slope.filter(kept) }
+}
+
 /** The same curve as cubic Béziers: start, then [control, control, end]*. */
 export function bezier({ knots, slope }: Curve): XY[] {
   const points: XY[] = [knots[0]!]

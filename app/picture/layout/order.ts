@@ -1,6 +1,7 @@
 import { countCrossings, gainOfSwap, writePlaces, type Rows } from "./crossings"
 import type { Layered } from "./net"
 import type { Neighbours } from "./neighbours"
+import { settle } from "./settle"
 import { shuffled, starts } from "./starts"
 
 /** An order of every layer, and how many crossings it has. */
@@ -48,7 +49,11 @@ export function order(net: Layered): Order {
   }
   for (let seed = 1; best && best.crossings > 0 && left > 0 && seed <= 24; seed++)
     attempt(shuffled(best.rows, seed), seed % 2 ? 1 : 0)
-  return best!
+  const { rows } = best!
+  const place = new Int32Array(net.size)
+  writePlaces(rows, place)
+  settle(net, rows, place)
+  return { rows, crossings: countCrossings(net, rows, place) }
 }
 
 /** Sweeps to and fro from one start as long as that helps. */

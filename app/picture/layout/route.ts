@@ -1,7 +1,8 @@
 import type { Columns } from "./columns"
-import { at, before, bezier, monotone, spline, swing, type Curve, type Knots } from "./curve"
+import { at, before, bezier, monotone, spline, swing, thinned, type Curve, type Knots } from "./curve"
 import { gatesAt, type Gate, type Passage } from "./gates"
-import type { Route, XY } from "./geometry"
+import type { Route, Size, XY } from "./geometry"
+import { placeLabels, type Labelled } from "./labels"
 import type { Net } from "./net"
 import type { Across } from "./place"
 import type { Ports } from "./ports"
@@ -9,11 +10,17 @@ import type { Ports } from "./ports"
 /** Px of straight, level line at both ends of an edge: what an arrowhead covers. */
 const STUB = 8
 
+/** Px between a label that has left the middle of its gap and the marks beside it: an arrowhead is seen. */
+const BESIDE = 14
+
 /** Knots that a curve gets one by one; if it needs more it gets one in every gate. */
 const MOST_KNOTS = 12
 
 /** Px by which a curve may miss a gate before it gets a knot. */
 const TOLERANCE = 0.5
+
+/** Knots of a trunk that each of its links repeats: of thousands of links along one trunk nobody could tell more. */
+const MOST_SHARED = 60
 
 /** Px by which a spline may swing out before a less smooth curve is better. */
 const MOST_SWING = 12
@@ -31,16 +38,20 @@ export interface Plan extends Passage {
 export function routes(plan: Plan): Route[] {
   const { net, input, columns } = plan
   const trunks = net.trunks.map((trunk, mark) => (trunk.length ? trunkCurve(plan, mark, trunk) : undefined))
-  return input.links.map(({ id, from }, link) => {
+  const edges = input.links.map(({ from, label }, link): Labelled => {
     const own = net.bends[link]!
     const [start, end] = ends(plan, link)
     const trunk = runsAlongTrunk(net, from, own) ? trunks[from] : undefined
     const gates = Array.from(own).flatMap(bend => gatesAt(bend, plan))
     const curve = trunk
-      ? branched(before(trunk, columns.end[net.layer[own[0]!]! - 1]!), gates, end)
+      ? branched(thinned(before(trunk, columns.end[net.layer[own[0]!]! - 1]!), MOST_SHARED), gates, end)
       : thread(withStubs(start, end), gates)
-    const x = own.length ? middle(columns, net.layer[own[(own.length - 1) / 2]!]!) : (start.x + end.x) / 2
-    return { id, points: bezier(curve), label: { x, y: at(curve, x).y } }
+    return { curve, label, ...homeOf(columns, net.layer[own[(own.length - 1) / 2] ?? -1], label, start, end) }
+  })
+  const labels = placeLabels(edges)
+  return input.links.map(({ id }, link) => {
+    const { x, y } = labels[link]!
+    return { id, points: bezier(edges[link]!.curve), label: { x, y } }
   })
 }
 
@@ -62,6 +73,13 @@ function ends({ net, input, across, columns, ports }: Plan, link: number): reado
       y: across.centre[to]! + (last === undefined ? 0 : ports.entry[net.down.segment[net.down.start[last]!]!]!),
     },
   ]
+}
+
+/** Where a label stands in its layer, and how far it may go without leaving it; of an edge without bends in its middle. */
+function homeOf(columns: Columns, layer: number | undefined, label: Size, start: XY, end: XY) {
+  if (layer === undefined) return { home: (start.x + end.x) / 2, reach: 0 }
+  const room = columns.end[layer]! - columns.start[layer]! - label.width - (layer % 2 ? 2 * BESIDE : 0)
+  return { home: middle(columns, layer), reach: Math.max(0, room / 2) }
 }
 
 function runsAlongTrunk(net: Net, from: number, own: Int32Array): boolean {
