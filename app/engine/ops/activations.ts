@@ -16,6 +16,7 @@ export const activations: readonly Op[] = [
   elementwise({
     name: "sigmoid",
     params: ["x"],
+    elementary: "1/(1 + exp(-x))",
     tex: "\\sigma\\left(#1\\right)",
     scalar: sigmoid,
     partials: ["out*(1 - out)"],
@@ -24,6 +25,7 @@ export const activations: readonly Op[] = [
   elementwise({
     name: "softplus",
     params: ["x"],
+    elementary: "ln(1 + exp(x))",
     tex: "\\operatorname{softplus}\\left(#1\\right)",
     // ln(1 + e^x), exact at every x: PyTorch returns x itself above 20.
     scalar: x => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
@@ -33,6 +35,7 @@ export const activations: readonly Op[] = [
   elementwise({
     name: "relu",
     params: ["x"],
+    elementary: "where(x > 0, x, 0)",
     scalar: x => Math.max(x, 0),
     partials: ["where(x > 0, 1, 0)"],
     kink: "x == 0",
@@ -41,6 +44,7 @@ export const activations: readonly Op[] = [
   elementwise({
     name: "leaky_relu",
     params: ["x"],
+    elementary: "where(x > 0, x, slope*x)",
     attrs: { slope: 0.01 },
     scalar: (x, slope) => (x > 0 ? x : slope * x),
     partials: ["where(x > 0, 1, slope)"],
@@ -50,6 +54,7 @@ export const activations: readonly Op[] = [
   elementwise({
     name: "elu",
     params: ["x"],
+    elementary: "where(x > 0, x, slope*(exp(x) - 1))",
     attrs: { slope: 1 },
     scalar: (x, slope) => (x > 0 ? x : slope * Math.expm1(x)),
     partials: ["where(x > 0, 1, out + slope)"],
@@ -60,6 +65,7 @@ export const activations: readonly Op[] = [
   elementwise({
     name: "silu",
     params: ["x"],
+    elementary: "x*sigmoid(x)",
     scalar: x => x * sigmoid(x),
     partials: ["sigmoid(x)*(1 + x*(1 - sigmoid(x)))"],
     probes: [[2], [-0.5]],

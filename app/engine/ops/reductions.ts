@@ -116,6 +116,7 @@ export const reductions: readonly Op[] = [
   {
     ...along,
     name: "logsumexp",
+    elementary: "ln(sum(exp(x), axis=axis, keep=keep))",
     push: ["sum(softmax(x, axis=axis)*d, axis=axis, keep=keep)"],
     pull: ["softmax(x, axis=axis)*spread(bar, like=x, axis=axis, keep=keep)"],
     primal: ([x], attrs, shape) => ({ shape, data: lines(x!, attrs, logSumExp).data }),
@@ -123,6 +124,7 @@ export const reductions: readonly Op[] = [
   {
     ...within,
     name: "softmax",
+    elementary: "exp(x - logsumexp(x, axis=axis, keep=1))",
     push: ["out*(d - sum(out*d, axis=axis, keep=1))"],
     pull: ["out*(bar - sum(out*bar, axis=axis, keep=1))"],
     primal: ([x], attrs, shape) => ({ shape, data: logSoftmax(x!, attrs).data.map(Math.exp) }),
@@ -130,6 +132,7 @@ export const reductions: readonly Op[] = [
   {
     ...within,
     name: "log_softmax",
+    elementary: "x - logsumexp(x, axis=axis, keep=1)",
     push: ["d - sum(exp(out)*d, axis=axis, keep=1)"],
     pull: ["bar - exp(out)*sum(bar, axis=axis, keep=1)"],
     primal: ([x], attrs) => logSoftmax(x!, attrs),
@@ -137,9 +140,11 @@ export const reductions: readonly Op[] = [
   {
     name: "norm",
     params: ["x"],
+    elementary: "sqrt(sum(x^2))",
     tex: "\\left\\lVert #1\\right\\rVert",
-    push: ["where(out == 0, 0, sum(x*d)/out)"],
-    pull: ["where(out == 0, 0, bar*x/out)"],
+    // At 0 the operand is 0 as well, and so is the derivative; a divisor of 1 keeps second derivatives finite there.
+    push: ["sum(x*d)/where(out == 0, 1, out)"],
+    pull: ["bar*x/where(out == 0, 1, out)"],
     shape: () => [],
     primal: ([x]) => scalar(Math.hypot(...x!.data)),
     probes: [[[1, -2, 2]], [MATRIX]],

@@ -136,16 +136,20 @@ function visitCall(machine: Machine, call: Kind<"call">, frame: Frame) {
     return
   }
   const op = opNamed(call.callee)
-  const body = bodyOf(op)
-  if (!body) {
-    operate(machine, op, call.args, call, frame, attrsOf(machine, call.attrs))
+  const body = bodyOf(op, machine.opened)
+  const attrs = attrsOf(machine, call.attrs, frame)
+  if (!body || !attrs) {
+    operate(machine, op, call.args, call, frame, attrs)
     return
   }
+  const statics = { ...op.attrs, ...attrs }
   schedule(machine, call.args, frame, values => {
     const span = frame.place ?? call.span
     const locals = new Map<string, Value>(constantsAt(span))
+    for (const [name, value] of Object.entries(statics))
+      if (typeof value === "number") locals.set(name, constant(value, span))
     op.params.forEach((name, i) => locals.set(name, values[i] ?? null))
-    enter(machine, "composite", op.name, body, { locals, subscripts: new Map(), place: span })
+    enter(machine, "composite", op.name, body, { locals, subscripts: new Map(), place: span, statics })
   })
 }
 

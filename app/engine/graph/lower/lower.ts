@@ -36,6 +36,7 @@ export function lower(statements: readonly Statement[], options: LowerOptions = 
     list,
     groups,
     functions: names.functions,
+    opened: options.opened ?? new Set(),
     active: new Set(),
     lookup: environment.lookup,
     isVector: names.isVector,

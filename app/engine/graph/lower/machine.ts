@@ -15,6 +15,8 @@ export interface Frame {
   readonly subscripts: ReadonlyMap<string, number>
   /** Where a composite op is called: its body is not part of the learner's text. */
   readonly place: Span | null
+  /** Static arguments of that call. */
+  readonly statics?: Attrs
 }
 
 /** Turns expressions into nodes without recursion: what is still to do is a stack, and so are the values that wait for their op. */
@@ -22,6 +24,8 @@ export interface Machine {
   readonly list: List
   readonly groups: Groups
   readonly functions: ReadonlyMap<string, FunctionStatement>
+  /** Ops that are opened. */
+  readonly opened: ReadonlySet<string>
   /** Functions that are being inlined; mutated. */
   readonly active: Set<string>
   /** Value of a name that is not local. */
@@ -37,7 +41,7 @@ export interface Machine {
 /** Most nodes of a program. */
 export const MOST_NODES = 1_000_000
 /** Most subexpressions and statements a node, once everything is inlined and unrolled. */
-const TASKS_A_NODE = 10
+const TASKS_A_NODE = 4
 
 /** How much has been done for one program; mutated. */
 export interface Budget {

@@ -5,10 +5,15 @@ import { literalOf } from "./literal"
 
 type Call = Extract<Expression, { readonly kind: "call" }>
 
-/** Static arguments of a call, which are plain numbers. Null, with a diagnostic, if one is not. */
-export function attrsOf(machine: Machine, attrs: Call["attrs"]): Attrs | null {
-  const found = new Map<string, number>()
+/** Static arguments of a call: plain numbers, or those that a composite op hands on. Null, with a diagnostic, if one is neither. */
+export function attrsOf(machine: Machine, attrs: Call["attrs"], { statics = {} }: Frame): Attrs | null {
+  const found = new Map<string, Attrs[string]>()
   for (const { name, value } of attrs) {
+    const handedOn = value.kind === "name" ? statics[value.name] : undefined
+    if (handedOn !== undefined) {
+      found.set(name, handedOn)
+      continue
+    }
     const number = literalOf(value)
     if (number?.shape.length !== 0) {
       machine.report("unsupported", value.span, { what: "static", name })
