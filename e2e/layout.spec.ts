@@ -68,3 +68,19 @@ test("a slider moves no node", async ({ workbench }) => {
   await expect(workbench.field("a")).not.toHaveValue("1")
   expect(await places(workbench)).toEqual(before)
 })
+
+test("a picture that edits have left loose can be tidied", async ({ workbench }) => {
+  const squares = (of: readonly number[]) => `y = ${of.map(k => `x${k}^2`).join(" + ")}`
+  await open(workbench, squares([0, 1, 2, 3, 4, 5, 6, 7]))
+  await expect(workbench.button("Tidy")).toHaveCount(0)
+  await workbench.type(squares([0, 7]))
+  await workbench.ready()
+  await expect(workbench.page.locator("[data-node]")).toHaveCount(5)
+  await workbench.button("Tidy").click()
+  await expect(workbench.button("Tidy")).toHaveCount(0)
+  await workbench.ready()
+  const path = () => workbench.edge("x0→v1:0").locator("path").first().getAttribute("d")
+  const tidied = await path()
+  await open(workbench, squares([0, 7]))
+  expect(await path()).toBe(tidied)
+})

@@ -1,4 +1,4 @@
-import type { LayoutInput, XY } from "../picture/layout/layout"
+import type { Layout, LayoutInput, XY } from "../picture/layout/layout"
 import type { Report } from "./large"
 
 export type { Report } from "./large"
@@ -7,6 +7,12 @@ export type { Report } from "./large"
 export interface LayoutJob {
   readonly input: LayoutInput
   readonly previous: ReadonlyMap<string, XY> | null
+}
+
+/** A picture that stands, to be laid out afresh. */
+export interface TidyJob {
+  readonly input: LayoutInput
+  readonly standing: Layout
 }
 
 /**
@@ -19,6 +25,13 @@ const KINDS = {
     load: async () => {
       const { revision } = await import("../picture/layout/revision")
       return ({ input, previous }: LayoutJob) => revision(input, previous)
+    },
+  },
+  tidier: {
+    slot: "layout",
+    load: async () => {
+      const { tidier } = await import("../picture/layout/revision")
+      return ({ input, standing }: TidyJob) => tidier(input, standing)
     },
   },
   read: { slot: "text", load: async () => (await import("./large")).readAll },

@@ -225,6 +225,7 @@ const names = {
 const work = {
   label: {
     layout: "Laying out the graph",
+    tidier: "Laying out the graph afresh",
     read: "Reading the program",
     run: "Running the program",
     gradient: "Computing the gradient",

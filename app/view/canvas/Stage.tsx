@@ -54,7 +54,7 @@ export function Stage() {
   const current = useWorkbench(state => state.derived.current)
   const comparing = useWorkbench(state => state.document.mode === "compare")
   const wanted = useWorkbench(state => state.derived.good.program)
-  const drawn = useDrawn(useMedia(NARROW) ? "down" : "right")
+  const { drawn, tidy } = useDrawn(useMedia(NARROW) ? "down" : "right")
   const tabs = useMedia(TABS) && comparing
   const [chosen, choose] = useState<Pass>("forward")
   const large = useWorkbench(state => state.derived.large !== null)
@@ -86,6 +86,13 @@ export function Stage() {
                 <Suspense>
                   <LaneHead pass={pass} />
                 </Suspense>
+              )}
+              {tidy && (!comparing || pass === "forward") && (
+                <div className="tidying">
+                  <button type="button" title="Lay the graph out afresh" onClick={tidy}>
+                    Tidy
+                  </button>
+                </div>
               )}
               <LaneView drawn={drawn} current={current} />
               <StepCard />

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "react"
+import { useEffect, useLayoutEffect, useRef, useState } from "react"
 import type { Lowered } from "../../engine/graph/program"
 import { diagram, type Diagram, type MarkId } from "../../picture/diagram/diagram"
 import type { Layout, LayoutInput, XY } from "../../picture/layout/layout"
@@ -39,30 +39,68 @@ function placesOf({ marks }: Layout, matched: Drawn["matched"]): ReadonlyMap<Mar
   return new Map(Array.from(matched, ([id, old]) => [id, places.get(old)!]))
 }
 
+/** Beyond so many marks nothing is laid out only to compare. */
+const MOST_COMPARED = 1000
+
+/** Nothing is compared while a person may still be typing. */
+const QUIET_MS = 400
+
+/** What puts a layout afresh in the place of one that kept its places through edits, if that is much better; else null. */
+function useTidy(standing: Standing | null, show: (tidied: Standing) => void): (() => void) | null {
+  const { begin } = useActions()
+  const [found, setFound] = useState<{ readonly of: Standing; readonly layout: Layout } | null>(null)
+  useEffect(() => {
+    if (!standing?.drawn.shift || standing.drawn.diagram.marks.length > MOST_COMPARED) return
+    const { program, diagram, layout } = standing.drawn
+    let cancel: () => void = () => undefined
+    const timer = setTimeout(() => {
+      const input = layoutInput(program, diagram, standing.direction)
+      cancel = begin("tidier", { input, standing: layout }, tidied => {
+        if (tidied) setFound({ of: standing, layout: tidied })
+      })
+    }, QUIET_MS)
+    return () => {
+      clearTimeout(timer)
+      cancel()
+    }
+  }, [begin, standing])
+  if (!standing || found?.of !== standing) return null
+  const matched = new Map(standing.drawn.diagram.marks.map(({ id }) => [id, id]))
+  return () => show({ ...standing, drawn: { ...standing.drawn, layout: found.layout, matched, shift: null } })
+}
+
+/** The picture on the stage, null while its first layout is on its way; and what tidies it, if that is worth it. */
+export interface Staged {
+  readonly drawn: Drawn | null
+  readonly tidy: (() => void) | null
+}
+
 /**
- * The picture of the current program; null while its first layout is on its way. After an edit the marks that stay keep their places; a link, an example or
- * another direction is laid out afresh.
+ * The picture of the current program. After an edit the marks that stay keep their places; a link, an example or another direction is laid out afresh.
  */
-export function useDrawn(direction: LayoutInput["direction"]): Drawn | null {
+export function useDrawn(direction: LayoutInput["direction"]): Staged {
   const store = useWorkbenchStore()
   const program = useWorkbench(state => state.derived.good.program)
-  const [drawn, setDrawn] = useState<Drawn | null>(null)
+  const [standing, setStanding] = useState<Standing | null>(null)
   const { begin } = useActions()
-  const standing = useRef<Standing | null>(null)
+  const newest = useRef<Standing | null>(null)
+  const [show] = useState(() => (next: Standing) => {
+    newest.current = next
+    setStanding(next)
+  })
   useLayoutEffect(() => {
     let stale = false
     let cancel: () => void = () => undefined
     const { visit } = store.getState()
     const next = { program, diagram: diagram(program) }
-    const last = standing.current
+    const last = newest.current
     const follows = last?.visit === visit && last.direction === direction
     const draw = (matched: Drawn["matched"]) => {
       const previous = last && matched.size ? placesOf(last.drawn.layout, matched) : null
       const job = { input: layoutInput(program, next.diagram, direction), previous }
       cancel = begin("layout", job, layout => {
         const shift = previous && shiftOf(previous, layout.marks)
-        standing.current = { drawn: { ...next, layout, matched, shift }, visit, direction }
-        setDrawn(standing.current.drawn)
+        show({ drawn: { ...next, layout, matched, shift }, visit, direction })
       })
     }
     if (follows)
@@ -75,6 +113,7 @@ export function useDrawn(direction: LayoutInput["direction"]): Drawn | null {
       stale = true
       cancel()
     }
-  }, [store, program, direction, begin])
-  return drawn
+  }, [store, program, direction, begin, show])
+  const tidy = useTidy(standing, show)
+  return { drawn: standing?.drawn ?? null, tidy }
 }
