@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib"
-import type { Page } from "@playwright/test"
+import type { Page, Response } from "@playwright/test"
 import { expect, test } from "./page"
 
 const INTEGERS = "program=f%20%3D%20(x*y%20%2B%20x)*(y%20-%20x)&at=x=3,y=5&mode=reverse"
@@ -111,10 +111,10 @@ test("the first picture needs at most 225 kB of scripts, compressed", async ({
   workbench: { page },
   workbench,
 }, info) => {
-  const bodies = new Map<string, Promise<Buffer>>()
+  const responses = new Map<string, Response>()
   page.on("response", response => {
     const own = response.request().resourceType() === "script" && !response.url().includes("/worker/")
-    if (own) bodies.set(response.url(), response.body())
+    if (own) responses.set(response.url(), response)
   })
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
@@ -126,8 +126,10 @@ test("the first picture needs at most 225 kB of scripts, compressed", async ({
   })
   await workbench.open()
   const fetched = await page.evaluate(() => (window as unknown as { fetched: string[] }).fetched)
-  const scripts = fetched.filter(url => bodies.has(url))
-  const sizes = await Promise.all(scripts.map(async url => gzipSync(await bodies.get(url)!, { level: 9 }).length))
+  const scripts = fetched.filter(url => responses.has(url))
+  const sizes = await Promise.all(
+    scripts.map(async url => gzipSync(await responses.get(url)!.body(), { level: 9 }).length),
+  )
   const sum = sizes.reduce((a, b) => a + b, 0)
   info.annotations.push({ type: "bytes before the first picture", description: `${sum} in ${scripts.join(", ")}` })
   expect(scripts.some(url => url.includes("first-"))).toBe(true)

@@ -30,22 +30,35 @@ export interface TraceRow {
 /** One row an input or op, in order, with what is known after step k. */
 export function traceTable(program: Lowered, run: Run, k: number): readonly TraceRow[] {
   const current = receiver(run, k)
-  return Array.from(run.plan.order, node => {
-    const parts = contributions(run, node, k)
-    return {
-      node,
-      name: program.names[node]!,
-      tex: texNode(program, node),
-      value: valueAt(run, node, k),
-      tangent: tangentAt(run, node, k),
-      adjoint: adjointAt(run, node, k),
-      contributions: parts,
-      expected: parts.length,
-      current: node === current,
-      phase: phaseAt(run.plan, node, k, current),
-    }
-  })
+  return Array.from(run.plan.order, node => traceRow(program, run, node, k, current))
 }
+
+/** The row of a node after step k, at which `current` receives something. */
+export function traceRow(program: Lowered, run: Run, node: NodeId, k: number, current: NodeId): TraceRow {
+  const parts = contributions(run, node, k)
+  return {
+    node,
+    name: program.names[node]!,
+    tex: texNode(program, node),
+    value: valueAt(run, node, k),
+    tangent: tangentAt(run, node, k),
+    adjoint: adjointAt(run, node, k),
+    contributions: parts,
+    expected: parts.length,
+    current: node === current,
+    phase: phaseAt(run.plan, node, k, current),
+  }
+}
+
+/** Whether two rows of the same node in the same run say the same. */
+export const sameRow = (a: TraceRow, b: TraceRow): boolean =>
+  a.node === b.node &&
+  a.current === b.current &&
+  (a.value === null) === (b.value === null) &&
+  (a.adjoint === null) === (b.adjoint === null) &&
+  arrived(a) === arrived(b)
+
+const arrived = ({ contributions: parts }: TraceRow) => parts.reduce((sum, { done }) => sum + Number(done), 0)
 
 /** One part of the sum in a row's last column: "−18", " + 2", " + ?"; an array in lines of numbers. */
 export interface SumPart {

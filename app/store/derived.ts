@@ -134,16 +134,19 @@ function runs() {
 
 /** A pass planned and evaluated, each stage remembered. */
 function stagesOf() {
+  const chosen = remembered<{ readonly seeds: readonly Seeds[]; readonly key: string }>()
+  const given = remembered<string>()
   const plans = remembered<Plans>()
   const series = remembered<Series>()
   const ticks = remembered<Ticks>()
   return (program: Lowered, document: Document, pass: Pass): Pick<Lane, "pass" | "series" | "ticks"> => {
-    const seeds = seedsOf(program, document, pass)
-    const seeding = seeds.map(written).join()
-    const planned = plans([program, document.mode, document.freeze.join(), pass, seeding], () =>
-      plansOf(program, document, pass, seeds),
-    )
-    const run = series([planned, written(document.at)], () => seriesOf(planned, pointOf(program, document)))
+    const { mode, freeze, seed, at } = document
+    const { seeds, key } = chosen([program, mode, freeze, seed, pass], () => {
+      const all = seedsOf(program, document, pass)
+      return { seeds: all, key: all.map(written).join() }
+    })
+    const planned = plans([program, mode, freeze.join(), pass, key], () => plansOf(program, document, pass, seeds))
+    const run = series([planned, given([at], () => written(at))], () => seriesOf(planned, pointOf(program, document)))
     const sync = document.mode === "compare" ? document.sync : "step"
     return { pass, series: run, ticks: ticks([planned, sync], () => ticksOf(planned, sync)) }
   }

@@ -28,12 +28,20 @@ export function ticksOf({ plan, ends }: Pick<Plans, "plan" | "ends">, sync: Sync
   return {
     count: table.length - 1,
     stepAt: tick => table[clamped(tick, table.length - 1)]!,
-    tickOf: step =>
-      Math.max(
-        0,
-        table.findIndex(done => done >= step),
-      ),
+    tickOf: step => Math.min(firstAtLeast(table, step), table.length - 1),
   }
+}
+
+/** Position of the first entry of an ascending list that is at least `least`; its length, if there is none. */
+function firstAtLeast(ascending: readonly number[], least: number): number {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ascending[middle]! < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The steps at which a node is finished: evaluated (with its tangent), or its adjoint complete. */

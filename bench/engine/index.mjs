@@ -1,5 +1,5 @@
 // Value and gradient by this engine and others, as ratios to a derivative written by hand. Prints Markdown. node bench/engine/index.mjs
-import { byBuilder, byText, compiled, loadCore, steppable } from "./ours.mjs"
+import { byBuilder, byText, compiled, loadCore, steppable, withoutWebAssembly } from "./ours.mjs"
 import { peers } from "./peers.mjs"
 import { PROBLEMS } from "./programs.mjs"
 import { heatMap, sizes, tensorNetwork } from "./special.mjs"
@@ -37,9 +37,11 @@ async function row(problem, engines) {
 }
 
 const core = await loadCore()
+const ours = compiled(core, byBuilder, "ours")
 const engines = [
-  compiled(core, byBuilder, "ours"),
+  ours,
   compiled(core, byText, "ours, from text"),
+  withoutWebAssembly(ours),
   steppable(core),
   objectTape,
   ...(await peers()),

@@ -50,17 +50,22 @@ export const compiled = (core, make, name) => ({
   prepare: problem => {
     const made = make(core, problem)
     if (made === null) return null
-    const { tape, value, adjoints } = core.compileGradient(made.graph, made.inputs, made.output)
+    const { evaluate } = core.compileGradient(made.graph, made.inputs, made.output)
     const gradient = new Float64Array(problem.size)
-    const cells = made.inputs.map(() => core.scalar(0))
-    return x => {
-      for (let i = 0; i < cells.length; i++) {
-        cells[i].data[0] = x[i]
-        tape.set(made.inputs[i], cells[i])
-      }
-      tape.run()
-      for (let i = 0; i < adjoints.length; i++) gradient[i] = adjoints[i] < 0 ? 0 : tape.number(adjoints[i])
-      return { value: tape.number(value), gradient }
+    return x => ({ value: evaluate(x, gradient), gradient })
+  },
+})
+
+/** The same where WebAssembly is absent: stretches of equal ops in JavaScript. */
+export const withoutWebAssembly = ({ name, prepare }) => ({
+  name: `${name}, without WebAssembly`,
+  prepare: problem => {
+    const kept = globalThis.WebAssembly
+    globalThis.WebAssembly = undefined
+    try {
+      return prepare(problem)
+    } finally {
+      globalThis.WebAssembly = kept
     }
   },
 })

@@ -1,10 +1,11 @@
-import { useMemo, useState } from "react"
+import { useMemo, useRef, useState } from "react"
 import { formatNumber } from "../../explain/number"
 import { texName } from "../../engine/language/name"
 import type { Input } from "../../engine/graph/program"
 import { valueOf } from "../../store/series"
 import { type Given } from "../../store/given"
 import { Field, Grid, Size } from "../kit/Field"
+import { useStretch } from "../kit/rows"
 import { Tex } from "../kit/Tex"
 import { useActions, useWorkbench } from "../context"
 
@@ -71,15 +72,28 @@ function InputRow({ input }: { input: Input }) {
   )
 }
 
+/** Up to so many inputs all are there; of more those in view. */
+const MOST_ROWS = 100
+/** Of an input's row, px: as in the style sheet. */
+const ROW_HEIGHT = 40
+
 export function Inputs() {
   const inputs = useWorkbench(state => state.derived.good.program.inputs)
-  if (inputs.length === 0) return <p className="hint">No inputs: the program is a constant.</p>
+  const box = useRef<HTMLDivElement>(null)
+  const count = inputs.length
+  const stretch = useStretch(box, { count, height: ROW_HEIGHT, most: MOST_ROWS })
+  const { from, to } = stretch ?? { from: 0, to: count }
+  if (count === 0) return <p className="hint">No inputs: the program is a constant.</p>
   return (
     <section aria-labelledby="inputs">
-      <h2 id="inputs">Inputs</h2>
-      {inputs.map(input => (
-        <InputRow key={input.name} input={input} />
-      ))}
+      <h2 id="inputs">{stretch ? `Inputs (${count})` : "Inputs"}</h2>
+      <div ref={box} className={stretch ? "many" : ""}>
+        <div style={{ paddingTop: from * ROW_HEIGHT, paddingBottom: (count - to) * ROW_HEIGHT }}>
+          {inputs.slice(from, to).map(input => (
+            <InputRow key={input.name} input={input} />
+          ))}
+        </div>
+      </div>
     </section>
   )
 }

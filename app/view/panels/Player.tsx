@@ -1,5 +1,5 @@
-import { useEffect } from "react"
-import { sweepAt, type Derived } from "../../store/derived"
+import { useEffect, useMemo } from "react"
+import { sweepAt, type Derived, type Lane } from "../../store/derived"
 import { SYNCS, WELCOME, type Sync } from "../../store/document"
 import { Icon } from "../kit/Icon"
 import { useActions, useWorkbench, useWorkbenchStore } from "../context"
@@ -16,17 +16,35 @@ function passOf(lanes: Derived["lanes"], tick: number): "primal" | "tangent" | "
   return last.pass === "reverse" && step > last.series.plan(sweep).order.length ? "adjoint" : "primal"
 }
 
-/** One mark a tick; a long run shows only where one pass gives way to the other. */
+/** Where passes give way to each other in a long run, as ticks: the end of every evaluation and of every sweep. */
+function turns({ series, ticks: sync }: Pick<Lane, "series" | "ticks">, ticks: number): readonly number[] {
+  const steps = series.ends.flatMap((end, sweep) => [
+    (series.ends[sweep - 1] ?? 0) + series.plan(sweep).order.length,
+    end,
+  ])
+  return [...new Set([...steps.map(step => Math.min(sync.tickOf(step), ticks)), ticks])]
+}
+
+/** A long run: a stretch of line for every pass, and where it stands. */
+function Stretches({ lanes, tick, ticks }: { lanes: Derived["lanes"]; tick: number; ticks: number }) {
+  const { series, ticks: sync } = lanes.at(-1) ?? lanes[0]
+  const ends = useMemo(() => turns({ series, ticks: sync }, ticks), [series, sync, ticks])
+  return (
+    <>
+      {ends.map((end, i) => (
+        <path key={end} className={`tick thin ${passOf(lanes, end)}`} d={`M${ends[i - 1] ?? 0} 5H${end}`} />
+      ))}
+      <path className={`tick now ${passOf(lanes, tick)}`} d={`M${tick} 0V10`} />
+    </>
+  )
+}
+
+/** One mark a tick; a long run shows where one pass gives way to the other. */
 function Ticks({ lanes, tick, ticks }: { lanes: Derived["lanes"]; tick: number; ticks: number }) {
-  const few = ticks <= MOST_TICKS
-  const shown = Array.from({ length: few ? ticks : 0 }, (_, index) => index + 1)
-  const turn = few
-    ? 0
-    : Array.from({ length: ticks }, (_, i) => passOf(lanes, i + 1)).filter(p => p === "primal").length
+  const shown = Array.from({ length: ticks <= MOST_TICKS ? ticks : 0 }, (_, index) => index + 1)
   return (
     <svg className="ticks" aria-hidden="true" preserveAspectRatio="none" viewBox={`0 0 ${Math.max(1, ticks)} 10`}>
-      {!few && <rect className="tick primal" x="0" y="4" width={turn} height="2" />}
-      {!few && <rect className={`tick ${passOf(lanes, ticks)}`} x={turn} y="4" width={ticks - turn} height="2" />}
+      {ticks > MOST_TICKS && <Stretches lanes={lanes} tick={tick} ticks={ticks} />}
       {shown.map(one => (
         <line
           key={one}

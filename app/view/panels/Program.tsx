@@ -10,6 +10,10 @@ import { useActions, useWorkbench } from "../context"
 
 const MOST_PROBLEMS = 3
 const MOST_ECHOED = 40
+/** A longer line is not set: nobody would read it, and the page would stand still. In characters of the program. */
+const LONGEST_ECHOED = 2000
+/** In a longer text no place is marked: the browser would set all of it again at every step. */
+const LONGEST_MARKED = 10_000
 
 /** The text that the current step or the node under the pointer comes from. */
 function useHighlight(): Span | null {
@@ -22,7 +26,7 @@ function useHighlight(): Span | null {
 
 /** The same text behind the field, invisible but for its mark. */
 function Backdrop({ text, span }: { text: string; span: Span | null }) {
-  if (!span || span.to > text.length) return null
+  if (!span || span.to > text.length || text.length > LONGEST_MARKED) return null
   return (
     <div className="backdrop" aria-hidden="true">
       {text.slice(0, span.from)}
@@ -76,8 +80,12 @@ function bracketed(statement: Statement): string {
 
 function Echo() {
   const { statements } = useWorkbench(state => state.derived.good)
-  const lines = useMemo(() => texProgram(statements.slice(0, MOST_ECHOED), notation), [statements])
-  const brackets = useMemo(() => statements.slice(0, MOST_ECHOED).map(bracketed).join("\n"), [statements])
+  const echoed = useMemo(
+    () => statements.slice(0, MOST_ECHOED).filter(({ span }) => span.to - span.from <= LONGEST_ECHOED),
+    [statements],
+  )
+  const lines = useMemo(() => texProgram(echoed, notation), [echoed])
+  const brackets = useMemo(() => echoed.map(bracketed).join("\n"), [echoed])
   return (
     <div className="echo">
       {lines.map((line, index) => (

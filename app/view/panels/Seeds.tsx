@@ -1,3 +1,4 @@
+import { useRef } from "react"
 import type { Pass } from "../../engine/run/plan"
 import { sameShape } from "../../engine/tensor/shape"
 import { entries, toNested, unit, zeros } from "../../engine/tensor/tensor"
@@ -6,6 +7,7 @@ import { purpose } from "../../explain/purpose"
 import { sameGiven, tensorOf, type Given } from "../../store/given"
 import { Field, Grid, Size } from "../kit/Field"
 import { Rich } from "../kit/Rich"
+import { useStretch } from "../kit/rows"
 import { Tex } from "../kit/Tex"
 import { useActions, useLane, useWorkbench } from "../context"
 
@@ -72,6 +74,27 @@ function SeedRow({ pass, name, value }: { pass: Pass; name: string; value: Given
   )
 }
 
+/** Up to so many seeds all are there; of more those in view. */
+const MOST_ROWS = 100
+/** Of a seed's row, px: as in the style sheet. */
+const ROW_HEIGHT = 40
+
+function SeedRows({ pass, seeds }: { pass: Pass; seeds: ReadonlyMap<string, Given> }) {
+  const box = useRef<HTMLDivElement>(null)
+  const count = seeds.size
+  const stretch = useStretch(box, { count, height: ROW_HEIGHT, most: MOST_ROWS })
+  const { from, to } = stretch ?? { from: 0, to: count }
+  return (
+    <div ref={box} className={stretch ? "many" : ""}>
+      <div style={{ paddingTop: from * ROW_HEIGHT, paddingBottom: (count - to) * ROW_HEIGHT }}>
+        {[...seeds].slice(from, to).map(([name, value]) => (
+          <SeedRow key={name} pass={pass} name={name} value={value} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
 /** The seeds of a pass, and the sentence of what they make the sweep compute. */
 export function Seeds({ pass }: { pass: Pass }) {
   const { setSeeds } = useActions()
@@ -91,9 +114,7 @@ export function Seeds({ pass }: { pass: Pass }) {
     <section aria-labelledby={`seeds-${pass}`} data-pass={pass}>
       <h2 id={`seeds-${pass}`}>{heading}</h2>
       <Presets pass={pass} seeds={seeds} />
-      {[...seeds].map(([name, value]) => (
-        <SeedRow key={name} pass={pass} name={name} value={value} />
-      ))}
+      <SeedRows pass={pass} seeds={seeds} />
       {comparing && chosen && (
         <button type="button" onClick={() => setSeeds(pass, new Map())}>
           {pass === "forward" ? "Every column in turn" : "Every row in turn"}

@@ -1,8 +1,10 @@
-import { memo, useContext } from "react"
+import { memo, useContext, useMemo, useRef } from "react"
 import { formatCells, fullValue } from "../../explain/value"
-import { contributionParts, traceTable, type TraceRow } from "../../explain/trace"
-import type { Pass } from "../../engine/run/plan"
+import { contributionParts, sameRow, traceRow, type TraceRow } from "../../explain/trace"
+import type { Pass, Run } from "../../engine/run/plan"
+import { receiver } from "../../explain/contributions"
 import type { Tensor } from "../../engine/tensor/tensor"
+import { useStretch } from "../kit/rows"
 import { Tex } from "../kit/Tex"
 import { LaneContext, useActions, useLane, useWorkbench } from "../context"
 
@@ -32,13 +34,27 @@ function Contributions({ row }: { row: TraceRow }) {
   )
 }
 
-const Row = memo(function Row({ row, pass, hovered }: { row: TraceRow; pass: Pass; hovered: boolean }) {
+interface RowOf {
+  readonly row: TraceRow
+  /** Its place among all rows, the head's counted; undefined where all are there. */
+  readonly index: number | undefined
+  readonly run: Run
+  readonly hovered: boolean
+}
+
+/** Numbers come from the run: what has not changed is not drawn again. */
+const sameLook = (a: RowOf, b: RowOf) =>
+  a.run === b.run && a.index === b.index && a.hovered === b.hovered && a.row.tex === b.row.tex && sameRow(a.row, b.row)
+
+const Row = memo(function Row({ row, index, run, hovered }: RowOf) {
   const { goToNode, setHover } = useActions()
   const lane = useContext(LaneContext)
+  const { pass } = run.plan
   const state = `${row.current ? " current" : ""}${hovered ? " hovered" : ""}`
   return (
     <tr
       className={`row${state}`}
+      aria-rowindex={index}
       aria-current={row.current ? "step" : undefined}
       onClick={() => goToNode(row.node, lane ?? undefined)}
       onPointerEnter={() => setHover(row.node)}
@@ -54,12 +70,28 @@ const Row = memo(function Row({ row, pass, hovered }: { row: TraceRow; pass: Pas
       {pass === "reverse" && <Contributions row={row} />}
     </tr>
   )
-})
+}, sameLook)
 
 const COLUMNS: Readonly<Record<Pass, readonly string[]>> = {
   evaluate: ["Value"],
   forward: ["Value", "Tangent"],
   reverse: ["Value", "Adjoint", "Contributions"],
+}
+
+/** Up to so many rows all are there; of more those in view, and the current one. */
+const MOST_ROWS = 500
+/** Of a row where not all are there, px: as in the style sheet. */
+const ROW_HEIGHT = 38
+
+/** Positions of the rows that are drawn, in order, and how many are left out above and below. */
+function positions({ from, to }: { from: number; to: number }, current: number, count: number) {
+  const shown = Array.from({ length: to - from }, (_, i) => from + i)
+  const [early, late] = [current >= 0 && current < from, current >= to]
+  return {
+    shown: early ? [current, ...shown] : late ? [...shown, current] : shown,
+    above: from - Number(early),
+    below: count - to - Number(late),
+  }
 }
 
 /** The evaluation trace: the primary structure for reading without the picture. */
@@ -69,27 +101,45 @@ export function Trace() {
   const step = useLane(lane => lane.step)
   const hover = useWorkbench(state => state.hover)
   const lane = useContext(LaneContext)
-  const { pass } = run.plan
-  const rows = traceTable(program, run, step)
+  const box = useRef<HTMLDivElement>(null)
+  const { pass, order } = run.plan
+  const node = receiver(run, step)
+  const current = useMemo(() => order.indexOf(node), [order, node])
+  const stretch = useStretch(box, { count: order.length, height: ROW_HEIGHT, most: MOST_ROWS, current })
+  const { shown, above, below } = positions(stretch ?? { from: 0, to: order.length }, current, order.length)
   return (
-    <div className="scrolled" role="group" aria-label={lane === null ? "Trace" : `Trace, ${lane}`} tabIndex={0}>
-      <table aria-label="Evaluation trace" className="trace">
-        <thead>
-          <tr>
-            <th scope="col">Node</th>
-            {COLUMNS[pass].map(name => (
-              <th scope="col" key={name} className={name.toLowerCase()}>
-                {name}
-              </th>
+    <div
+      ref={box}
+      className={stretch ? "scrolled many" : "scrolled"}
+      role="group"
+      aria-label={lane === null ? "Trace" : `Trace, ${lane}`}
+      tabIndex={0}
+    >
+      <div style={{ paddingTop: above * ROW_HEIGHT, paddingBottom: below * ROW_HEIGHT }}>
+        <table aria-label="Evaluation trace" className="trace" aria-rowcount={stretch ? order.length + 1 : undefined}>
+          <thead>
+            <tr aria-rowindex={stretch ? 1 : undefined}>
+              <th scope="col">Node</th>
+              {COLUMNS[pass].map(name => (
+                <th scope="col" key={name} className={name.toLowerCase()}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(at => (
+              <Row
+                key={at}
+                row={traceRow(program, run, order[at]!, step, node)}
+                index={stretch ? at + 2 : undefined}
+                run={run}
+                hovered={hover === order[at]}
+              />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(row => (
-            <Row key={row.name} row={row} pass={pass} hovered={hover === row.node} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
     </div>
   )
 }
