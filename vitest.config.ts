@@ -7,8 +7,9 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["app/engine/**/*.ts"],
-      exclude: ["**/*.test.ts"],
+      exclude: ["**/*.test.ts", "**/*.fixture.ts"],
       reporter: ["text-summary"],
+      thresholds: { lines: 98 },
     },
   },
 })
