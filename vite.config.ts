@@ -58,7 +58,7 @@ const LATER = new RegExp(
   [
     "view/(Board|Legend|Shortcuts|export)\\.",
     "panels/(Jacobian|Cost|LaneHead)\\.",
-    "canvas/(moves|zoom|Working|Large)\\.",
+    "canvas/(Film|motion|moves|zoom|Working|Large)\\.",
     "d3-(zoom|drag|selection|transition|interpolate|color|dispatch)/",
     "diagram/(matching|structure)\\.",
     "picture/layout/(?!measure|glyphs|box|atoms)",

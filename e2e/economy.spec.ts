@@ -40,27 +40,82 @@ const countWrites = (page: Page) =>
 
 const read = (page: Page) => page.evaluate(() => ({ ...(window as unknown as { counts: Counts }).counts }))
 
-/** Waits until a step's motion is over: its particles are out of sight. */
-const atRest = (page: Page) =>
-  expect
-    .poll(() =>
-      page
-        .locator('[data-edge]:not([data-flow="none"]) .particle')
-        .evaluateAll(particles => particles.every(particle => particle.getAttribute("opacity") === "0")),
-    )
-    .toBe(true)
+/** Waits until a step's motion is over: nothing stands in for what moves. */
+const atRest = (page: Page) => expect(page.locator("[data-moving]")).toHaveCount(0)
 
-test("a step is one commit, and none follows while its motion plays", async ({ workbench }) => {
-  await count(workbench.page)
+test("a step is one commit, and none follows while its motion plays, forwards or backwards", async ({ workbench }) => {
+  const { page } = workbench
+  await count(page)
   await workbench.open(INTEGERS)
-  for (const step of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
-    const before = await read(workbench.page)
-    await workbench.page.keyboard.press("ArrowRight")
+  await workbench.moving()
+  for (const [key, step] of [
+    ...Array.from({ length: 9 }, (_, i) => ["ArrowRight", i + 1] as const),
+    ["ArrowLeft", 8] as const,
+  ]) {
+    const before = await read(page)
+    await page.keyboard.press(key)
     await workbench.at(step)
-    await atRest(workbench.page)
-    const after = await read(workbench.page)
-    expect(after.commits - before.commits, `step ${step}`).toBe(1)
+    await atRest(page)
+    const after = await read(page)
+    expect(after.commits - before.commits, `${key} to ${step}`).toBe(1)
   }
+})
+
+test("dragging the scrubber within a step commits nothing", async ({ workbench }) => {
+  const { page } = workbench
+  await count(page)
+  await workbench.open(INTEGERS)
+  await workbench.moving()
+  await workbench.drag(12.1)
+  await workbench.at(13)
+  const chip = page.locator(".film .chip").last()
+  await expect(chip).toHaveText("2")
+  const before = await read(page)
+  for (const [clock, text] of [
+    [12.12, "2"],
+    [12.2, "2\u00b71"],
+    [12.25, "2\u00b71"],
+  ] as const) {
+    await workbench.drag(clock)
+    await expect(chip).toHaveText(text)
+  }
+  expect((await read(page)).commits - before.commits).toBe(0)
+})
+
+/** From now on notes, at every frame of a film, how much was written and how much moves. */
+const watchFrames = (page: Page) =>
+  page.evaluate(() => {
+    const frames: { writes: number; active: number; labels: number }[] = []
+    Object.assign(window, { frames })
+    const stage = document.querySelector(".stage")!
+    // Records come once a task: a frame's writes are one batch. Batches that put elements in or out are a commit or a film's beginning or end.
+    new MutationObserver(records => {
+      const film = stage.querySelector<HTMLElement>(".film:not([hidden])")
+      if (!film || records.some(({ type, attributeName }) => type === "childList" && attributeName === null)) return
+      if (records.some(({ attributeName }) => attributeName === "data-moving")) return
+      frames.push({
+        writes: records.length,
+        active: film.querySelectorAll(".shape, .beams").length,
+        labels: document.querySelectorAll(".labels .katex").length,
+      })
+    }).observe(stage, { attributes: true, characterData: true, childList: true, subtree: true })
+  })
+
+test("a frame writes at most four times what moves", async ({ workbench }, info) => {
+  const { page } = workbench
+  await workbench.open(INTEGERS)
+  await workbench.moving()
+  await watchFrames(page)
+  await workbench.button("Play").click()
+  await workbench.at(15)
+  await atRest(page)
+  const frames = await page.evaluate(
+    () => (window as unknown as { frames: { writes: number; active: number }[] }).frames,
+  )
+  const most = Math.max(...frames.map(({ writes, active }) => writes / active))
+  info.annotations.push({ type: "writes a moving element a frame", description: `${most} in ${frames.length} frames` })
+  expect(frames.length).toBeGreaterThan(10)
+  expect(most).toBeLessThanOrEqual(4)
 })
 
 test("playing commits at most once a step", async ({ workbench }) => {

@@ -113,6 +113,28 @@ export class Workbench {
     await this.at(step)
   }
 
+  /** Drags the scrubber to a clock between steps and holds it there. */
+  async drag(clock: number): Promise<void> {
+    const box = (await this.scrubber.boundingBox())!
+    const steps = Number(await this.root.getAttribute("data-steps"))
+    await this.page.mouse.move(box.x + 8 + ((box.width - 16) * clock) / steps, box.y + box.height / 2)
+    await this.page.mouse.down()
+  }
+
+  /** Waits until motion, which comes after the first picture, is there. */
+  async moving(): Promise<void> {
+    const step = Number(await this.root.getAttribute("data-step"))
+    await expect
+      .poll(async () => {
+        await this.page.keyboard.press("ArrowRight")
+        await this.page.keyboard.press("ArrowLeft")
+        return this.page.locator(".film").count()
+      })
+      .toBeGreaterThan(0)
+    await this.at(step)
+    await expect(this.page.locator("[data-moving]")).toHaveCount(0)
+  }
+
   /** The evaluation trace as data: a row a node, by its name, read in one go. */
   async trace(): Promise<Record<string, Row>> {
     const rows = await this.page.getByRole("table", { name: "Evaluation trace" }).evaluate(table => {

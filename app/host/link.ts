@@ -19,7 +19,7 @@ export function writeFragment(document: Document): string {
   const add = (key: string, text: string) => text !== "" && parts.push(`${key}=${quote(text)}`)
   add("at", pairs(document.at))
   add("mode", document.mode)
-  if (document.clock >= 1) add("step", String(Math.floor(document.clock)))
+  if (document.clock > 0) add("step", String(Math.ceil(document.clock)))
   const { mode } = document
   if (mode === "forward" || mode === "reverse") add("seed", pairs(document.seed[mode]))
   if (mode !== "forward") add("tangent", pairs(document.seed.forward))

@@ -18,6 +18,8 @@ export interface Lane {
   readonly sweep: number
   readonly run: Run
   readonly step: number
+  /** The step of this sweep at the tick before; the same, if the lane has stood still since. */
+  readonly before: number
   /** The node that receives something at this step; null at step 0. */
   readonly node: NodeId | null
   /** The seeds of this sweep, by name. */
@@ -35,7 +37,7 @@ export interface Derived {
   readonly wanted: Wanted | null
   /** One lane; in Compare forward, then reverse. */
   readonly lanes: readonly [Lane, ...Lane[]]
-  /** The clock in whole ticks, and how many there are. In one lane a tick is a step. */
+  /** The clock in whole ticks, one under way counted, and how many there are. In one lane a tick is a step. */
   readonly tick: number
   readonly ticks: number
 }
@@ -93,7 +95,7 @@ export function createDerivation(): (document: Document) => Derived {
     const wanted = toRead ?? (now.program ? toRun : null)
     const lanes = passesOf(document.mode).map(pass => stages[pass](good.program, document, pass))
     const ticks = Math.max(...lanes.map(lane => lane.ticks.count))
-    const tick = Math.min(Math.floor(document.clock), ticks)
+    const tick = Math.min(Math.ceil(document.clock), ticks)
     const shown = lanes.map((lane, i) => atTick(lane, tick + (i === 1 ? document.lag : 0)))
     const current = now.program !== null && wanted === null
     return { reading: now, good, current, large, wanted, lanes: shown as [Lane, ...Lane[]], tick, ticks }
@@ -154,6 +156,7 @@ function stagesOf() {
 
 function atTick({ pass, series, ticks }: Pick<Lane, "pass" | "series" | "ticks">, tick: number): Lane {
   const { sweep, step } = sweepAt(series.ends, ticks.stepAt(tick))
+  const start = series.ends[sweep - 1] ?? 0
   const run = series.run(sweep)
   return {
     pass,
@@ -162,6 +165,7 @@ function atTick({ pass, series, ticks }: Pick<Lane, "pass" | "series" | "ticks">
     sweep,
     run,
     step,
+    before: Math.max(0, ticks.stepAt(Math.max(0, tick - 1)) - start),
     node: step > 0 ? receiver(run, step) : null,
     seeds: series.seeds[sweep]!,
   }

@@ -39,6 +39,8 @@ export interface Actions extends WorkActions {
   readonly toggleFreeze: (name: string) => void
   readonly setMode: (mode: Mode) => void
   readonly goTo: (step: number) => void
+  /** Moves the clock continuously, while the scrubber is dragged. */
+  readonly scrub: (clock: number) => void
   /** In Compare by the lane of a pass. */
   readonly goToNode: (node: NodeId, pass?: Pass) => void
   /** Free sync: moves one lane by so many steps; the other stays. */
@@ -132,7 +134,9 @@ function movesOf(store: StoreApi<Workbench>, derive: (document: Document) => Der
     move: (clock, more = {}) => {
       const { document, derived } = store.getState()
       const next = { ...document, clock: Math.max(0, Math.min(clock, derived.ticks)) }
-      store.setState({ document: next, derived: derive(next), ...more })
+      // Within a tick nothing but the clock is another: whoever reads the rest need not hear of it.
+      const same = Math.ceil(next.clock) === derived.tick
+      store.setState({ document: next, derived: same ? derived : derive(next), ...more })
     },
   }
 }
@@ -179,6 +183,7 @@ function viewActions(store: StoreApi<Workbench>, derive: (document: Document) =>
       store.setState({ document: { ...next, clock }, derived: derive({ ...next, clock }), playing: false })
     },
     goTo: (step: number) => move(Math.round(step), { playing: false }),
+    scrub: (clock: number) => move(clock, { playing: false }),
     goToNode: (node: NodeId, pass?: Pass) => {
       const { derived, document } = store.getState()
       const lane = laneOf(derived, pass)

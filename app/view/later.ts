@@ -1,4 +1,6 @@
 import { lazy } from "react"
+import type { Derived } from "../store/derived"
+import type { Film } from "./canvas/Film"
 
 // What the first picture does not need. It is fetched once that picture stands, so that it is there when it is wanted, even offline.
 
@@ -10,6 +12,7 @@ const board = () => import("./Board")
 const legend = () => import("./Legend")
 const working = () => import("./canvas/Working")
 const large = () => import("./canvas/Large")
+const films = () => import("./canvas/Film")
 export const matchings = () => import("../picture/diagram/matching")
 export const zoom = () => import("./canvas/zoom")
 export const moves = () => import("./canvas/moves")
@@ -25,8 +28,11 @@ export const Shortcuts = lazy(async () => ({ default: (await shortcuts()).Shortc
 export const Working = lazy(async () => ({ default: (await working()).Working }))
 export const Large = lazy(async () => ({ default: (await large()).Large }))
 
-/** Fetches all of it while nothing else is going on. */
-export function fetchLater(): void {
+/** Not lazy like the others: once it is there it comes with the next step, so that no commit is for it alone. `since`: what was shown when it came. */
+export let film: { readonly Film: typeof Film; readonly since: Derived } | null = null
+
+/** Fetches all of it while nothing else is going on. `now`: what is derived at that time. */
+export function fetchLater(now: () => Derived): void {
   const fetchAll = () => {
     for (const load of [
       jacobian,
@@ -44,6 +50,10 @@ export function fetchLater(): void {
       files,
     ])
       load().catch(() => undefined)
+    films().then(
+      ({ Film }) => (film ??= { Film, since: now() }),
+      () => undefined,
+    )
   }
   if ("requestIdleCallback" in window) requestIdleCallback(fetchAll)
   else setTimeout(fetchAll, 1000)

@@ -27,10 +27,15 @@ export interface MovingMark {
 export interface MovingLink {
   readonly id: string
   readonly flow: "forward" | "backward"
+  /** SVG path data of the part that is at rest, and how much of it is there: 0 … 1. */
+  readonly rest: string
+  readonly calm: number
   /** SVG path data of the part that is lit, always from operand to consumer; its arrowhead sits at the end that moves. */
   readonly light: string
   /** How strongly it is lit: 0 … 1. */
   readonly lit: number
+  /** How strongly its local partial is lit: 0 … 1. */
+  readonly factor: number
   /** The number that travels at the head of the light. */
   readonly chip: (Fading & XY) | null
 }
@@ -71,8 +76,10 @@ function over([start, end]: Window, time: number): number {
   return s * s * (3 - 2 * s)
 }
 
-/** A light is at full strength after so many ms. */
-const KINDLING: Window = [0, 60]
+/** First the light is kindled, then the number leaves its node, then the local partial that it will meet is lit. */
+const KINDLING: Window = [0, 40]
+const RISE: Window = [40, 80]
+const MEETING: Window = [80, 120]
 
 /** The moment of a passage at progress p: 0 as the earlier step leaves it, 1 as the later one does. Pure. */
 export function momentAt(passage: Passage, p: number): Moment {
@@ -85,16 +92,18 @@ export function momentAt(passage: Passage, p: number): Moment {
 }
 
 function movingLink({ link, flow, way, turn, carried, stays }: LinkPart, tempo: Tempo, time: number): MovingLink {
-  const rest = carried === null ? 1 - over(tempo.ebb, time) : stays ? 1 : 1 - over(tempo.settle, time)
-  const lit = carried === null ? rest : rest * over(KINDLING, time)
+  const glow = carried === null ? 1 - over(tempo.ebb, time) : stays ? 1 : 1 - over(tempo.settle, time)
   const done = carried === null ? 1 : over(tempo.fly, time)
   const back = flow === "backward"
   const head = back ? 1 - done : done
   const light = back ? partOf(way, head, 1) : partOf(way, 0, head)
+  const ahead = done === 1 ? link.path : back ? partOf(way, 0, head) : partOf(way, head, 1)
   const beyond = back ? head <= turn : head >= turn
-  const opacity = over(KINDLING, time) * (1 - over(tempo.join, time))
+  const opacity = over(RISE, time) * (1 - over(tempo.join, time))
+  const lit = carried === null ? glow : glow * over(KINDLING, time)
+  const factor = carried === null ? glow : glow * over(MEETING, time)
   const chip = carried && opacity > 0 ? { ...pointAt(way, head), text: carried[Number(beyond)]!, opacity } : null
-  return { id: link.id, flow, light, lit, chip }
+  return { id: link.id, flow, rest: ahead, calm: done === 1 ? 1 - glow : 1, light, lit, factor, chip }
 }
 
 function movingMark({ before, after, receives, working }: MarkPart, tempo: Tempo, time: number): MovingMark {

@@ -36,6 +36,8 @@ export interface LinkPart {
 
 /** Everything that changes from one step to a later one; steps between them happen together. What it looks like on the way: `momentAt`. */
 export interface Passage {
+  readonly from: number
+  readonly to: number
   readonly before: Still
   readonly after: Still
   readonly tempo: "appear" | "merge" | "add"
@@ -69,7 +71,7 @@ export function passage(
     if (own.length === 0 && sameLook(old, now)) return []
     return [{ before: old, after: now, receives: own.length > 0, working: workingOf(run, shows, own) }]
   })
-  return { before, after, tempo: tempoOf(steps), marks, links }
+  return { from, to, before, after, tempo: tempoOf(steps), marks, links }
 }
 
 function tempoOf(steps: readonly Step[]): Passage["tempo"] {

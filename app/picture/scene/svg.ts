@@ -108,11 +108,12 @@ function labelSvg({ label, plain, number }: SceneLink, works: boolean): string {
 }
 
 /** The edge at rest, over it the part that is lit. */
-function movingLinkSvg(link: SceneLink, { flow, light, lit }: MovingLink): string {
+function movingLinkSvg(link: SceneLink, { flow, rest, calm, light, lit, factor }: MovingLink): string {
   const marker = `marker-${flow === "backward" ? "start" : "end"}="url(#flow)"`
   return [
-    linkSvg({ ...link, flow: "none" }),
-    `<g class="link" data-flow="${flow}"${faded(lit)}><path d="${light}" ${marker}/>${labelSvg(link, true)}</g>`,
+    `<g${faded(calm)}>${linkSvg({ ...link, path: rest, flow: "none" })}</g>`,
+    `<g class="link" data-flow="${flow}"><path d="${light}" ${marker}${faded(lit)}/>`,
+    `<g${faded(factor)}>${labelSvg(link, true)}</g></g>`,
   ].join("")
 }
 

@@ -4,12 +4,11 @@ import type { Run } from "../../engine/run/plan"
 import { still, type Still } from "../../picture/scene/still"
 import { Icon } from "../kit/Icon"
 import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore } from "../context"
-import { Legend, moves, zoom } from "../later"
+import { film, Legend, moves, zoom } from "../later"
 import type { Drawn } from "./drawn"
 import { Heads, LinkLabel, LinkPath } from "./Links"
 import { Mark, MarkLabel } from "./Marks"
 import { createCamera, type Camera } from "./camera"
-import { playMoment, type Travel } from "./motion"
 import { neighbour } from "./walk"
 
 const CALM = "(prefers-reduced-motion: reduce)"
@@ -29,30 +28,6 @@ function useScene(drawn: Drawn | null): Still | null {
   const step = useLane(lane => lane.step)
   const [read] = useState(createSceneKeeper)
   return useMemo(() => read(drawn, program, run, step), [read, drawn, program, run, step])
-}
-
-/** A particle along every edge at work, when the step has moved by one. */
-function useMotion(
-  root: React.RefObject<SVGGElement | null>,
-  drawn: Drawn | null,
-  picture: Still | null,
-  step: number,
-) {
-  const before = useRef(step)
-  useLayoutEffect(() => {
-    const moved = step - before.current
-    before.current = step
-    if (!root.current || !drawn || !picture || moved !== 1 || matchMedia(CALM).matches) return
-    const routes = new Map(drawn.layout.routes.map(route => [route.id, route.points]))
-    const travels: Travel[] = []
-    for (const link of picture.links) {
-      if (link.flow === "none") continue
-      const element = root.current.querySelector<SVGElement>(`[data-edge="${CSS.escape(link.id)}"] .particle`)
-      const points = routes.get(link.id)
-      if (element && points) travels.push({ element, points, backward: link.flow === "backward" })
-    }
-    return playMoment(travels)
-  }, [root, drawn, picture, step])
 }
 
 /** After an edit the nodes that stay go from their old places to the new ones, and the lines come back. Until then it is not drawn. */
@@ -121,15 +96,15 @@ export function LaneView({ drawn, current }: { drawn: Drawn | null; current: boo
   const { goToNode, setHover } = useActions()
   const pass = useContext(LaneContext)
   const heads = `head-${pass ?? "one"}`
-  const step = useLane(lane => lane.step)
+  const values = useLane(
+    ({ run: { plan }, step }) => plan.pass === "evaluate" || (plan.pass === "reverse" && step <= plan.order.length),
+  )
   const hover = useWorkbench(state => state.hover)
   const box = useRef<HTMLDivElement>(null)
-  const links = useRef<SVGGElement>(null)
   const picture = useScene(drawn)
   const camera = useCamera(box, drawn)
   const [stop, setStop] = useState<string | null>(null)
   const [legend, setLegend] = useState(false)
-  useMotion(links, drawn, picture, step)
   useMoves(box, drawn)
   const nodeOf = (id: string | null) => {
     const index = id === null ? -1 : (drawn?.diagram.marks.findIndex(mark => mark.id === id) ?? -1)
@@ -155,12 +130,12 @@ export function LaneView({ drawn, current }: { drawn: Drawn | null; current: boo
   const first = picture?.marks[0]?.id ?? null
   const held = picture?.marks.some(mark => mark.id === stop) ? stop : first
   return (
-    <div className={current ? "stage" : "stage stale"}>
+    <div className={current ? "stage" : "stage stale"} data-carries={values ? "values" : "derivatives"}>
       <div className="view" ref={box}>
         <svg role="group" aria-label="Computational graph" onKeyDown={onKey}>
           <Heads of={heads} />
           <g className="picture">
-            <g ref={links} className="links">
+            <g className="links">
               {picture?.links.map(link => (
                 <LinkPath key={link.id} link={link} heads={heads} />
               ))}
@@ -178,6 +153,7 @@ export function LaneView({ drawn, current }: { drawn: Drawn | null; current: boo
           </g>
         </svg>
         <div className="labels" aria-hidden="true">
+          {film && drawn && <film.Film drawn={drawn} heads={heads} since={film.since} />}
           {picture?.links.map(link => (
             <LinkLabel key={link.id} link={link} />
           ))}

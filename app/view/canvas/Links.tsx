@@ -19,7 +19,6 @@ export const LinkPath = memo(function LinkPath({ link, heads }: { link: SceneLin
         markerEnd={link.flow === "backward" ? undefined : `url(#${heads}-${head})`}
         markerStart={link.flow === "backward" ? `url(#${heads}-backward)` : undefined}
       />
-      {link.flow !== "none" && <circle className="particle" r="6" opacity="0" />}
     </g>
   )
 })
@@ -28,7 +27,7 @@ export const LinkPath = memo(function LinkPath({ link, heads }: { link: SceneLin
 export const LinkLabel = memo(function LinkLabel({ link }: { link: SceneLink }) {
   const number = link.flow !== "none" && link.number !== null && link.number !== link.plain ? link.number : null
   return (
-    <div className="partial" data-flow={link.flow} style={{ left: link.label.x, top: link.label.y }}>
+    <div className="partial" data-of={link.id} data-flow={link.flow} style={{ left: link.label.x, top: link.label.y }}>
       <Tex tex={link.rule} />
       {number !== null && <span className="number">{number}</span>}
     </div>

@@ -48,7 +48,12 @@ export const MarkLabel = memo(function MarkLabel({ mark }: { mark: SceneMark }) 
   const derivative = mark.tangent ?? mark.adjoint
   const accent = mark.tangent === null ? texAdjoint(mark.id) : texTangent(mark.id)
   return (
-    <div className="label" data-phase={mark.phase} style={{ left: x - width / 2, top: y - height / 2, width, height }}>
+    <div
+      className="label"
+      data-of={mark.id}
+      data-phase={mark.phase}
+      style={{ left: x - width / 2, top: y - height / 2, width, height }}
+    >
       <Tex tex={mark.tex} className="formula" />
       <div className={mark.array ? "numbers array" : "numbers"}>
         {mark.value !== null && <span className="value">{mark.value}</span>}

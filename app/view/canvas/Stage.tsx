@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useLayoutEffect, useState } from "react"
 import type { Pass } from "../../engine/run/plan"
-import { useWorkbench } from "../context"
+import { useWorkbench, useWorkbenchStore } from "../context"
 import { fetchLater, LaneHead, Large, Working } from "../later"
 import { useMedia } from "../media"
 import { StepCard } from "../panels/StepCard"
@@ -51,6 +51,7 @@ function LongWork() {
 
 /** The picture of the program, once a lane: the same places in each. Under it what happens at this step. */
 export function Stage() {
+  const store = useWorkbenchStore()
   const current = useWorkbench(state => state.derived.current)
   const comparing = useWorkbench(state => state.document.mode === "compare")
   const wanted = useWorkbench(state => state.derived.good.program)
@@ -63,8 +64,8 @@ export function Stage() {
     document.documentElement.dataset["ready"] = String(ready)
   }, [ready])
   useEffect(() => {
-    if (ready) fetchLater()
-  }, [ready])
+    if (ready) fetchLater(() => store.getState().derived)
+  }, [ready, store])
   if (large)
     return (
       <>

@@ -1,46 +1,116 @@
-import { easeCubicInOut, timer } from "d3"
-import type { XY } from "../../picture/layout/layout"
+import { durationOf, momentAt, type Fading, type Moment } from "../../picture/scene/moment"
+import type { Passage } from "../../picture/scene/passage"
 
-const TRAVEL_MS = 450
-
-/** The point at `t` ∈ [0, 1] of a chain of cubic Bézier segments, equal time a segment. */
-export function pointAt(points: readonly XY[], t: number): XY {
-  const segments = (points.length - 1) / 3
-  const index = Math.min(segments - 1, Math.floor(t * segments))
-  const s = t * segments - index
-  const [a, b, c, d] = points.slice(3 * index, 3 * index + 4) as [XY, XY, XY, XY]
-  const mix = (p: number, q: number, r: number, w: number) =>
-    (1 - s) ** 3 * p + 3 * (1 - s) ** 2 * s * q + 3 * (1 - s) * s ** 2 * r + s ** 3 * w
-  return { x: mix(a.x, b.x, c.x, d.x), y: mix(a.y, b.y, c.y, d.y) }
+/** A passage projected on the stage: any of its moments, until it is closed and the stage shows what React has drawn. */
+export interface Projection {
+  readonly show: (p: number) => void
+  readonly close: () => void
 }
 
-/** One particle's way: along the edge, or against it. */
-export interface Travel {
-  readonly element: SVGElement
-  readonly points: readonly XY[]
-  readonly backward: boolean
-}
+type Write = (element: Element | null | undefined, name: string, value: string) => void
 
-/** Draws a moment of a step: a pure function of its progress, 0 … 1. Two attributes a particle. */
-export function drawMoment(travels: readonly Travel[], progress: number): void {
-  const eased = easeCubicInOut(progress)
-  for (const { element, points, backward } of travels) {
-    const at = pointAt(points, backward ? 1 - eased : eased)
-    element.setAttribute("transform", `translate(${at.x.toFixed(1)} ${at.y.toFixed(1)})`)
-    element.setAttribute("opacity", progress < 1 ? "1" : "0")
+/** Writes attributes, opacities and texts, each only when it has changed. */
+function createWrite(): Write {
+  const written = new Map<Element, Map<string, string>>()
+  return (element, name, value) => {
+    if (!element) return
+    const known = written.get(element) ?? new Map<string, string>()
+    if (known.get(name) === value) return
+    written.set(element, known.set(name, value))
+    if (name === "text") element.textContent = value
+    else if (name === "d") element.setAttribute(name, value)
+    else (element as HTMLElement | SVGElement).style.setProperty(name, value)
   }
 }
 
-/** Plays one step's motion; returns what stops it. The last frame is what React has drawn. */
-export function playMoment(travels: readonly Travel[]): () => void {
-  drawMoment(travels, 0)
-  const clock = timer(elapsed => {
-    const progress = Math.min(1, elapsed / TRAVEL_MS)
-    drawMoment(travels, progress)
-    if (progress === 1) clock.stop()
+/** What stands for the moving things until they move: hidden, or as at rest. */
+function standIns(stage: Element, { marks, links }: Passage): readonly Element[] {
+  const find = (name: string, id: string) => [...stage.querySelectorAll(`[${name}="${CSS.escape(id)}"]`)]
+  return [
+    ...marks.flatMap(({ after: { id } }) => [...find("data-node", id), ...find("data-of", id)]),
+    ...links.flatMap(({ link: { id } }) => [...find("data-edge", id), ...find("data-of", id)]),
+  ]
+}
+
+const shares = (x: number) => String(Math.round(x * 1000) / 1000)
+
+/** Puts a passage on the stage. `film` holds the elements that Film.tsx has made for it. */
+export function project(film: HTMLElement, stage: Element, passage: Passage): Projection {
+  const write = createWrite()
+  const all = (name: string) => [...film.querySelectorAll(name)]
+  const parts = {
+    shapes: all(".shape"),
+    words: all(".cast"),
+    calms: all(".calm"),
+    lights: all(".beam"),
+    factors: all(".factor"),
+    chips: all(".chip"),
+  }
+  const covered = standIns(stage, passage)
+  for (const element of covered) element.setAttribute("data-moving", "")
+  film.hidden = false
+  return {
+    show: p => draw(write, parts, momentAt(passage, p)),
+    close: () => {
+      film.hidden = true
+      for (const element of covered) element.removeAttribute("data-moving")
+    },
+  }
+}
+
+type Parts = Readonly<Record<"shapes" | "words" | "calms" | "lights" | "factors" | "chips", readonly Element[]>>
+
+function draw(write: Write, { shapes, words, calms, lights, factors, chips }: Parts, { marks, links }: Moment): void {
+  const fade = (element: Element | null | undefined, fading: Fading | null) => {
+    write(element, "opacity", shares(fading?.opacity ?? 0))
+    if (fading) write(element, "text", fading.text)
+  }
+  marks.forEach(({ lit, stored, value, derivative, badge, sum }, i) => {
+    const part = (name: string) => words[i]?.querySelector(name)
+    write(shapes[i]?.querySelector(".lit"), "opacity", shares(lit))
+    write(shapes[i]?.querySelector(".stored"), "opacity", shares(stored))
+    fade(part(".value"), value)
+    write(part(".pair"), "opacity", shares(derivative?.opacity ?? 0))
+    write(part(".pair"), "display", derivative ? "" : "none")
+    if (derivative) write(part(".derivative"), "text", derivative.text)
+    fade(part(".badge"), badge)
+    fade(part(".sum"), sum)
   })
-  return () => {
-    clock.stop()
-    drawMoment(travels, 1)
+  links.forEach(({ rest, calm, light, lit, factor, chip }, i) => {
+    write(calms[i], "d", rest)
+    write(calms[i], "opacity", shares(calm))
+    write(lights[i], "d", light)
+    write(lights[i], "opacity", shares(lit))
+    write(factors[i], "opacity", shares(factor))
+    fade(chips[i], chip)
+    if (chip) write(chips[i], "translate", `${chip.x.toFixed(1)}px ${chip.y.toFixed(1)}px`)
+  })
+}
+
+/** Moves progress evenly from one value to another, a frame at a time; tells when it is over. Returns what stops it. */
+export function glide(from: number, to: number, ms: number, show: (p: number) => void, over: () => void): () => void {
+  let frame = 0
+  let start: number | null = null
+  const tick = (now: number) => {
+    start ??= now
+    const share = ms > 0 ? Math.min(1, (now - start) / ms) : 1
+    if (share < 1) {
+      show(from + (to - from) * share)
+      frame = requestAnimationFrame(tick)
+    } else over()
   }
+  show(from)
+  frame = requestAnimationFrame(tick)
+  return () => cancelAnimationFrame(frame)
+}
+
+/** How long a passage takes from one progress to another, in ms. */
+export const lasting = (passage: Passage, from: number, to: number, rate: number): number =>
+  (Math.abs(to - from) * durationOf(passage)) / rate
+
+const FADE_MS = 120
+
+/** For those who want no motion: what has changed fades in where it stands. */
+export function fadeIn(stage: Element, passage: Passage): void {
+  for (const element of standIns(stage, passage)) element.animate([{ opacity: 0.3 }, { opacity: 1 }], FADE_MS)
 }

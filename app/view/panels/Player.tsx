@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "react"
+import { useEffect, useMemo, useRef, type PointerEvent } from "react"
 import { sweepAt, type Derived, type Lane } from "../../store/derived"
 import { SYNCS, WELCOME, type Sync } from "../../store/document"
 import { Icon } from "../kit/Icon"
@@ -84,6 +84,49 @@ function usePlaying(step: number) {
   }, [actions, playing, rate, step])
 }
 
+/** From the scrubber's edge to its first tick, in px, as the sheet has it. */
+const INSET = 8
+
+/** Drags the clock continuously; keys, and the end of a drag, go to whole ticks: those alone are the slider's value. */
+function Scrubber({ lanes, tick, ticks }: { lanes: Derived["lanes"]; tick: number; ticks: number }) {
+  const { goTo, scrub } = useActions()
+  const store = useWorkbenchStore()
+  const dragging = useRef(false)
+  const follow = ({ currentTarget, clientX }: PointerEvent<HTMLInputElement>) => {
+    const { left, width } = currentTarget.getBoundingClientRect()
+    if (dragging.current) scrub(((clientX - left - INSET) / (width - 2 * INSET)) * ticks)
+  }
+  const release = () => {
+    if (dragging.current) goTo(store.getState().document.clock)
+    dragging.current = false
+  }
+  return (
+    <div className="scrubber">
+      <Ticks lanes={lanes} tick={tick} ticks={ticks} />
+      <input
+        type="range"
+        aria-label="Step"
+        min={0}
+        max={ticks}
+        step={1}
+        value={tick}
+        aria-valuetext={`step ${tick} of ${ticks}`}
+        onPointerDown={event => {
+          dragging.current = event.button === 0
+          event.currentTarget.setPointerCapture(event.pointerId)
+          follow(event)
+        }}
+        onPointerMove={follow}
+        onPointerUp={release}
+        onPointerCancel={release}
+        onChange={event => {
+          if (!dragging.current) goTo(event.target.valueAsNumber)
+        }}
+      />
+    </div>
+  )
+}
+
 export function Player() {
   const { goTo, setPlaying, setRate } = useActions()
   const lanes = useWorkbench(state => state.derived.lanes)
@@ -119,19 +162,7 @@ export function Player() {
       </button>
       {button("Next step", "next", step + 1, step === last)}
       {button("Last step", "last", last, step === last)}
-      <div className="scrubber">
-        <Ticks lanes={lanes} tick={step} ticks={last} />
-        <input
-          type="range"
-          aria-label="Step"
-          min={0}
-          max={last}
-          step={1}
-          value={step}
-          aria-valuetext={`step ${step} of ${last}`}
-          onChange={event => goTo(event.target.valueAsNumber)}
-        />
-      </div>
+      <Scrubber lanes={lanes} tick={step} ticks={last} />
       {lanes.length > 1 && <SyncChoice />}
       <select aria-label="Speed" value={rate} onChange={event => setRate(Number(event.target.value))}>
         {RATES.map(value => (

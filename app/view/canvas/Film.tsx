@@ -1,0 +1,187 @@
+import { useContext, useLayoutEffect, useRef, useState, type RefObject } from "react"
+import type { Run } from "../../engine/run/plan"
+import { texAdjoint, texTangent } from "../../explain/symbols"
+import type { Derived } from "../../store/derived"
+import { laneOf } from "../../store/workbench"
+import { passage, type LinkPart, type MarkPart, type Passage } from "../../picture/scene/passage"
+import { LaneContext, useLane, useWorkbench, useWorkbenchStore } from "../context"
+import { Tex } from "../kit/Tex"
+import type { Drawn } from "./drawn"
+import { fadeIn, glide, lasting, project } from "./motion"
+
+const CALM = "(prefers-reduced-motion: reduce)"
+const RADIUS = 10
+
+/** Where a lane's clock stands, as far as motion depends on it. */
+interface Stand {
+  readonly drawn: Drawn
+  readonly run: Run
+  readonly tick: number
+  readonly before: number
+  readonly step: number
+  readonly playing: boolean
+  /** The picture is of the program that runs, not of the one before. */
+  readonly fits: boolean
+  /** The scrubber is being dragged: the clock is between two ticks. */
+  readonly dragged: boolean
+}
+
+interface Shown extends Stand {
+  readonly passage: Passage | null
+}
+
+/** The steps to be shown as motion; null where the clock stands or has jumped, or shows another picture. */
+function spanOf(was: Shown, now: Stand): readonly [number, number] | null {
+  if (was.drawn !== now.drawn || was.run !== now.run || !now.fits) return null
+  if (now.dragged) return [now.before, now.step]
+  const near = was.playing || now.playing || Math.abs(now.tick - was.tick) <= 1
+  return near ? [Math.min(was.step, now.step), Math.max(was.step, now.step)] : null
+}
+
+function shownAfter(was: Shown, now: Stand): Shown {
+  const span = spanOf(was, now)
+  const { drawn, run } = now
+  const old = was.passage
+  if (span === null) return { ...now, passage: null }
+  if (span[0] === span[1]) return { ...now, passage: now.tick === was.tick ? old : null }
+  const kept = old && old.from === span[0] && old.to === span[1]
+  return { ...now, passage: kept ? old : passage(drawn.program, run, drawn.diagram, drawn.layout, span) }
+}
+
+const SAME = ["drawn", "run", "tick", "step", "playing", "fits", "dragged"] as const
+
+/** What the lane's clock has just passed. */
+function useShown(drawn: Drawn, since: Derived): Shown {
+  const fits = useWorkbench(state => state.derived.good.program === drawn.program)
+  const run = useLane(lane => lane.run)
+  const step = useLane(lane => lane.step)
+  const before = useLane(lane => lane.before)
+  const tick = useWorkbench(state => state.derived.tick)
+  const playing = useWorkbench(state => state.playing)
+  const dragged = useWorkbench(state => !Number.isInteger(state.document.clock))
+  const now = { drawn, run, tick, before, step, playing, fits, dragged }
+  const pass = useContext(LaneContext)
+  const [shown, setShown] = useState<Shown>(() => {
+    const { run, step } = laneOf(since, pass ?? undefined)
+    return { ...now, run, step, tick: since.tick, dragged: false, passage: null }
+  })
+  if (SAME.every(part => shown[part] === now[part])) return shown
+  const next = shownAfter(shown, now)
+  setShown(next)
+  return next
+}
+
+/** The clock's share of the tick under way. */
+const shareOf = (clock: number) => 1 - (Math.ceil(clock) - clock)
+
+/** Shows a passage: as the scrubber is dragged, else by itself, forwards or backwards to where the step stands. */
+function useProjection(film: RefObject<HTMLDivElement | null>, { passage: way, step, tick, dragged }: Shown) {
+  const store = useWorkbenchStore()
+  const last = useRef<{ readonly way: Passage; readonly p: number } | null>(null)
+  useLayoutEffect(() => {
+    const stage = film.current?.closest(".view")
+    if (!way || !film.current || !stage) return
+    if (matchMedia(CALM).matches) return fadeIn(stage, way)
+    const { show, close } = project(film.current, stage, way)
+    const reach = (p: number) => {
+      last.current = { way, p }
+      show(p)
+    }
+    const { document, rate } = store.getState()
+    const to = Number(step === way.to)
+    const from = last.current?.way === way ? last.current.p : 1 - to
+    let stop: () => void
+    if (dragged) {
+      reach(shareOf(document.clock))
+      stop = store.subscribe(state => {
+        if (Math.ceil(state.document.clock) === tick) reach(shareOf(state.document.clock))
+      })
+    } else stop = glide(from, to, lasting(way, from, to, rate), reach, close)
+    return () => {
+      stop()
+      close()
+    }
+  }, [film, store, way, step, tick, dragged])
+}
+
+function Shape({ part: { after } }: { part: MarkPart }) {
+  const { x, y, width, height } = after
+  return (
+    <g className="shape" transform={`translate(${x - width / 2} ${y - height / 2})`}>
+      <rect className="lit" width={width} height={height} rx={RADIUS} />
+      <path className="stored" d="M4 4h6v6h-6z" />
+    </g>
+  )
+}
+
+/** A node's changing words, where its label has them. */
+function Words({ part: { before, after } }: { part: MarkPart }) {
+  const { id, x, y, width, height, array } = after
+  const tangent = (after.tangent ?? before.tangent) !== null
+  return (
+    <div className="cast" style={{ left: x - width / 2, top: y - height / 2, width, height }}>
+      <div className={array ? "numbers array" : "numbers"}>
+        <span className="value" />
+        <span className="pair">
+          <Tex tex={tangent ? texTangent(id) : texAdjoint(id)} className="accent" />
+          <span className="derivative" />
+        </span>
+      </div>
+      <span className="badge" />
+      <span className="sum" />
+    </div>
+  )
+}
+
+function Beam({ part: { flow }, heads }: { part: LinkPart; heads: string }) {
+  const head = `url(#${heads}-${flow})`
+  return (
+    <g className="beams" data-flow={flow}>
+      <path className="calm" markerEnd={`url(#${heads}-rest)`} />
+      <path
+        className="beam"
+        markerStart={flow === "backward" ? head : undefined}
+        markerEnd={flow === "backward" ? undefined : head}
+      />
+    </g>
+  )
+}
+
+/** The local partial, lit, with its number. */
+function Factor({ part: { link } }: { part: LinkPart }) {
+  return (
+    <div className="factor" style={{ left: link.label.x, top: link.label.y }}>
+      <Tex tex={link.rule} />
+      {link.number !== null && link.number !== link.plain && <span className="number">{link.number}</span>}
+    </div>
+  )
+}
+
+/** What moves between two steps, over the picture that React has drawn of the later one. Its attributes are written past React. `since`: what was shown before it came. */
+export function Film({ drawn, heads, since }: { drawn: Drawn; heads: string; since: Derived }) {
+  const film = useRef<HTMLDivElement>(null)
+  const shown = useShown(drawn, since)
+  useProjection(film, shown)
+  const { marks = [], links = [], from, to } = shown.passage ?? {}
+  return (
+    <div className="film" ref={film} hidden key={`${from} ${to}`}>
+      <svg>
+        {links.map(part => (
+          <Beam key={part.link.id} part={part} heads={heads} />
+        ))}
+        {marks.map(part => (
+          <Shape key={part.after.id} part={part} />
+        ))}
+      </svg>
+      {links.map(part => (
+        <Factor key={part.link.id} part={part} />
+      ))}
+      {marks.map(part => (
+        <Words key={part.after.id} part={part} />
+      ))}
+      {links.map(part => (
+        <span key={part.link.id} className="chip" />
+      ))}
+    </div>
+  )
+}
