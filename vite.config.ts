@@ -58,11 +58,11 @@ const LATER = new RegExp(
   [
     "view/(Board|Legend|Shortcuts|export)\\.",
     "panels/(Jacobian|Cost|LaneHead)\\.",
-    "canvas/(Film|motion|moves|zoom|Working|Large)\\.",
+    "canvas/(Film|motion|moves|zoom|Working|Large|Backdrop|bitmap|sheet|paint|ink|geometry)\.",
     "d3-(zoom|drag|selection|transition|interpolate|color|dispatch)/",
     "diagram/(matching|structure)\\.",
     "picture/layout/(?!measure|glyphs|box|atoms)",
-    "scene/(svg|scene|moment|passage|course)\\.",
+    "scene/(svg|scene|moment|passage|course|stages)\\.",
     "explain/(csv|jacobian|code)",
     "run/(hessian|jacobian|machine|counts|check)\\.",
     "graph/derivative",

@@ -34,7 +34,7 @@ export interface Read extends Pick<Reading, "diagnostics" | "large"> {
 }
 
 /** A program of more nodes is not drawn: it is run, and its results are shown. */
-export const MOST_DRAWN = 1000
+export const MOST_DRAWN = 20_000
 
 /** What is read at once takes some 8 ms: longer texts and larger programs are read by a worker. */
 const MOST_AT_ONCE = { characters: 4000, nodes: 1000 }

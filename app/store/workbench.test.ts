@@ -136,18 +136,18 @@ describe("the workbench", () => {
   })
 
   test("runs a large program again when an input moves, and keeps what it came to until then", async () => {
-    const { setInput, now } = open({ ...EMPTY, program: "p = a\nrepeat 3000: p = p + a\np" })
+    const { setInput, now } = open({ ...EMPTY, program: "p = a\nrepeat 30000: p = p + a\np" })
     await vi.waitUntil(() => now().derived.current)
     setInput("a", 2)
     expect(now().derived.current).toBe(false)
-    expect(now().derived.large?.outcome?.outputs[0]?.first).toEqual([3001])
+    expect(now().derived.large?.outcome?.outputs[0]?.first).toEqual([30001])
     await vi.waitUntil(() => now().derived.current)
-    expect(now().derived.large?.outcome?.outputs[0]?.first).toEqual([6002])
+    expect(now().derived.large?.outcome?.outputs[0]?.first).toEqual([60002])
   })
 
   test("does not show the answer to an older text", async () => {
     const { edit, now } = open()
-    edit("p = x\nrepeat 3000: p = p + x\np")
+    edit("p = x\nrepeat 30000: p = p + x\np")
     edit("x + y")
     await new Promise(resolve => setTimeout(resolve, 300))
     expect(now().derived.large).toBe(null)
@@ -157,11 +157,11 @@ describe("the workbench", () => {
   test("cancels work and says so; the text stays, and the next edit is read", async () => {
     const { edit, cancelWork, now } = open()
     const { good } = now().derived
-    edit("p = x\nrepeat 3000: p = p + x\np")
+    edit("p = x\nrepeat 30000: p = p + x\np")
     cancelWork()
     expect(now().work).toBe(null)
     expect(now().notices[0]).toContain("Cancelled: reading the program.")
-    expect(now().document.program).toContain("repeat 3000")
+    expect(now().document.program).toContain("repeat 30000")
     await new Promise(resolve => setTimeout(resolve, 300))
     expect([now().derived.good, now().derived.current]).toEqual([good, false])
     edit("x + y")

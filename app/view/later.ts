@@ -9,6 +9,7 @@ const cost = () => import("./panels/Cost")
 const shortcuts = () => import("./Shortcuts")
 const laneHead = () => import("./panels/LaneHead")
 const board = () => import("./Board")
+const backdrop = () => import("./canvas/Backdrop")
 const legend = () => import("./Legend")
 const working = () => import("./canvas/Working")
 const large = () => import("./canvas/Large")
@@ -23,6 +24,7 @@ export const Jacobian = lazy(async () => ({ default: (await jacobian()).Jacobian
 export const Cost = lazy(async () => ({ default: (await cost()).Cost }))
 export const LaneHead = lazy(async () => ({ default: (await laneHead()).LaneHead }))
 export const Board = lazy(async () => ({ default: (await board()).Board }))
+export const Backdrop = lazy(async () => ({ default: (await backdrop()).Backdrop }))
 export const Legend = lazy(async () => ({ default: (await legend()).Legend }))
 export const Shortcuts = lazy(async () => ({ default: (await shortcuts()).Shortcuts }))
 export const Working = lazy(async () => ({ default: (await working()).Working }))
@@ -44,6 +46,7 @@ export function fetchLater(now: () => Derived): void {
       moves,
       board,
       legend,
+      backdrop,
       working,
       large,
       examples,

@@ -85,18 +85,54 @@ interface Instant {
   readonly step: Step | null
 }
 
-/** The picture after step k, with that step's elements active; at 0 nothing has happened yet. What is between steps: `scene`. */
-export function still(program: Lowered, run: Run, diagram: Diagram, layout: Layout, k: number): Still {
+/** Some of a diagram's marks and links, by position. */
+export interface Part {
+  readonly marks: readonly number[]
+  readonly links: readonly number[]
+}
+
+/**
+ * The picture after step k, with that step's elements active; at 0 nothing has happened yet. What is between steps: `scene`. `part`: no more than
+ * that is described.
+ */
+export function still(
+  program: Lowered,
+  run: Run,
+  diagram: Diagram,
+  layout: Layout,
+  k: number,
+  part: Part | null = null,
+): Still {
   const instant = instantAt(program, run, Math.min(Math.max(k, 0), run.plan.steps))
-  const places = new Map(layout.marks.map(mark => [mark.id, mark]))
-  const routes = new Map(layout.routes.map(route => [route.id, route]))
+  const { places, routes } = found(layout)
+  const marks = part ? part.marks.map(mark => diagram.marks[mark]!) : diagram.marks
+  const links = part ? part.links.map(link => diagram.links[link]!) : diagram.links
   return {
     pass: run.plan.pass,
     width: layout.width,
     height: layout.height,
-    marks: diagram.marks.map(mark => sceneMark(instant, mark, places.get(mark.id)!)),
-    links: diagram.links.map(link => sceneLink(instant, diagram, link, routes.get(link.id)!)),
+    marks: marks.map(mark => sceneMark(instant, mark, places.get(mark.id)!)),
+    links: links.map(link => sceneLink(instant, diagram, link, routes.get(link.id)!)),
   }
+}
+
+interface Found {
+  readonly places: ReadonlyMap<string, Layout["marks"][number]>
+  readonly routes: ReadonlyMap<string, Route>
+}
+
+const known = new WeakMap<Layout, Found>()
+
+/** Where everything of a layout stands, by name; listed once. */
+function found(layout: Layout): Found {
+  const before = known.get(layout)
+  if (before) return before
+  const made = {
+    places: new Map(layout.marks.map(mark => [mark.id, mark])),
+    routes: new Map(layout.routes.map(route => [route.id, route])),
+  }
+  known.set(layout, made)
+  return made
 }
 
 function instantAt(program: Lowered, run: Run, k: number): Instant {

@@ -1,14 +1,17 @@
-import { Suspense, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react"
+import { Suspense, useContext, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react"
+import { flushSync } from "react-dom"
 import type { Lowered } from "../../engine/graph/program"
 import type { Run } from "../../engine/run/plan"
-import { still, type Still } from "../../picture/scene/still"
+import { still, type Part, type Still } from "../../picture/scene/still"
+import { atWork } from "../../picture/scene/work"
 import { Icon } from "../kit/Icon"
 import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore } from "../context"
-import { film, Legend, moves, zoom } from "../later"
+import { Backdrop, film, Legend, moves } from "../later"
 import type { Drawn } from "./drawn"
 import { Heads, LinkLabel, LinkPath } from "./Links"
 import { Mark, MarkLabel } from "./Marks"
-import { createCamera, type Camera } from "./camera"
+import { useCamera } from "./lens"
+import { within } from "./camera"
 import { neighbour } from "./walk"
 
 const CALM = "(prefers-reduced-motion: reduce)"
@@ -16,18 +19,18 @@ const CALM = "(prefers-reduced-motion: reduce)"
 /** Reads the drawn program's run; while a newer program is still being laid out, the last picture stands. */
 function createSceneKeeper() {
   let kept: Still | null = null
-  return (drawn: Drawn | null, program: Lowered, run: Run, step: number): Still | null => {
-    if (drawn?.program === program) kept = still(program, run, drawn.diagram, drawn.layout, step)
+  return (drawn: Drawn | null, program: Lowered, run: Run, step: number, part: Part | null): Still | null => {
+    if (drawn?.program === program) kept = still(program, run, drawn.diagram, drawn.layout, step, part)
     return kept
   }
 }
 
-function useScene(drawn: Drawn | null): Still | null {
+function useScene(drawn: Drawn | null, part: Part | null): Still | null {
   const program = useWorkbench(state => state.derived.good.program)
   const run = useLane(lane => lane.run)
   const step = useLane(lane => lane.step)
   const [read] = useState(createSceneKeeper)
-  return useMemo(() => read(drawn, program, run, step), [read, drawn, program, run, step])
+  return useMemo(() => read(drawn, program, run, step, part), [read, drawn, program, run, step, part])
 }
 
 /** After an edit the nodes that stay go from their old places to the new ones, and the lines come back. Until then it is not drawn. */
@@ -50,45 +53,49 @@ function useMoves(box: React.RefObject<HTMLDivElement | null>, drawn: Drawn | nu
   }, [box, drawn, store])
 }
 
-/** Where the picture stands, written past React. Gestures are fetched once the first picture is there; a wheel turned in the meantime counts. */
-function useCamera(box: React.RefObject<HTMLDivElement | null>, drawn: Drawn | null) {
-  const camera = useRef<Camera | null>(null)
-  useLayoutEffect(() => {
-    const element = box.current
-    if (!element) return
-    const picture = element.querySelector(".picture")
-    const labels = element.querySelector<HTMLElement>(".labels")
-    const made = createCamera(element)
-    camera.current = made
-    made.follow(({ x, y, k }) => {
-      picture?.setAttribute("transform", `translate(${x} ${y}) scale(${k})`)
-      if (labels) labels.style.transform = `translate(${x}px, ${y}px) scale(${k})`
-    })
-    return () => made.close()
-  }, [box])
-  useLayoutEffect(() => {
-    if (drawn) camera.current?.update(drawn.layout, drawn.shift)
-  }, [drawn])
-  const there = drawn !== null
-  useEffect(() => {
-    const [element, made] = [box.current, camera.current]
-    if (!there || !element || !made) return
-    const early: WheelEvent[] = []
-    const keep = (event: WheelEvent) => early.push(event)
-    element.addEventListener("wheel", keep, { passive: true })
-    let end: (() => void) | null = () => element.removeEventListener("wheel", keep)
-    void zoom().then(({ listen }) => {
-      if (!end) return
-      end()
-      end = listen(element, made)
-      for (const event of early) element.dispatchEvent(new WheelEvent(event.type, event))
-    })
-    return () => {
-      end?.()
-      end = null
-    }
-  }, [box, there])
-  return camera
+/** Larger pictures are a bitmap, and only what is at work or looked at are elements. */
+const MOST_ELEMENTS = 300
+
+/** What of a large picture is drawn as elements: what is at work, what is held by the keyboard and what is under the pointer; null: all. */
+function usePart(drawn: Drawn | null, held: readonly (string | null)[]): Part | null {
+  const program = useWorkbench(state => state.derived.good.program)
+  const run = useLane(lane => lane.run)
+  const step = useLane(lane => lane.step)
+  const named = held.join("\n")
+  return useMemo(() => {
+    if (!drawn || drawn.diagram.marks.length <= MOST_ELEMENTS || drawn.program !== program) return null
+    const { marks, links } = atWork(drawn.diagram, run, step)
+    const looked = named.split("\n").map(id => drawn.diagram.marks.findIndex(mark => mark.id === id))
+    const all = new Set([0, ...marks, ...looked.filter(mark => mark >= 0)])
+    return { marks: [...all].sort((a, b) => a - b), links }
+  }, [drawn, program, run, step, named])
+}
+
+/** The buttons in the corner. */
+function Corner({ fit }: { fit: () => void }) {
+  const [legend, setLegend] = useState(false)
+  return (
+    <>
+      {legend && (
+        <Suspense>
+          <Legend />
+        </Suspense>
+      )}
+      <button
+        type="button"
+        className="call"
+        aria-label="Legend"
+        aria-pressed={legend}
+        title="What lines and marks mean"
+        onClick={() => setLegend(!legend)}
+      >
+        <Icon shape="legend" />
+      </button>
+      <button type="button" className="fit" aria-label="Fit the graph to the view" title="Fit" onClick={fit}>
+        <Icon shape="fit" />
+      </button>
+    </>
+  )
 }
 
 /** One lane's picture at its step: the graph, and above it the typeset labels. */
@@ -101,10 +108,11 @@ export function LaneView({ drawn, current }: { drawn: Drawn | null; current: boo
   )
   const hover = useWorkbench(state => state.hover)
   const box = useRef<HTMLDivElement>(null)
-  const picture = useScene(drawn)
-  const camera = useCamera(box, drawn)
   const [stop, setStop] = useState<string | null>(null)
-  const [legend, setLegend] = useState(false)
+  const under = hover === null ? null : (drawn?.diagram.marks[drawn.diagram.markOf[hover] ?? -1]?.id ?? null)
+  const part = usePart(drawn, [stop, under])
+  const picture = useScene(drawn, part)
+  const camera = useCamera(box, drawn, picture?.marks.find(mark => mark.phase === "active") ?? null)
   useMoves(box, drawn)
   const nodeOf = (id: string | null) => {
     const index = id === null ? -1 : (drawn?.diagram.marks.findIndex(mark => mark.id === id) ?? -1)
@@ -123,8 +131,11 @@ export function LaneView({ drawn, current }: { drawn: Drawn | null; current: boo
     event.preventDefault()
     if (next === id) choose(id)
     else {
-      setStop(next)
-      box.current?.querySelector<SVGElement>(`[data-node="${CSS.escape(next)}"]`)?.focus()
+      // Of a large picture it becomes an element only now.
+      flushSync(() => setStop(next))
+      box.current?.querySelector<SVGElement>(`[data-node="${CSS.escape(next)}"]`)?.focus({ preventScroll: true })
+      const at = drawn.layout.marks.find(mark => mark.id === next)
+      if (at && !within(camera.place(), camera.room(), at)) camera.show(at)
     }
   }
   const first = picture?.marks[0]?.id ?? null
@@ -132,6 +143,11 @@ export function LaneView({ drawn, current }: { drawn: Drawn | null; current: boo
   return (
     <div className={current ? "stage" : "stage stale"} data-carries={values ? "values" : "derivatives"}>
       <div className="view" ref={box}>
+        {drawn && part && (
+          <Suspense>
+            <Backdrop drawn={drawn} camera={camera} choose={choose} enter={id => setHover(nodeOf(id))} />
+          </Suspense>
+        )}
         <svg role="group" aria-label="Computational graph" onKeyDown={onKey}>
           <Heads of={heads} />
           <g className="picture">
@@ -162,30 +178,7 @@ export function LaneView({ drawn, current }: { drawn: Drawn | null; current: boo
           ))}
         </div>
       </div>
-      {legend && (
-        <Suspense>
-          <Legend />
-        </Suspense>
-      )}
-      <button
-        type="button"
-        className="call"
-        aria-label="Legend"
-        aria-pressed={legend}
-        title="What lines and marks mean"
-        onClick={() => setLegend(!legend)}
-      >
-        <Icon shape="legend" />
-      </button>
-      <button
-        type="button"
-        className="fit"
-        aria-label="Fit the graph to the view"
-        title="Fit"
-        onClick={() => camera.current?.fit()}
-      >
-        <Icon shape="fit" />
-      </button>
+      <Corner fit={camera.fit} />
     </div>
   )
 }

@@ -1,11 +1,19 @@
+import { easeCubicInOut, timer, type Timer } from "d3"
 import type { Size, XY } from "../../picture/layout/layout"
 
 const MARGIN = 24
 const LARGEST_FIT = 1.35
 /** On a wall everything is larger. */
 const LARGEST_PROJECTED = 2.6
-/** The smallest and the largest scale. */
-export const EXTENT: readonly [number, number] = [0.05, 6]
+/** The smallest scale that a person may choose, unless the whole picture is smaller still, and the largest. */
+const SMALLEST = 0.05
+export const LARGEST = 6
+/** Numbers of 15 px are 9 px high on the screen: the least that reads. A picture is not made smaller by itself. */
+export const READABLE = 0.6
+/** A picture that is not all in view is shown at most as large as it is drawn. */
+const LARGEST_PART = 1
+const GLIDE_MS = 300
+const CALM = "(prefers-reduced-motion: reduce)"
 
 /** Where the picture stands in its window: on the screen a point p of it is at k·p + (x, y), in px. */
 export interface Place {
@@ -14,15 +22,47 @@ export interface Place {
   readonly k: number
 }
 
+/** A box of the picture by its centre. */
+export type Box = XY & Size
+
 /** The place at which all of a picture is seen, in the middle of its window. */
 export function fitted(content: Size, room: Size, largest = LARGEST_FIT): Place {
-  const scale = Math.min(
-    (room.width - 2 * MARGIN) / content.width,
-    (room.height - 2 * MARGIN) / content.height,
-    largest,
+  const k = Math.min((room.width - 2 * MARGIN) / content.width, (room.height - 2 * MARGIN) / content.height, largest)
+  const scale = Math.max(k, Number.EPSILON)
+  return { x: (room.width - scale * content.width) / 2, y: (room.height - scale * content.height) / 2, k: scale }
+}
+
+/** The place at scale k that has a point in the middle, or as near to it as the picture's ends allow. */
+export function centred(content: Size, room: Size, k: number, at: XY): Place {
+  const along = (length: number, space: number, middle: number) => {
+    const least = space - MARGIN - k * length
+    return least > MARGIN ? (space - k * length) / 2 : Math.min(Math.max(space / 2 - k * middle, least), MARGIN)
+  }
+  return { x: along(content.width, room.width, at.x), y: along(content.height, room.height, at.y), k }
+}
+
+/** Where a picture is first seen: whole, if it can be read so; else as high as its window and around `at`. */
+export function arrived(content: Size, room: Size, at: XY, largest = LARGEST_FIT): Place {
+  const whole = fitted(content, room, largest)
+  if (whole.k >= READABLE) return whole
+  const high = (room.height - 2 * MARGIN) / content.height
+  return centred(content, room, Math.min(Math.max(high, READABLE), LARGEST_PART), at)
+}
+
+/** The whole picture, however small; of one that is only long, all of its height. */
+export function overview(content: Size, room: Size, at: XY, largest = LARGEST_FIT): Place {
+  const long = (room.height - 2 * MARGIN) / content.height >= READABLE
+  return long ? arrived(content, room, at, largest) : fitted(content, room, largest)
+}
+
+/** Whether a box is well within the window. */
+export function within({ x, y, k }: Place, room: Size, box: Box): boolean {
+  const inside = (middle: number, length: number, space: number) =>
+    middle - length / 2 >= MARGIN && middle + length / 2 <= space - MARGIN
+  return (
+    inside(x + k * box.x, Math.min(k * box.width, room.width / 2), room.width) &&
+    inside(y + k * box.y, Math.min(k * box.height, room.height / 2), room.height)
   )
-  const k = Math.max(EXTENT[0], scale)
-  return { x: (room.width - k * content.width) / 2, y: (room.height - k * content.height) / 2, k }
 }
 
 /** A picture that is seen so many times smaller than it could be is brought nearer. */
@@ -30,77 +70,191 @@ const TOO_SMALL = 1.6
 
 /**
  * The place after an edit by which most of the picture has gone `shift` px: what stays is seen where it was. Only if the picture would not all be in the
- * window it is moved as far as needed, and made smaller if even that is not enough.
+ * window it is moved as far as needed, and made smaller if even that is not enough and it can still be read.
  */
-export function followed({ x, y, k }: Place, content: Size, shift: XY, room: Size, largest = LARGEST_FIT): Place {
+export function followed(place: Place, content: Size, shift: XY, room: Size, largest = LARGEST_FIT): Place {
+  const { x, y, k } = place
   const best = fitted(content, room, largest)
+  if (best.k < READABLE) return { ...place, x: x - k * shift.x, y: y - k * shift.y }
   if (best.k > TOO_SMALL * k) return best
   const scale = Math.min(k, best.k)
-  const within = (start: number, length: number, space: number) => {
+  const inside = (start: number, length: number, space: number) => {
     const most = space - MARGIN - scale * length
     return most < MARGIN ? (space - scale * length) / 2 : Math.min(Math.max(start, MARGIN), most)
   }
   const middle = { x: room.width / 2, y: room.height / 2 }
   return {
-    x: within(middle.x - ((middle.x - x) / k + shift.x) * scale, content.width, room.width),
-    y: within(middle.y - ((middle.y - y) / k + shift.y) * scale, content.height, room.height),
+    x: inside(middle.x - ((middle.x - x) / k + shift.x) * scale, content.width, room.width),
+    y: inside(middle.y - ((middle.y - y) / k + shift.y) * scale, content.height, room.height),
     k: scale,
   }
 }
 
-/** Looks at the picture in one window. Knows no gesture: those come with zoom.ts, once the first picture stands. */
-export interface Camera {
-  readonly place: () => Place
-  /** Tells every later place; returns what ends that. */
-  readonly follow: (listener: (place: Place) => void) => () => void
-  /** Tells the picture's size, and if it follows from the one before how far that has gone: then the view goes with it. Else it is fitted. */
-  readonly update: (content: Size, shift: XY | null) => void
-  /** Fits the picture and follows its size again. */
-  readonly fit: () => void
-  /** The person takes the view. */
-  readonly take: (place: Place) => void
-  readonly close: () => void
+/** How a camera stands to its picture; another object whenever something of it changes. */
+export interface Standing {
+  /** The picture is larger than its window. */
+  readonly larger: boolean
+  /** The view goes with what is active. */
+  readonly following: boolean
 }
 
-/** A camera on the picture within an element. */
-export function createCamera(element: HTMLElement): Camera {
-  let content: Size = { width: 1, height: 1 }
+/** Looks at the picture in one window. Knows no gesture: those come with zoom.ts, once the first picture stands. */
+export interface Camera {
+  /** Begins to look through an element; returns what ends that. */
+  readonly attach: (element: HTMLElement) => () => void
+  readonly place: () => Place
+  readonly room: () => Size
+  readonly content: () => Size
+  readonly least: () => number
+  /** Tells every later place; returns what ends that. */
+  readonly follow: (listener: (place: Place) => void) => () => void
+  readonly standing: () => Standing
+  readonly watch: (listener: () => void) => () => void
+  /** Tells the picture's size, and if it follows from the one before how far that has gone: then the view goes with it. Else it arrives. */
+  readonly update: (content: Size, shift: XY | null) => void
+  /** Tells what is active: the view goes there if it follows and that is out of sight. */
+  readonly activate: (box: Box | null) => void
+  /** Follows what is active, or no more. */
+  readonly setFollowing: (following: boolean) => void
+  /** Shows the whole picture and follows its size again. */
+  readonly fit: () => void
+  /** Brings a box into the middle; `near`: so large that it is read. */
+  readonly show: (box: Box, near?: boolean) => void
+  /** The person takes the view. */
+  readonly take: (place: Place) => void
+}
+
+const listening = <Listener>(all: Set<Listener>) => {
+  return (listener: Listener) => {
+    all.add(listener)
+    return () => void all.delete(listener)
+  }
+}
+
+/** How the camera stands, told whenever it changes. */
+function createStanding() {
+  let now: Standing = { larger: false, following: true }
+  const watchers = new Set<() => void>()
+  const set = (next: Partial<Standing>) => {
+    const { larger, following } = { ...now, ...next }
+    if (larger === now.larger && following === now.following) return
+    now = { larger, following }
+    for (const watcher of watchers) watcher()
+  }
+  return { get: () => now, set, watch: listening(watchers) }
+}
+
+/** A place that jumps or glides, told at every move. */
+function createMover() {
   let place: Place = { x: 0, y: 0, k: 1 }
-  let taken = false
-  const listeners = new Set<(place: Place) => void>()
+  let gliding: Timer | null = null
+  const followers = new Set<(place: Place) => void>()
   const move = (next: Place) => {
     place = next
-    for (const listener of listeners) listener(place)
+    for (const follower of followers) follower(place)
   }
-  const room = () => ({ width: element.clientWidth, height: element.clientHeight })
-  const largest = () => (document.documentElement.dataset["view"] === "projector" ? LARGEST_PROJECTED : LARGEST_FIT)
-  const fit = () => move(fitted(content, room(), largest()))
-  const observer = new ResizeObserver(() => {
-    if (!taken) fit()
-  })
-  observer.observe(element)
+  const stop = () => gliding?.stop()
+  const jump = (next: Place) => {
+    stop()
+    move(next)
+  }
+  const glide = (to: Place) => {
+    stop()
+    if (matchMedia(CALM).matches) {
+      move(to)
+      return
+    }
+    const from = place
+    gliding = timer(elapsed => {
+      const t = Math.min(1, elapsed / GLIDE_MS)
+      const mix = (a: number, b: number) => (t === 1 ? b : a + (b - a) * easeCubicInOut(t))
+      move({ x: mix(from.x, to.x), y: mix(from.y, to.y), k: mix(from.k, to.k) })
+      if (t === 1) stop()
+    })
+  }
+  return { place: () => place, jump, glide, stop, follow: listening(followers) }
+}
+
+const largest = () => (document.documentElement.dataset["view"] === "projector" ? LARGEST_PROJECTED : LARGEST_FIT)
+
+/** The window of a camera: an element, and what is told of its size. */
+function createWindow(resized: () => void, left: () => void) {
+  let room: Size = { width: 0, height: 0 }
   return {
-    place: () => place,
-    follow: listener => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+    // Read when it changes alone: to ask at every move would have the browser lay out the page each time.
+    room: () => room,
+    attach: (element: HTMLElement) => {
+      const read = () => (room = { width: element.clientWidth, height: element.clientHeight })
+      read()
+      const observer = new ResizeObserver(() => {
+        read()
+        resized()
+      })
+      observer.observe(element)
+      return () => {
+        observer.disconnect()
+        left()
+      }
     },
-    update: (size, shift) => {
-      content = size
-      if (!shift) {
-        taken = false
-        fit()
-      } else if (taken) move({ ...place, x: place.x - place.k * shift.x, y: place.y - place.k * shift.y })
-      else move(followed(place, content, shift, room(), largest()))
-    },
-    fit: () => {
+  }
+}
+
+/** A camera; until it is attached to an element its window has no size. */
+export function createCamera(): Camera {
+  let content: Size = { width: 1, height: 1 }
+  let active: Box | null = null
+  let taken = false
+  const standing = createStanding()
+  const { place, jump, glide, stop, follow } = createMover()
+  const anchor = (): XY => active ?? { x: 0, y: content.height / 2 }
+  const arrive = () => jump(arrived(content, room(), anchor(), largest()))
+  const { room, attach } = createWindow(() => (taken ? jump(place()) : arrive()), stop)
+  follow(({ k }) => {
+    const { width, height } = room()
+    standing.set({ larger: k * content.width > width || k * content.height > height })
+  })
+  const update: Camera["update"] = (size, shift) => {
+    content = size
+    const { x, y, k } = place()
+    if (!shift) {
       taken = false
-      fit()
-    },
-    take: next => {
-      taken = true
-      move(next)
-    },
-    close: () => observer.disconnect(),
+      standing.set({ following: true })
+      arrive()
+    } else if (taken) jump({ x: x - k * shift.x, y: y - k * shift.y, k })
+    else jump(followed(place(), content, shift, room(), largest()))
+  }
+  const activate: Camera["activate"] = box => {
+    active = box
+    const { larger, following } = standing.get()
+    if (box && following && larger && !within(place(), room(), box)) glide(centred(content, room(), place().k, box))
+  }
+  const setFollowing = (following: boolean) => {
+    standing.set({ following })
+    if (following && active) glide(centred(content, room(), Math.max(place().k, READABLE), active))
+  }
+  const show: Camera["show"] = (box, near = false) => {
+    taken = true
+    glide(centred(content, room(), near ? Math.max(place().k, LARGEST_PART) : place().k, box))
+  }
+  const take = (next: Place) => {
+    taken = true
+    // Who drags the picture looks elsewhere; who only comes nearer does not.
+    if (next.k === place().k) standing.set({ following: false })
+    jump(next)
+  }
+  const fit = () => {
+    taken = false
+    jump(overview(content, room(), anchor(), largest()))
+  }
+  return {
+    attach,
+    place,
+    room,
+    content: () => content,
+    least: () => Math.min(SMALLEST, fitted(content, room()).k),
+    follow,
+    standing: standing.get,
+    watch: standing.watch,
+    ...{ update, activate, setFollowing, fit, show, take },
   }
 }

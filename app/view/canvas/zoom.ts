@@ -1,5 +1,5 @@
 import { select, zoom, zoomIdentity, zoomTransform, type ZoomTransform } from "d3"
-import { EXTENT, type Camera, type Place } from "./camera"
+import { LARGEST, type Camera, type Place } from "./camera"
 
 /** Fewer than two fingers scroll the page; a wheel without a modifier zooms only where the page itself cannot scroll. */
 const accepts = (event: Event): boolean => {
@@ -12,7 +12,6 @@ const accepts = (event: Event): boolean => {
 export function listen(element: HTMLElement, camera: Camera): () => void {
   const target = select(element)
   const behaviour = zoom<HTMLElement, unknown>()
-    .scaleExtent([...EXTENT])
     .filter(accepts)
     .on("zoom", (event: { transform: ZoomTransform; sourceEvent: unknown }) => {
       const { x, y, k } = event.transform
@@ -20,6 +19,7 @@ export function listen(element: HTMLElement, camera: Camera): () => void {
     })
   target.call(behaviour).on("dblclick.zoom", null)
   const tell = ({ x, y, k }: Place) => {
+    behaviour.scaleExtent([camera.least(), LARGEST])
     const known = zoomTransform(element)
     if (known.x !== x || known.y !== y || known.k !== k)
       behaviour.transform(target, zoomIdentity.translate(x, y).scale(k))

@@ -9,35 +9,15 @@ export interface Stretch {
   readonly to: number
 }
 
-/** What the scrolled element shows: `first` row at its top, `size` rows high. */
-interface View {
-  readonly first: number
-  readonly size: number
-}
-
 /**
  * Which of many rows of one height (px) are drawn: those in view of the element that scrolls them, and a few more; null: all, for there are at most `most`.
- * The element is scrolled to `current` whenever that is another row and out of view; −1: none.
  */
 export function useStretch(
   box: RefObject<HTMLElement | null>,
-  { count, height, most, current = -1 }: { count: number; height: number; most: number; current?: number },
+  { count, height, most }: { count: number; height: number; most: number },
 ): Stretch | null {
   const many = count > most
-  const [view, setView] = useState<View>({ first: 0, size: 30 })
-  const [before, setBefore] = useState(-1)
-  const [aim, setAim] = useState<View | null>(null)
-  if (many && current !== before) {
-    setBefore(current)
-    if (current >= 0 && (current < view.first || current > view.first + view.size - 3)) {
-      const aimed = { ...view, first: Math.max(0, current - Math.floor(view.size / 2)) }
-      setView(aimed)
-      setAim(aimed)
-    }
-  }
-  useLayoutEffect(() => {
-    if (aim) box.current?.scrollTo({ top: aim.first * height })
-  }, [box, aim, height])
+  const [view, setView] = useState({ first: 0, size: 20 })
   useLayoutEffect(() => {
     const element = box.current
     if (!element || !many) return

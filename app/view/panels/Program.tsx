@@ -13,7 +13,7 @@ const MOST_ECHOED = 40
 /** A longer line is not set: nobody would read it, and the page would stand still. In characters of the program. */
 const LONGEST_ECHOED = 2000
 /** In a longer text no place is marked: the browser would set all of it again at every step. */
-const LONGEST_MARKED = 10_000
+const LONGEST_MARKED = 5000
 
 /** The text that the current step or the node under the pointer comes from. */
 function useHighlight(): Span | null {

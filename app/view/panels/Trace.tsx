@@ -105,7 +105,7 @@ export function Trace() {
   const { pass, order } = run.plan
   const node = receiver(run, step)
   const current = useMemo(() => order.indexOf(node), [order, node])
-  const stretch = useStretch(box, { count: order.length, height: ROW_HEIGHT, most: MOST_ROWS, current })
+  const stretch = useStretch(box, { count: order.length, height: ROW_HEIGHT, most: MOST_ROWS })
   const { shown, above, below } = positions(stretch ?? { from: 0, to: order.length }, current, order.length)
   return (
     <div

@@ -1,0 +1,69 @@
+import { useEffect, useLayoutEffect, useState, type RefObject } from "react"
+import { zoom } from "../later"
+import type { Drawn } from "./drawn"
+import { createCamera, type Box, type Camera } from "./camera"
+
+/** Heights of type in the labels in px, as in the style sheet, and the least that reads on the screen. */
+const TYPE = { badge: 12, sum: 13, numbers: 15, formula: 19 } as const
+const LEAST_READ = 9
+
+/** What cannot be read at a scale, by the names in the style sheet. */
+export const illegible = (k: number): string =>
+  Object.entries(TYPE)
+    .filter(([, height]) => height * k < LEAST_READ)
+    .map(([name]) => name)
+    .join(" ")
+
+/** Whether a picture goes on from the one before: most of it was there. */
+const mostStays = ({ matched, layout }: Drawn) => 2 * matched.size >= layout.marks.length
+
+/** Gestures are fetched once the first picture is there; a wheel turned in the meantime counts. */
+function useGestures(box: RefObject<HTMLDivElement | null>, camera: Camera, there: boolean) {
+  useEffect(() => {
+    const element = box.current
+    if (!there || !element) return
+    const early: WheelEvent[] = []
+    const keep = (event: WheelEvent) => early.push(event)
+    element.addEventListener("wheel", keep, { passive: true })
+    let end: (() => void) | null = () => element.removeEventListener("wheel", keep)
+    void zoom().then(({ listen }) => {
+      if (!end) return
+      end()
+      end = listen(element, camera)
+      for (const event of early) element.dispatchEvent(new WheelEvent(event.type, event))
+    })
+    return () => {
+      end?.()
+      end = null
+    }
+  }, [box, camera, there])
+}
+
+/** A camera on the picture within an element. Where the picture stands is written past React, and which labels can be read. */
+export function useCamera(box: RefObject<HTMLDivElement | null>, drawn: Drawn | null, active: Box | null): Camera {
+  const [camera] = useState(createCamera)
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!element) return
+    const picture = element.querySelector(".picture")
+    const labels = element.querySelector<HTMLElement>(".labels")
+    const leave = camera.follow(({ x, y, k }) => {
+      picture?.setAttribute("transform", `translate(${x} ${y}) scale(${k})`)
+      if (labels) labels.style.transform = `translate(${x}px, ${y}px) scale(${k})`
+      const unread = illegible(k)
+      if (element.dataset["illegible"] !== unread) element.dataset["illegible"] = unread
+    })
+    const detach = camera.attach(element)
+    return () => {
+      leave()
+      detach()
+    }
+  }, [box, camera])
+  // What is active comes first: a new picture arrives there.
+  useLayoutEffect(() => camera.activate(active), [camera, active])
+  useLayoutEffect(() => {
+    if (drawn) camera.update(drawn.layout, mostStays(drawn) ? drawn.shift : null)
+  }, [camera, drawn])
+  useGestures(box, camera, drawn !== null)
+  return camera
+}

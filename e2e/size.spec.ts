@@ -1,0 +1,75 @@
+import type { Page } from "@playwright/test"
+import { expect, test, type Workbench } from "./page"
+
+const rosenbrock = (n: number) =>
+  `f = ${Array.from({ length: n - 1 }, (_, i) => `100*(x${i + 2} - x${i + 1}^2)^2 + (1 - x${i + 1})^2`).join(" + ")}`
+
+const LOGISTIC = "l = x\nrepeat 3000: l = 4*l*(1 - l)"
+
+const elements = (page: Page) => page.evaluate(() => document.querySelectorAll("*").length)
+
+/** Whether an element lies within the picture's window. */
+const inView = (page: Page, node: string) =>
+  page.evaluate(name => {
+    const window = document.querySelector(".view")!.getBoundingClientRect()
+    const box = document.querySelector(`[data-node="${name}"]`)?.getBoundingClientRect()
+    return box !== undefined && box.left >= window.left && box.right <= window.right
+  }, node)
+
+async function show(workbench: Workbench, text: string): Promise<void> {
+  await workbench.open()
+  await workbench.type(text)
+  await expect(workbench.root).toHaveAttribute("data-step", "0", { timeout: 60_000 })
+  await expect(workbench.root).toHaveAttribute("data-ready", "true", { timeout: 60_000 })
+}
+
+test("2,000 nodes: a bitmap, and as elements no more than what is at work", async ({ workbench }) => {
+  test.setTimeout(180_000)
+  await show(workbench, rosenbrock(220))
+  await workbench.steps(4379)
+  await expect(workbench.page.locator("canvas[data-painted]")).toHaveCount(1)
+  await workbench.scrub(3075)
+  await expect(workbench.node("x188")).toHaveAttribute("data-phase", "active")
+  await expect(workbench.node("x188")).toHaveAccessibleName("x188, value 1, adjoint 0")
+  expect(await workbench.flows()).toEqual({ "x188→v1118:0": "backward" })
+  await expect.poll(() => inView(workbench.page, "x188")).toBe(true)
+  expect(await workbench.page.locator("[data-node]").count()).toBeLessThanOrEqual(8)
+  expect(await elements(workbench.page)).toBeLessThan(5000)
+})
+
+test("a long table tells how many rows it has, and holds the current one", async ({ workbench }) => {
+  test.setTimeout(180_000)
+  await show(workbench, rosenbrock(220))
+  const table = workbench.page.getByRole("table", { name: "Evaluation trace" })
+  await expect(table).toHaveAttribute("aria-rowcount", "1972")
+  await workbench.scrub(1000)
+  await expect(table.locator("[aria-current=step]")).toHaveAttribute("aria-rowindex", "1001")
+  expect(await table.getByRole("row").count()).toBeLessThan(120)
+})
+
+test("10,000 nodes open, step, play, and go with what is active", async ({ workbench }) => {
+  test.setTimeout(240_000)
+  await show(workbench, LOGISTIC)
+  await workbench.steps(21_002)
+  await workbench.scrub(12_000)
+  await expect(workbench.page.locator("[data-node][data-phase=active]")).toHaveCount(1)
+  const name = await workbench.page.locator("[data-node][data-phase=active]").getAttribute("data-node")
+  await expect.poll(() => inView(workbench.page, name!)).toBe(true)
+  await workbench.button("Play").click()
+  await workbench.past(12_002)
+  await workbench.button("Pause").click()
+  expect(await elements(workbench.page)).toBeLessThan(5000)
+})
+
+test("what cannot be read is not shown, and boxes stay", async ({ workbench }) => {
+  await workbench.open("program=l%20%3D%20x%0Arepeat%2040%3A%20l%20%3D%204*l*(1-l)")
+  const formulas = workbench.page.locator(".label .formula")
+  await expect(formulas.first()).toBeVisible()
+  const box = (await workbench.graph.boundingBox())!
+  await workbench.page.mouse.move(box.x + 60, box.y + 60)
+  for (let turn = 0; turn < 4; turn++) await workbench.page.mouse.wheel(0, 500)
+  await expect(formulas.first()).toBeHidden()
+  await expect(workbench.node("x")).toBeVisible()
+  await workbench.button("Fit the graph to the view").click()
+  await expect(formulas.first()).toBeVisible()
+})
