@@ -1,5 +1,5 @@
 // Value and gradient by this engine and others, as ratios to a derivative written by hand. Prints Markdown. node bench/engine/index.mjs
-import { byBuilder, byText, compiled, loadCore, steppable, withoutWebAssembly } from "./ours.mjs"
+import { byBuilder, byText, compiled, loadCore, steppable, steppableCompiled, withoutWebAssembly } from "./ours.mjs"
 import { peers } from "./peers.mjs"
 import { PROBLEMS } from "./programs.mjs"
 import { heatMap, sizes, tensorNetwork } from "./special.mjs"
@@ -42,6 +42,7 @@ const engines = [
   ours,
   compiled(core, byText, "ours, from text"),
   withoutWebAssembly(ours),
+  steppableCompiled(core),
   steppable(core),
   objectTape,
   ...(await peers()),

@@ -70,22 +70,33 @@ export const withoutWebAssembly = ({ name, prepare }) => ({
   },
 })
 
-/** Value and gradient by a run whose every step can be read. */
-export const steppable = core => ({
-  name: "ours, steppable",
+/** Value and gradient by a run whose every step can be read; `make` turns a plan into what evaluates it. */
+const byRun = (core, name, make) => ({
+  name,
   prepare: problem => {
     const { graph, inputs, output } = byBuilder(core, problem)
     const plan = core.plan(graph, "reverse", inputs, [output])
+    const evaluate = make(plan)
     const gradient = new Float64Array(problem.size)
-    let run
+    const cells = inputs.map(() => core.scalar(0))
+    const point = new Map(inputs.map((node, i) => [node, cells[i]]))
+    const seeds = [core.scalar(1)]
     return x => {
-      const point = new Map(inputs.map((node, i) => [node, core.scalar(x[i])]))
-      run = core.evaluate(plan, point, [core.scalar(1)], run)
+      for (let i = 0; i < cells.length; i++) cells[i].data[0] = x[i]
+      const { values } = evaluate(point, seeds)
       for (let i = 0; i < inputs.length; i++) {
         const adjoint = plan.of[inputs[i]]
-        gradient[i] = adjoint < 0 ? 0 : run.values[plan.offset[adjoint]]
+        gradient[i] = adjoint < 0 ? 0 : values[plan.offset[adjoint]]
       }
-      return { value: run.values[plan.offset[output]], gradient }
+      return { value: values[plan.offset[output]], gradient }
     }
   },
 })
+
+export const steppable = core =>
+  byRun(core, "ours, steppable", plan => {
+    let run
+    return (point, seeds) => (run = core.evaluate(plan, point, seeds, run))
+  })
+
+export const steppableCompiled = core => byRun(core, "ours, steppable, compiled", core.compilePlan)

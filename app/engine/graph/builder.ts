@@ -1,6 +1,7 @@
 import { codeOf, ops } from "../ops"
 import type { Attrs, Op } from "../ops/op"
 import { entries, type Shape, type Tensor } from "../tensor/tensor"
+import { type Column, roomFor, trimmed } from "./column"
 import type { Graph, GraphBuilder, NodeId } from "./graph"
 import { type Interner, interner } from "./interner"
 
@@ -40,9 +41,9 @@ function tapeOf(graph: Graph): Tape {
 /** The storage of a list: node i has kinds[i], shapeIds[i], extra[i] (attributes, or where its constant starts) and operands start[i] … start[i+1]−1. */
 interface Arrays {
   readonly size: number
-  readonly kinds: Uint16Array
-  readonly shapeIds: Int32Array
-  readonly extra: Int32Array
+  readonly kinds: Column
+  readonly shapeIds: Column
+  readonly extra: Column
   readonly start: Int32Array
   readonly operands: Int32Array
   /** Entries of all constants. */
@@ -53,9 +54,9 @@ interface Arrays {
 
 const EMPTY: Arrays = {
   size: 0,
-  kinds: new Uint16Array(),
-  shapeIds: new Int32Array(),
-  extra: new Int32Array(),
+  kinds: new Uint8Array(),
+  shapeIds: new Uint8Array(),
+  extra: new Uint8Array(),
   start: new Int32Array(1),
   operands: new Int32Array(),
   numbers: new Float64Array(),
@@ -68,19 +69,11 @@ const FIRST_OP = 2
 const NO_ATTRS: Attrs = {}
 const SCALAR = 0
 
-/** Twice the length when full; typed arrays keep a node at some 20 bytes. */
-function room<A extends Uint16Array | Int32Array | Float64Array>(array: A, length: number): A {
-  if (length <= array.length) return array
-  const larger = new (array.constructor as new (n: number) => A)(Math.max(2 * array.length, length, 64))
-  larger.set(array)
-  return larger
-}
-
 class Tape implements GraphBuilder {
   size: number
-  private kinds: Uint16Array
-  private shapeIds: Int32Array
-  private extra: Int32Array
+  private kinds: Column
+  private shapeIds: Column
+  private extra: Column
   private start: Int32Array
   private operands: Int32Array
   private numbers: Float64Array
@@ -115,6 +108,15 @@ class Tape implements GraphBuilder {
       numbers: this.numbers.slice(0, this.used),
       shared: this.shared,
     }
+  }
+
+  trim(): void {
+    this.kinds = trimmed(this.kinds, this.size)
+    this.shapeIds = trimmed(this.shapeIds, this.size)
+    this.extra = trimmed(this.extra, this.size)
+    this.start = trimmed(this.start, this.size + 1)
+    this.operands = trimmed(this.operands, this.start[this.size]!)
+    this.numbers = trimmed(this.numbers, this.used)
   }
 
   kind(node: NodeId) {
@@ -171,7 +173,11 @@ class Tape implements GraphBuilder {
   literal({ shape, data }: Tensor): NodeId {
     const from = this.used
     this.used += data.length
-    this.numbers = room(this.numbers, this.used)
+    if (this.used > this.numbers.length) {
+      const larger = new Float64Array(Math.max(2 * this.numbers.length, this.used))
+      larger.set(this.numbers)
+      this.numbers = larger
+    }
     this.numbers.set(data, from)
     return this.add(CONSTANT, this.shapes.id(shape), from, [])
   }
@@ -198,12 +204,12 @@ class Tape implements GraphBuilder {
 
   private add(kind: number, shape: number, extra: number, args: readonly NodeId[]): NodeId {
     const node = this.size++
-    this.kinds = room(this.kinds, this.size)
-    this.shapeIds = room(this.shapeIds, this.size)
-    this.extra = room(this.extra, this.size)
-    this.start = room(this.start, this.size + 1)
     const from = this.start[node]!
-    this.operands = room(this.operands, from + args.length)
+    this.kinds = roomFor(this.kinds, node, kind)
+    this.shapeIds = roomFor(this.shapeIds, node, shape)
+    this.extra = roomFor(this.extra, node, extra)
+    this.start = roomFor(this.start, node + 1, 0) as Int32Array
+    this.operands = roomFor(this.operands, from + args.length, 0) as Int32Array
     this.operands.set(args, from)
     this.kinds[node] = kind
     this.shapeIds[node] = shape

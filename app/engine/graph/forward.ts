@@ -31,5 +31,6 @@ export function forward(primal: Graph, wrt: readonly NodeId[], hooks: Hooks = {}
     }
     of[to] = simplified(graph, expand, [tangent], { shape: primal.shape(to) })
   }
+  graph.trim()
   return { graph, primal: primal.size, seeds, terms: terms.finish(), of }
 }

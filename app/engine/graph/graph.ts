@@ -31,4 +31,6 @@ export interface GraphBuilder extends Graph {
   number(value: number): NodeId
   /** A new node, whatever it computes. Attributes not given take the op's defaults. Throws ShapeError where the shapes do not fit. */
   append(op: Op, args: readonly NodeId[], attrs?: Attrs): NodeId
+  /** Gives back room for nodes to come; more can still be appended. */
+  trim(): void
 }

@@ -29,5 +29,6 @@ export function reverse(primal: Graph, wrt: readonly NodeId[], outputs: readonly
       terms.add(term)
     }
   }
+  graph.trim()
   return { graph, primal: primal.size, seeds, terms: terms.finish(), of }
 }

@@ -60,7 +60,7 @@ export function contribute(
   const product =
     partial !== null && hooks.term ? hooks.term(graph, edge, partial, given) : apply(graph, edge, partial, given)
   const { from, to, slot } = edge
-  return { from, to, slot, partial: partial ?? -1, product, before, after: added(graph, edge, before, product, hooks) }
+  return { from, to, slot, partial: partial ?? -1, product, after: added(graph, edge, before, product, hooks) }
 }
 
 function added(graph: GraphBuilder, edge: Edge, before: NodeId, product: NodeId, { accumulate }: Hooks): NodeId {

@@ -1,13 +1,13 @@
+import { type Column, roomFor, trimmed } from "./column"
 import type { NodeId } from "./graph"
 
-/** One edge's contribution, as ids of nodes of the sweep's own graph (−1: none). */
+/** One edge's contribution, as ids of nodes of the sweep's own graph (partial −1: none): product was added, which gave the sum `after`. */
 export interface Term {
   readonly from: NodeId
   readonly to: NodeId
   readonly slot: number
   readonly partial: NodeId
   readonly product: NodeId
-  readonly before: NodeId
   readonly after: NodeId
 }
 
@@ -16,10 +16,9 @@ export interface Terms {
   readonly count: number
   readonly from: Int32Array
   readonly to: Int32Array
-  readonly slot: Int32Array
+  readonly slot: Column
   readonly partial: Int32Array
   readonly product: Int32Array
-  readonly before: Int32Array
   readonly after: Int32Array
 }
 
@@ -29,42 +28,37 @@ export interface TermsBuilder {
   finish(): Terms
 }
 
+const COLUMNS = ["from", "to", "partial", "product", "after"] as const
+
 /** An empty list of terms that grows. */
 export function createTerms(): TermsBuilder {
-  const columns = Array.from({ length: 7 }, () => new Int32Array(16))
   let count = 0
-  const write = (column: number, value: number) => {
-    const array = columns[column]!
-    if (count === array.length) {
-      columns[column] = new Int32Array(2 * count)
-      columns[column].set(array)
-    }
-    columns[column]![count] = value
+  let slots: Column = new Uint8Array()
+  const nodes: Record<(typeof COLUMNS)[number], Int32Array> = {
+    from: new Int32Array(),
+    to: new Int32Array(),
+    partial: new Int32Array(),
+    product: new Int32Array(),
+    after: new Int32Array(),
   }
   return {
     add(term) {
-      write(0, term.from)
-      write(1, term.to)
-      write(2, term.slot)
-      write(3, term.partial)
-      write(4, term.product)
-      write(5, term.before)
-      write(6, term.after)
-      count++
-    },
-    finish() {
-      const [from, to, slot, partial, product, before, after] = columns.map(column => column.slice(0, count))
-      return {
-        count,
-        from: from!,
-        to: to!,
-        slot: slot!,
-        partial: partial!,
-        product: product!,
-        before: before!,
-        after: after!,
+      for (const name of COLUMNS) {
+        nodes[name] = roomFor(nodes[name], count, 0) as Int32Array
+        nodes[name][count] = term[name]
       }
+      slots = roomFor(slots, count, term.slot)
+      slots[count++] = term.slot
     },
+    finish: () => ({
+      count,
+      from: trimmed(nodes.from, count),
+      to: trimmed(nodes.to, count),
+      slot: trimmed(slots, count),
+      partial: trimmed(nodes.partial, count),
+      product: trimmed(nodes.product, count),
+      after: trimmed(nodes.after, count),
+    }),
   }
 }
 

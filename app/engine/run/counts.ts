@@ -2,7 +2,7 @@ import type { Graph } from "../graph/graph"
 import { linearization, type Template } from "../graph/template"
 import type { Op } from "../ops/op"
 import { entries } from "../tensor/tensor"
-import type { Plan } from "./plan"
+import { beforeOf, type Plan } from "./plan"
 
 /**
  * Work and memory of a sweep, entry by entry. A multiplication is one active edge (partial times what comes along, whatever the partial is; seeds
@@ -54,7 +54,7 @@ export function countsAt(plan: Plan, k = plan.steps): Counts {
   for (let term = 0; term < pulled; term++)
     add({
       multiplications: size(terms.to[term]!),
-      additions: terms.before[term]! < 0 ? 0 : size(terms.from[term]!),
+      additions: beforeOf(plan, term) < 0 ? 0 : size(terms.from[term]!),
     })
   return counts
 }

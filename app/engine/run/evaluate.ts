@@ -1,4 +1,5 @@
 import type { Graph, NodeId } from "../graph/graph"
+import { codeOf, opNamed, ops } from "../ops"
 import { type Tensor } from "../tensor/tensor"
 import type { Plan, Run } from "./plan"
 
@@ -14,53 +15,67 @@ export function evaluate(
 ): Run {
   const { graph, offset } = plan
   const values = previous?.plan === plan ? previous.values : new Float64Array(offset[graph.size]!)
-  for (const node of plan.order) {
-    if (graph.kind(node) !== "input") continue
-    const value = inputs.get(node)
-    if (value === undefined) throw new Error(`input ${node} has no value`)
-    values.set(value.data, offset[node])
-  }
-  plan.seeds.forEach(({ seed }, i) => {
-    const value = seeds[i]
-    if (value === undefined) values.fill(0, offset[seed], offset[seed + 1])
-    else values.set(value.data, offset[seed])
-  })
+  setInputs(plan, values, inputs, seeds)
   compute(graph, values, offset)
   return { plan, values, offset }
 }
 
+/** Writes the values of all inputs, seeds among them, where a plan has them. */
+export function setInputs(
+  { graph, order, offset, seeds: planned }: Plan,
+  values: Float64Array,
+  inputs: ReadonlyMap<NodeId, Tensor>,
+  seeds: readonly Tensor[],
+): void {
+  for (const node of order) {
+    if (graph.kind(node) !== "input") continue
+    const value = inputs.get(node)
+    if (value === undefined) throw new Error(`input ${node} has no value`)
+    // One number by hand: setting an array costs a hundred times as much.
+    if (value.data.length === 1) values[offset[node]!] = value.data[0]!
+    else values.set(value.data, offset[node])
+  }
+  planned.forEach(({ seed }, i) => {
+    const value = seeds[i]
+    if (value === undefined) values.fill(0, offset[seed], offset[seed + 1])
+    else values.set(value.data, offset[seed])
+  })
+}
+
+/** Functions of numbers by the code of their op; null for ops that are none, or take static arguments. */
+const scalars = ops.map(op => (op.attrs === undefined && op.scalar) || null)
+
 /** Fills in every constant and op from node `from` on. The values of inputs must stand in `values` already. */
 export function compute(graph: Graph, values: Float64Array, offset: Int32Array, from: NodeId = 0): void {
   for (let node = from; node < graph.size; node++) {
-    const at = offset[node]!
-    if (graph.code(node) < 0) {
-      if (graph.kind(node) === "constant") values.set(graph.constant(node).data, at)
-      continue
-    }
-    const number = computeScalar(graph, values, offset, node)
-    if (number === null) computeTensor(graph, values, offset, node)
-    else values[at] = number
+    const code = graph.code(node)
+    if (code < 0) {
+      if (graph.kind(node) === "constant") values.set(graph.constant(node).data, offset[node])
+    } else if (scalars[code] === null || offset[node + 1]! - offset[node]! !== 1)
+      computeTensor(graph, values, offset, node)
+    else computeNumber(graph, code, values, offset, node)
   }
 }
 
-/** The value of an elementwise op between scalars, without making a tensor; null for every other node. */
-function computeScalar(graph: Graph, values: Float64Array, offset: Int32Array, node: NodeId): number | null {
-  const op = graph.op(node)
-  if (op.scalar === undefined || op.attrs !== undefined || graph.shape(node).length > 0) return null
-  switch (graph.arity(node)) {
-    case 1:
-      return op.scalar(values[offset[graph.arg(node, 0)]!]!)
-    case 2:
-      return op.scalar(values[offset[graph.arg(node, 0)]!]!, values[offset[graph.arg(node, 1)]!]!)
-    case 3:
-      return op.scalar(
-        values[offset[graph.arg(node, 0)]!]!,
-        values[offset[graph.arg(node, 1)]!]!,
-        values[offset[graph.arg(node, 2)]!]!,
-      )
-    default:
-      return null
-  }
+const [ADD, SUB, MUL, DIV, NEG] = ["add", "sub", "mul", "div", "neg"].map(name => codeOf(opNamed(name)))
+
+/**
+ * An elementwise op whose result is one number: so is each of its operands. Arithmetic is written out: a call of a function that is not known
+ * before boxes its numbers, and costs ten times as much.
+ */
+function computeNumber(graph: Graph, code: number, values: Float64Array, offset: Int32Array, node: NodeId): void {
+  const at = offset[node]!
+  const arity = graph.arity(node)
+  const x = values[offset[graph.arg(node, 0)]!]!
+  const y = arity > 1 ? values[offset[graph.arg(node, 1)]!]! : 0
+  if (code === MUL) values[at] = x * y
+  else if (code === ADD) values[at] = x + y
+  else if (code === SUB) values[at] = x - y
+  else if (code === DIV) values[at] = x / y
+  else if (code === NEG) values[at] = -x
+  else if (arity === 1) values[at] = scalars[code]!(x)
+  else if (arity === 2) values[at] = scalars[code]!(x, y)
+  else values[at] = scalars[code]!(x, y, values[offset[graph.arg(node, 2)]!]!)
 }
 
 function computeTensor(graph: Graph, values: Float64Array, offset: Int32Array, node: NodeId): void {

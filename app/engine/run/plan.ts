@@ -39,6 +39,29 @@ export function pullsOf(plan: Plan, node: NodeId): Int32Array {
   return plan.pulls.subarray(plan.pullsFirst[node], plan.pullsFirst[node + 1])
 }
 
+/** The sum to which a term was added: what the term before it left behind, or the last seed; −1 if it is the first. */
+export function beforeOf(plan: Plan, term: number): NodeId {
+  const { terms, first, pass, seeds } = plan
+  if (pass === "forward") return term > first[terms.to[term]!]! ? terms.after[term - 1]! : -1
+  const from = terms.from[term]!
+  const pulls = pullsOf(plan, from)
+  const received = countUpTo(pulls, term - 1)
+  if (received > 0) return terms.after[pulls[received - 1]!]!
+  return seeds.findLast(seed => seed.node === from)?.after ?? -1
+}
+
+/** How many entries of an ascending array are at most `limit`: a binary search. */
+export function countUpTo(ascending: Int32Array, limit: number): number {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ascending[middle]! <= limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** All values of one plan at one point. Entries of node i: values[offset[i]] … values[offset[i+1]−1]. */
 export interface Run {
   readonly plan: Plan

@@ -1,19 +1,7 @@
 import type { NodeId } from "../graph/graph"
 import { type Tensor, zeros } from "../tensor/tensor"
 import { valueOf } from "./evaluate"
-import { type Plan, pullsOf, type Run } from "./plan"
-
-/** How many entries of an ascending array are at most `limit`: a binary search. */
-function countUpTo(ascending: Int32Array, limit: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ascending[middle]! <= limit) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+import { countUpTo, type Plan, pullsOf, type Run } from "./plan"
 
 /** The term pulled at step k, counted from 0; negative before the first pull. */
 const termAt = ({ order, seeded }: Plan, k: number) => k - order.length - seeded.length - 1

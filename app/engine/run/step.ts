@@ -1,7 +1,7 @@
 import type { NodeId } from "../graph/graph"
 import type { Tensor } from "../tensor/tensor"
 import { valueOf } from "./evaluate"
-import type { Run } from "./plan"
+import { beforeOf, type Run } from "./plan"
 
 /** One edge at work, in numbers: product = partial · (tangent of `from` | adjoint of `to`), after = before + product. */
 export interface Flow {
@@ -83,7 +83,7 @@ export function flow(run: Run, term: number): Flow {
     slot: terms.slot[term]!,
     partial: optional(terms.partial[term]!),
     product: valueOf(run, terms.product[term]!),
-    before: optional(terms.before[term]!),
+    before: optional(beforeOf(run.plan, term)),
     after: valueOf(run, terms.after[term]!),
   }
 }

@@ -18,6 +18,7 @@ import { compileGradient, compileProduct, setAll } from "./gradient"
 import { compileLanes } from "./lanes"
 import { loopedOps, loopsOf } from "./loops"
 import { instructedOps } from "./machine"
+import { compilePlan } from "./steppable"
 import { compile } from "./tape"
 
 const cases = golden.cases as unknown as readonly {
@@ -54,9 +55,24 @@ describe.each(["with WebAssembly", "without WebAssembly"])("the compiled path %s
     setAll(tape, point)
     tape.set(sweep.seeds[0]!.seed, seed)
     tape.run()
-    const fast = tape.asRun(sweep)
-    expect(fast.values).toEqual(slow.values)
-    for (let k = 1; k <= sweep.steps; k++) expect(step(fast, k)).toEqual(step(slow, k))
+    for (const fast of [tape.asRun(sweep), compilePlan(sweep)(point, [seed])]) {
+      expect(fast.values).toEqual(slow.values)
+      for (let k = 1; k <= sweep.steps; k++) expect(step(fast, k)).toEqual(step(slow, k))
+    }
+  })
+
+  test.each(cases.map(given => [given.id, given] as const))("computes of %s what is wanted alone", (_, given) => {
+    const { graph, point, wrt, outputs } = prepared(given)
+    const sweep = reverse(graph, wrt, [outputs[0]!])
+    const seed = unit(graph.shape(outputs[0]!), 0)
+    const results = [outputs[0]!, ...wrt.map(node => sweep.of[node]!)].filter(node => node >= 0)
+    const [whole, alone] = [compile(sweep.graph), compile(sweep.graph, results)]
+    for (const tape of [whole, alone]) {
+      setAll(tape, point)
+      tape.set(sweep.seeds[0]!.seed, seed)
+      tape.run()
+    }
+    for (const node of results) expect(alone.get(node)).toEqual(whole.get(node))
   })
 
   test("drops what the results do not need", () => {

@@ -1,7 +1,7 @@
 import { opNamed } from "../../ops"
 import type { Op } from "../../ops/op"
 
-/** v[i] = f(v[a[i]], v[b[i]]) for slots from … to−1: a run of equal ops on scalars. Unary ops leave b alone. */
+/** v[i] = f(v[a[i]], v[b[i]]) for slots from … to−1: equal ops, entry by entry. Unary ops leave b alone. */
 export type Loop = (v: Float64Array, a: Int32Array, b: Int32Array, from: number, to: number) => void
 
 /** out[k] = f(a[k], b[k]) for a block of points, each operand a stretch of v that starts at a or b. */
@@ -95,6 +95,11 @@ const LOOPS: Readonly<Record<string, Loops>> = {
       for (let k = 0; k < lanes; k++) v[out + k] = Math.tanh(v[a + k]!)
     },
   },
+}
+
+/** Entries that are only moved: v[i] = v[a[i]]. */
+export const copy: Loop = (v, a, _, from, to) => {
+  for (let i = from; i < to; i++) v[i] = v[a[i]!]!
 }
 
 const known = new Map<Op, Loops>(Object.entries(LOOPS).map(([name, loops]) => [opNamed(name), loops]))

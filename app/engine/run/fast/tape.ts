@@ -35,7 +35,7 @@ export function compile(graph: Graph, results: readonly NodeId[] | null = null):
   const code = machine(graph, inOrder, results)
   if (code !== null) return tape(graph, inOrder, code, results)
   const byLevel = levelled(graph, needed)
-  return tape(graph, byLevel, stretchMachine(graph, byLevel), results)
+  return tape(graph, byLevel, stretchMachine(graph, byLevel, results), results)
 }
 
 function tape(
