@@ -9,7 +9,7 @@ export type Evaluator = (inputs: ReadonlyMap<NodeId, Tensor>, seeds: readonly Te
 
 /**
  * A plan compiled: its runs are those of `evaluate`, bit by bit, and are stepped in the same way, because the machine writes every value where the
- * plan has it. Compiling takes as long as some 20 evaluations, so it pays where many follow. What cannot be compiled is evaluated.
+ * plan has it. Compiling costs many evaluations: it pays where more follow. What cannot be compiled is evaluated.
  */
 export function compilePlan(plan: Plan): Evaluator {
   const { graph, offset } = plan
