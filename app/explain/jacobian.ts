@@ -1,3 +1,4 @@
+import { entryName, placeOf } from "../engine/graph/entry"
 import type { NodeId } from "../engine/graph/graph"
 import type { Lowered } from "../engine/graph/program"
 import { texName } from "../engine/language/name"
@@ -23,15 +24,19 @@ export function linesOf(
   { graph }: Lowered,
   named: readonly { readonly name: string; readonly node: NodeId }[],
 ): readonly Line[] {
-  return named.flatMap(({ name, node }) => {
+  return named.flatMap(({ name: of, node }) => {
     const shape = graph.shape(node)
     return Array.from({ length: entries(shape) }, (_, entry): Line => {
-      const width = shape.at(-1) ?? 1
-      const at = shape.length === 2 ? [Math.floor(entry / width), entry % width] : [entry]
-      if (shape.length === 0) return { node, of: name, entry, name, tex: texName(name) }
-      return { node, of: name, entry, name: `${name}[${at.join(",")}]`, tex: texOf(entryExpression(name, at)) }
+      const name = entryName(of, placeOf(shape, entry))
+      return { node, of, entry, name, tex: texEntry(name) }
     })
   })
+}
+
+/** TeX of a name or of an entry: x, W[0,1]. */
+export function texEntry(name: string): string {
+  const [, of = name, at] = /^(.*)\[(.*)\]$/.exec(name) ?? []
+  return at === undefined ? texName(of) : texOf(entryExpression(of, at.split(",").map(Number)))
 }
 
 /** What a sweep with one unit seed has found of its column (forward) or row (reverse) after step k; null: not known yet. */

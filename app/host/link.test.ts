@@ -75,6 +75,12 @@ describe("a link's fragment", () => {
       expect(readFragment(writeFragment({ ...integers, mode, seed }))?.document.seed).toEqual(seed)
   })
 
+  test("carries what is differentiated again, entries too", () => {
+    const derivative = ["f", "W_bar[0,1]", "b_bar[2]", "x_bar"]
+    expect(writeFragment({ ...EMPTY, program: "f", derivative })).toContain("&derivative=f,W_bar[0,1],b_bar[2],x_bar")
+    expect(readFragment(writeFragment({ ...integers, derivative }))?.document.derivative).toEqual(derivative)
+  })
+
   test("takes names like __proto__ as any other", () => {
     expect(readFragment("#program=__proto__&at=__proto__=2")?.document.at.get("__proto__")).toBe(2)
   })

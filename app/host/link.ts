@@ -25,11 +25,14 @@ export function writeFragment(document: Document): string {
   if (mode !== "forward") add("tangent", pairs(document.seed.forward))
   if (mode !== "reverse") add("adjoint", pairs(document.seed.reverse))
   add("freeze", document.freeze.join(","))
+  add("derivative", document.derivative.join(","))
   for (const key of ["sync", "panel", "view"] as const) if (document[key] !== EMPTY[key]) add(key, document[key])
   if (document.lag !== 0) add("lag", String(document.lag))
   return parts.join("&")
 }
 
+/** Commas part names, but for those between the indices of an entry. */
+const BETWEEN_NAMES = /,(?![^[]*\])/
 /** Commas part the pairs, but for those within a list. */
 const BETWEEN_PAIRS = /,(?=[^,[\]]*=)/
 
@@ -79,6 +82,7 @@ export function readFragment(fragment: string): Opened | null {
     if (values === null) broken.push(key)
     return values ?? new Map<string, Given>()
   }
+  const names = (key: string) => (fields.get(key) ?? "").split(BETWEEN_NAMES).filter(name => name !== "")
   const step = Number(fields.get("step") ?? "0")
   const whole = Number.isInteger(step) && step >= 0
   if (!whole) broken.push("step")
@@ -94,7 +98,8 @@ export function readFragment(fragment: string): Opened | null {
     view: choice("view", VIEWS, EMPTY.view),
     lag: Number.isInteger(lag) && Math.abs(lag) <= LONGEST_STEP ? lag : 0,
     clock: whole ? Math.min(step, LONGEST_STEP) : 0,
-    freeze: (fields.get("freeze") ?? "").split(",").filter(name => name !== ""),
+    freeze: names("freeze"),
+    derivative: names("derivative"),
     seed: {
       forward: mode === "forward" ? seed : read("tangent"),
       reverse: mode === "reverse" ? seed : read("adjoint"),

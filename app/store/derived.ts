@@ -81,13 +81,13 @@ export function sweepAt(ends: readonly number[], done: number): { readonly sweep
 
 /**
  * Remembers the last result of each stage, so that each is redone only when what it depends on has changed. Until a text has been a program,
- * the welcome stands for the last good one.
+ * the welcome stands for the last good one. `readText` is another reader for a program that was not typed.
  */
-export function createDerivation(): (document: Document) => Derived {
-  const readingOf = readings()
+export function createDerivation(readText = read): (document: Document) => Derived {
+  const readingOf = readings(readText)
   const runOf = runs()
   const stages = { forward: stagesOf(), reverse: stagesOf(), evaluate: stagesOf() }
-  let good = read({ text: WELCOME.program, at: WELCOME.at }) as Derived["good"]
+  let good = readText({ text: WELCOME.program, at: WELCOME.at }) as Derived["good"]
   return document => {
     const { reading: now, wanted: toRead } = readingOf(document)
     if (now.program && now !== good) good = now as Derived["good"]
@@ -103,11 +103,11 @@ export function createDerivation(): (document: Document) => Derived {
 }
 
 /** Readings of texts: at once, or begun, to be completed by a worker. */
-function readings() {
+function readings(readText: typeof read) {
   const begun = remembered<{ reading: Reading; wanted: Wanted | null }>()
   return ({ program: text, at }: Document) =>
     begun([text, shapesKey(at)], () => {
-      const state: { reading: Reading; wanted: Wanted | null } = { reading: read({ text, at }), wanted: null }
+      const state: { reading: Reading; wanted: Wanted | null } = { reading: readText({ text, at }), wanted: null }
       const settle = (found: Read) => Object.assign(state, { reading: completed(state.reading, found), wanted: null })
       if (state.reading.unfinished) state.wanted = { kind: "read", input: { text, at }, settle }
       return state

@@ -32,6 +32,8 @@ export interface Document {
   readonly lag: number
   readonly panel: Panel
   readonly view: View
+  /** The derivative graph beside the program: [] none, [f] that of ∇f, [f, x] that of ∇(∂f/∂x) … */
+  readonly derivative: readonly string[]
 }
 
 export const EMPTY: Document = {
@@ -45,6 +47,7 @@ export const EMPTY: Document = {
   lag: 0,
   panel: "trace",
   view: "workbench",
+  derivative: [],
 }
 
 /** A first visit: Baydin's function at (2, 5), at the step where x2 receives its first contribution. */

@@ -47,6 +47,7 @@ export interface Actions extends WorkActions {
   readonly moveLane: (pass: Pass, by: number) => void
   readonly setSync: (sync: Sync) => void
   readonly setPanel: (panel: Panel) => void
+  readonly setDerivative: (path: Document["derivative"]) => void
   readonly setView: (view: View) => void
   /** One step on while playing; playing ends at the last step. */
   readonly advance: () => void
@@ -76,8 +77,12 @@ function carried(before: Derived, after: Derived, document: Document): Document 
   return { ...document, clock: 0 }
 }
 
-export function createWorkbench(first: Document = WELCOME, jobs: Jobs = jobsHere()): Store {
-  const derive = createDerivation()
+/** A workbench that shows a document; `derive` says what a document means. */
+export function createWorkbench(
+  first: Document = WELCOME,
+  jobs: Jobs = jobsHere(),
+  derive = createDerivation(),
+): Store {
   const store = createStore<Workbench>(() => ({
     document: first,
     derived: derive(first),
@@ -210,6 +215,7 @@ function viewActions(store: StoreApi<Workbench>, derive: (document: Document) =>
       show({ ...next, clock: laneOf(derive(next), "reverse").ticks.tickOf(done) }, { playing: false })
     },
     setPanel: (panel: Panel) => show({ ...store.getState().document, panel }),
+    setDerivative: (derivative: Document["derivative"]) => show({ ...store.getState().document, derivative }),
     setView: (view: View) => show({ ...store.getState().document, view }),
     advance: () => {
       const { derived, playing } = store.getState()

@@ -33,8 +33,8 @@ export const Large = lazy(async () => ({ default: (await large()).Large }))
 /** Not lazy like the others: once it is there it comes with the next step, so that no commit is for it alone. `since`: what was shown when it came. */
 export let film: { readonly Film: typeof Film; readonly since: Derived } | null = null
 
-/** Fetches all of it while nothing else is going on. `now`: what is derived at that time. */
-export function fetchLater(now: () => Derived): void {
+/** Fetches all of it, and `more`, while nothing else is going on. `now`: what is derived at that time. */
+export function fetchLater(now: () => Derived, more: readonly (() => Promise<unknown>)[]): void {
   const fetchAll = () => {
     for (const load of [
       jacobian,
@@ -51,6 +51,7 @@ export function fetchLater(now: () => Derived): void {
       large,
       examples,
       files,
+      ...more,
     ])
       load().catch(() => undefined)
     films().then(

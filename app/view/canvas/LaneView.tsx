@@ -1,8 +1,19 @@
-import { Suspense, useContext, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react"
+import {
+  Suspense,
+  useContext,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react"
 import { flushSync } from "react-dom"
+import type { NodeId } from "../../engine/graph/graph"
 import type { Lowered } from "../../engine/graph/program"
 import type { Run } from "../../engine/run/plan"
-import { still, type Part, type Still } from "../../picture/scene/still"
+import { still, type Part, type SceneMark, type Still } from "../../picture/scene/still"
 import { atWork } from "../../picture/scene/work"
 import { Icon } from "../kit/Icon"
 import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore } from "../context"
@@ -98,11 +109,23 @@ function Corner({ fit }: { fit: () => void }) {
   )
 }
 
+/** A picture that stands beside another program's, and what its nodes are to that program. */
+export interface Guest {
+  /** The picture's name for screen readers. */
+  readonly title: string
+  /** What a node is to the other program: a word that the styles know. */
+  readonly roleOf: (node: NodeId) => string | undefined
+  /** It lights up with what is pointed at in the other picture. */
+  readonly isLit: (node: NodeId) => boolean
+  /** What stands at a mark beside its own label. */
+  readonly note: (mark: SceneMark, node: NodeId) => ReactNode
+}
+
 /** One lane's picture at its step: the graph, and above it the typeset labels. */
-export function LaneView({ drawn, current }: { drawn: Drawn | null; current: boolean }) {
+export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; current: boolean; guest?: Guest }) {
   const { goToNode, setHover } = useActions()
   const pass = useContext(LaneContext)
-  const heads = `head-${pass ?? "one"}`
+  const heads = useId()
   const values = useLane(
     ({ run: { plan }, step }) => plan.pass === "evaluate" || (plan.pass === "reverse" && step <= plan.order.length),
   )
@@ -114,10 +137,9 @@ export function LaneView({ drawn, current }: { drawn: Drawn | null; current: boo
   const picture = useScene(drawn, part)
   const camera = useCamera(box, drawn, picture?.marks.find(mark => mark.phase === "active") ?? null)
   useMoves(box, drawn)
-  const nodeOf = (id: string | null) => {
-    const index = id === null ? -1 : (drawn?.diagram.marks.findIndex(mark => mark.id === id) ?? -1)
-    return drawn?.diagram.marks[index]?.shows ?? null
-  }
+  const nodes = useMemo(() => new Map(drawn?.diagram.marks.map(mark => [mark.id, mark.shows])), [drawn])
+  const nodeOf = (id: string | null) => nodes.get(id ?? "") ?? null
+  const isLit = (node: NodeId | null) => node !== null && (node === hover || guest?.isLit(node) === true)
   const choose = (id: string) => {
     const node = nodeOf(id)
     setStop(id)
@@ -148,7 +170,7 @@ export function LaneView({ drawn, current }: { drawn: Drawn | null; current: boo
             <Backdrop drawn={drawn} camera={camera} choose={choose} enter={id => setHover(nodeOf(id))} />
           </Suspense>
         )}
-        <svg role="group" aria-label="Computational graph" onKeyDown={onKey}>
+        <svg role="group" aria-label={guest?.title ?? "Computational graph"} onKeyDown={onKey}>
           <Heads of={heads} />
           <g className="picture">
             <g className="links">
@@ -161,7 +183,8 @@ export function LaneView({ drawn, current }: { drawn: Drawn | null; current: boo
                 key={mark.id}
                 mark={mark}
                 stop={mark.id === held}
-                hovered={hover !== null && nodeOf(mark.id) === hover}
+                hovered={isLit(nodeOf(mark.id))}
+                role={guest?.roleOf(nodeOf(mark.id) ?? -1)}
                 choose={choose}
                 enter={id => setHover(nodeOf(id))}
               />
@@ -176,6 +199,7 @@ export function LaneView({ drawn, current }: { drawn: Drawn | null; current: boo
           {picture?.marks.map(mark => (
             <MarkLabel key={mark.id} mark={mark} />
           ))}
+          {guest && picture?.marks.map(mark => guest.note(mark, nodeOf(mark.id) ?? -1))}
         </div>
       </div>
       <Corner fit={camera.fit} />

@@ -15,9 +15,10 @@ export const Mark = memo(function Mark({
   mark,
   stop,
   hovered,
+  role,
   choose,
   enter,
-}: { mark: SceneMark; stop: boolean; hovered: boolean } & MarkEvents) {
+}: { mark: SceneMark; stop: boolean; hovered: boolean; role: string | undefined } & MarkEvents) {
   const { x, y, width, height } = mark
   return (
     <g
@@ -27,6 +28,7 @@ export const Mark = memo(function Mark({
       aria-label={mark.name}
       data-node={mark.id}
       data-phase={mark.phase}
+      data-role={role}
       data-fault={mark.fault ?? undefined}
       data-stored={mark.stored || undefined}
       transform={`translate(${x - width / 2} ${y - height / 2})`}

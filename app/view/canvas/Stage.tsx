@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useLayoutEffect, useState } from "react"
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from "react"
 import type { Pass } from "../../engine/run/plan"
 import { useWorkbench, useWorkbenchStore } from "../context"
 import { fetchLater, LaneHead, Large, Working } from "../later"
@@ -10,6 +10,9 @@ import { Lanes } from "./Lanes"
 
 const NARROW = "(max-width: 700px)"
 const TABS = "(max-width: 1099px)"
+
+const derivative = () => import("../panels/Derivative")
+const DerivativeLane = lazy(async () => ({ default: (await derivative()).DerivativeLane }))
 
 const LANES = [
   ["forward", "Forward"],
@@ -55,6 +58,7 @@ export function Stage() {
   const current = useWorkbench(state => state.derived.current)
   const comparing = useWorkbench(state => state.document.mode === "compare")
   const wanted = useWorkbench(state => state.derived.good.program)
+  const beside = useWorkbench(state => state.document.derivative.length > 0) && !comparing
   const { drawn, tidy } = useDrawn(useMedia(NARROW) ? "down" : "right")
   const tabs = useMedia(TABS) && comparing
   const [chosen, choose] = useState<Pass>("forward")
@@ -64,7 +68,7 @@ export function Stage() {
     document.documentElement.dataset["ready"] = String(ready)
   }, [ready])
   useEffect(() => {
-    if (ready) fetchLater(() => store.getState().derived)
+    if (ready) fetchLater(() => store.getState().derived, [derivative])
   }, [ready, store])
   if (large)
     return (
@@ -79,7 +83,7 @@ export function Stage() {
     <>
       <LongWork />
       {tabs && <LaneTabs chosen={chosen} choose={choose} />}
-      <div className={comparing ? "lanes" : "single"}>
+      <div className={comparing ? "lanes" : beside ? "lanes beside" : "single"}>
         <Lanes only={tabs ? chosen : null}>
           {pass => (
             <>
@@ -100,6 +104,11 @@ export function Stage() {
             </>
           )}
         </Lanes>
+        {beside && (
+          <Suspense>
+            <DerivativeLane />
+          </Suspense>
+        )}
       </div>
     </>
   )

@@ -10,6 +10,7 @@ import { tensorOf } from "../../store/given"
 import type { Lane } from "../../store/derived"
 import { EMPTY, type Document } from "../../store/document"
 import type { Lowered } from "../../engine/graph/program"
+import { OneOf } from "../kit/OneOf"
 import { Tex } from "../kit/Tex"
 import { useActions, useLane, useWorkbench } from "../context"
 
@@ -116,7 +117,7 @@ function Hessian({ program, document, lines }: { program: Lowered; document: Doc
 
 /** The Jacobian as this lane fills it: a column a forward sweep, a row a reverse sweep. A head sets that seed. */
 export function Jacobian() {
-  const { setSeeds } = useActions()
+  const { setSeeds, setDerivative } = useActions()
   const program = useWorkbench(state => state.derived.good.program)
   const document = useWorkbench(state => state.document)
   const lane = useLane(now => now)
@@ -147,6 +148,13 @@ export function Jacobian() {
         chooseColumn={forward ? choose(columns) : undefined}
       />
       <p className="hint">{HINTS[at < 0 && lane.pass !== "evaluate" ? "mixed" : lane.pass]}</p>
+      {document.mode !== "compare" && document.derivative.length === 0 && (
+        <OneOf
+          label="Derivative graph of"
+          names={rows.map(({ name }) => name)}
+          choose={name => setDerivative([name])}
+        />
+      )}
       {one && program.graph.shape(rows[0]!.node).length === 0 && <OpenGradient />}
       {one && lane.pass !== "forward" && columns.length <= MOST_LINES && (
         <Hessian program={program} document={document} lines={columns} />

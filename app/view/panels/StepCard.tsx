@@ -6,18 +6,20 @@ import { LaneContext, useLane, useWorkbench } from "../context"
 
 const REST_MS = 120
 
-/** The mathematics of this step: the rule, the rule with numbers, one sentence. */
-export function StepCard() {
+/** The mathematics of this step: the rule, the rule with numbers, one sentence. `of`: whose step, where several are shown. */
+export function StepCard({ of }: { of?: string }) {
   const program = useWorkbench(state => state.derived.good.program)
   const run = useLane(lane => lane.run)
   const step = useLane(lane => lane.step)
-  const lane = useContext(LaneContext)
+  const pass = useContext(LaneContext)
+  const lane = of ?? pass
+  const beside = useWorkbench(state => state.document.derivative.length > 0)
   const said = explain(program, run, step)
   return (
     <section
       className="card"
       aria-label={lane === null ? "This step" : `This step, ${lane}`}
-      tabIndex={lane === null ? undefined : 0}
+      tabIndex={lane === null && !beside ? undefined : 0}
     >
       {said.rule !== "" && (
         <div className="mathematics">
