@@ -81,21 +81,27 @@ test("a row fills a reverse sweep, and the Hessian stands below where there is o
   ])
 })
 
-test("the cost of both modes is counted and weighed", async ({ workbench }) => {
+test("the cost of both modes is counted and weighed, live with the step", async ({ workbench }) => {
   await workbench.open(`${INTEGERS}&mode=reverse&step=9`)
   await workbench.page.getByRole("tab", { name: "Cost" }).click()
-  const row = (name: string) =>
-    workbench.page.getByRole("table", { name: "Cost", exact: true }).getByRole("row", { name }).locator("td")
-  await expect(row("sweeps")).toHaveText(["2", "1"])
-  await expect(row("multiplications")).toHaveText(["16", "8"])
-  await expect(row("stored values")).toHaveText(["0", "6"])
-  await expect(workbench.page.getByRole("tabpanel")).toContainText("Reverse is cheaper here")
-  await expect(
-    workbench.page
-      .getByRole("table", { name: "Cost so far" })
-      .getByRole("row", { name: "multiplications" })
-      .locator("td"),
-  ).toHaveText(["2"])
+  const cells = (table: string) => (name: string) =>
+    workbench.page.getByRole("table", { name: table, exact: true }).getByRole("row", { name }).locator("td")
+  const all = cells("Cost")
+  await expect(all("sweeps")).toHaveText(["2", "1"])
+  await expect(all("multiplications")).toHaveText(["16", "8"])
+  await expect(all("additions")).toHaveText(["8", "3"])
+  await expect(all("stored values")).toHaveText(["0", "6"])
+  await expect(all("live numbers")).toHaveText(["6", "9"])
+  const panel = workbench.page.getByRole("tabpanel")
+  await expect(panel).toContainText("Reverse is cheaper here: 8 multiplications instead of 16")
+  const now = cells("Cost so far")
+  await expect(now("multiplications")).toHaveText(["2"])
+  await expect(now("live numbers")).toHaveText(["8"])
+  await workbench.button("Last step").click()
+  await expect(now("multiplications")).toHaveText(["8"])
+  await expect(now("live numbers")).toHaveText(["3"])
+  await panel.getByText("What is counted").click()
+  await expect(panel).toContainText("A live number is a value, tangent or adjoint")
 })
 
 test("on a narrow screen one lane is shown at a time", async ({ workbench }) => {

@@ -8,8 +8,8 @@ const derived = (program: string, mode: "reverse" | "compare" = "reverse", clock
 const costs = (text: string, freeze: readonly string[] = []) => {
   const { program } = derived(text).good
   return (["forward", "reverse"] as const).map(pass => {
-    const { sweeps, counts } = costOf(program, freeze, pass)
-    return [sweeps, counts.multiplications]
+    const { sweeps, multiplications } = costOf(program, freeze, pass)
+    return [sweeps, multiplications]
   })
 }
 
@@ -31,7 +31,40 @@ test("hundreds of inputs are counted, however many sweeps are shown", () => {
 })
 
 test("what the lanes have taken grows with the clock, sweep after sweep", () => {
-  const { lanes } = derived("f = (x*y + x)*(y - x)", "compare", 9)
-  const taken = lanes.map(lane => spent(lane.series, lane.sweep, lane.step).multiplications)
-  expect(taken).toEqual([10, 2])
+  const { lanes, good } = derived("f = (x*y + x)*(y - x)", "compare", 9)
+  const [forward, reverse] = lanes.map(lane => spent(lane, good.program))
+  expect(forward).toEqual({ sweeps: 2, multiplications: 10, additions: 5, calls: 5, stored: 0, live: 6 })
+  expect(reverse).toEqual({ sweeps: 1, multiplications: 2, additions: 0, calls: 4, stored: 6, live: 8 })
+})
+
+test("memory is the most that one sweep keeps, work is the sum of all sweeps", () => {
+  const { program } = derived("f = (x*y + x)*(y - x)").good
+  expect(costOf(program, [], "forward")).toEqual({
+    sweeps: 2,
+    multiplications: 16,
+    additions: 8,
+    calls: 8,
+    stored: 0,
+    live: 6,
+  })
+  expect(costOf(program, [], "reverse")).toEqual({
+    sweeps: 1,
+    multiplications: 8,
+    additions: 3,
+    calls: 4,
+    stored: 6,
+    live: 9,
+  })
+  expect(costOf(program, ["y"], "forward")).toMatchObject({ sweeps: 1, multiplications: 6 })
+})
+
+test("an alias is a name, no edge; arrays are counted entry by entry", () => {
+  expect(costs("y = x^2; z = y")).toEqual([
+    [1, 1],
+    [1, 1],
+  ])
+  expect(costs("W = [[1, 2], [3, 4]]; x = [1, 1]; y = W @ x")).toEqual([
+    [6, 24],
+    [2, 8],
+  ])
 })

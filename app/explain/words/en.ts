@@ -213,6 +213,22 @@ const purpose = {
     rich`You are computing ${{ tex: `\\bar{y} \\cdot J` }} with ${{ tex: `\\bar{y} = ${weights}` }}: a weighted sum of the rows of ${J}.`,
 }
 
+const counted = (n: number, one: string) => `${n.toLocaleString("en")} ${one}${n === 1 ? "" : "s"}`
+
+const cost = {
+  forward: "Forward",
+  reverse: "Reverse",
+  frozen: "Every input is frozen, so there is nothing to differentiate.",
+  sweeps: (n: number, m: number) =>
+    `n = ${counted(n, "input")}, m = ${counted(m, "output")}: forward needs ${counted(n, "sweep")}, one a column; reverse ${counted(m, "sweep")}, one a row.`,
+  cheaper: (mode: string, least: number, most: number, ratio: string) =>
+    `${mode} is cheaper here: ${counted(least, "multiplication")} instead of ${most.toLocaleString("en")}, ${ratio} times fewer.`,
+  level: (multiplications: number, forward: number, reverse: number) =>
+    `Both take ${counted(multiplications, "multiplication")}; ${forward <= reverse ? "forward" : "reverse"} keeps less in memory.`,
+  memory: (reverse: number, forward: number) =>
+    `It pays with memory: up to ${counted(reverse, "live number")} instead of ${forward.toLocaleString("en")}.`,
+}
+
 const names = {
   edge: (from: string, to: string, partial: string) => `edge from ${from} to ${to}, local partial ${partial}`,
   partialOf: (of: string, by: string) => `of ${of} with respect to ${by}`,
@@ -252,4 +268,4 @@ const large = {
 }
 
 /** Everything that a person reads or hears, in English. */
-export const en = { ops: OPS, passes: PASSES, steps, results, purpose, names, work, large }
+export const en = { ops: OPS, passes: PASSES, steps, results, purpose, cost, names, work, large }
