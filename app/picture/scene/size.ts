@@ -3,6 +3,7 @@ import type { Lowered } from "../../engine/graph/program"
 import type { Diagram } from "../diagram/diagram"
 import type { LayoutInput, Size } from "../layout/layout"
 import { texHeight, texWidth, textWidth } from "../layout/measure"
+import { texAdjoint } from "../../explain/symbols"
 import { cellsOf } from "../../explain/value"
 import { linkLabel, markLabel } from "./label"
 
@@ -18,6 +19,8 @@ const WIDEST = 420
 const GAP = 8
 /** Room for an accented name between the two numbers. */
 const ACCENT = 20
+/** Size of type of that name, px: long ones need more room. */
+const ACCENT_SIZE = 13
 /** A value that is told by its shape and norm: two lines. */
 const LARGE_VALUE = { rows: 2, columns: 1 }
 /** From one line of numbers to the next. */
@@ -30,7 +33,8 @@ export function markSize(program: Lowered, node: NodeId): Size {
   const { rows, columns } = cellsOf(shape) ?? LARGE_VALUE
   const entry = textWidth(shape.length === 0 ? WIDEST_NUMBER : WIDEST_ENTRY)
   const brackets = shape.length === 0 ? 0 : 4 * GAP
-  const numbers = 2 * columns * entry * TYPE.number + ACCENT + brackets
+  const accent = Math.max(ACCENT, texWidth(texAdjoint(program.names[node]!)) * ACCENT_SIZE + GAP)
+  const numbers = 2 * columns * entry * TYPE.number + accent + brackets
   const label = texWidth(tex) * TYPE.formula
   const lines = texHeight(tex) * TYPE.formula + GAP + TYPE.number + (rows - 1) * LINE
   return {
