@@ -57,7 +57,7 @@ const katexAlphabets: Plugin = {
 const LATER = new RegExp(
   [
     "view/(Board|Legend|Shortcuts|export)\\.",
-    "panels/(Jacobian|Cost|LaneHead|LanePlayer|Derivative)\\.",
+    "panels/(Jacobian|Cost|LaneHead|LanePlayer|Derivative|Matrix|Blocks|Hessian)\\.",
     "kit/OneOf\\.",
     "canvas/(Film|motion|moves|zoom|Working|Large|Backdrop|bitmap|sheet|paint|ink|geometry)\\.",
     "d3-(zoom|drag|selection|transition|interpolate|color|dispatch)/",

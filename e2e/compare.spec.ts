@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright"
 import { expect, test } from "./page"
 
 const INTEGERS = "program=f%20%3D%20(x*y%20%2B%20x)*(y%20-%20x)&at=x=3,y=5"
@@ -41,10 +42,37 @@ for (const [sync, ticks, last] of [
     expect(await cells("reverse")).toEqual(["-6", "24"])
   })
 
+for (const [sync, tick, forward, reverse] of [
+  ["node", 4, "step 4 of 6", "step 4 of 15"],
+  ["node", 9, "step 3 of 6", "step 9 of 15"],
+  ["node", 11, "step 5 of 6", "step 14 of 15"],
+  ["step", 9, "step 3 of 6", "step 9 of 15"],
+  ["work", 2, "step 3 of 6", "step 9 of 15"],
+  ["work", 8, "step 6 of 6", "step 15 of 15"],
+  ["free", 5, "step 5 of 6", "step 5 of 15"],
+] as const)
+  test(`at tick ${tick} in step by ${sync} forward shows ${forward}, reverse ${reverse}`, async ({ workbench }) => {
+    await workbench.open(`${INTEGERS}&mode=compare&sync=${sync}&step=${tick}`)
+    await workbench.at(tick)
+    const card = (lane: string) =>
+      workbench.page.locator(`[data-lane="${lane}"]`).getByRole("region", { name: "This step" })
+    await expect(card("forward")).toContainText(forward)
+    await expect(card("reverse")).toContainText(reverse)
+  })
+
+test("the head of a lane tells its seed, its column or row, and which sweep it is", async ({ workbench }) => {
+  await workbench.open(`${INTEGERS}&mode=compare&step=3`)
+  const head = (lane: string) => workbench.page.locator(`.middle [data-lane="${lane}"] .lanehead`)
+  await expect(head("forward")).toContainText("column 1 of J · sweep 1 of 2")
+  await expect(head("reverse")).toContainText("row 1 of J")
+  await workbench.page.keyboard.press("End")
+  await expect(head("forward")).toContainText("column 2 of J · sweep 2 of 2")
+})
+
 test("in free sync a lane moves alone", async ({ workbench }) => {
   await workbench.open(`${INTEGERS}&mode=compare&sync=free&step=3`)
   const reverse = workbench.page.locator('[data-lane="reverse"]')
-  await reverse.getByRole("button", { name: "Next step of this lane" }).click()
+  await reverse.getByRole("button", { name: "Next step of the reverse lane", exact: true }).click()
   await expect(reverse.getByRole("region", { name: "This step" })).toContainText("step 4 of 15")
   await expect(
     workbench.page.locator('[data-lane="forward"]').getByRole("region", { name: "This step" }),
@@ -81,6 +109,42 @@ test("a row fills a reverse sweep, and the Hessian stands below where there is o
   ])
 })
 
+test("an entry lights up its input and its output, and a direction shows its column of the Hessian", async ({
+  workbench,
+}) => {
+  await workbench.open(`${INTEGERS}&mode=reverse&panel=jacobian&step=15`)
+  await workbench.page.getByRole("table", { name: "Jacobian" }).locator("tbody td").first().hover()
+  await expect(workbench.node("x")).toHaveClass(/hovered/)
+  await expect(workbench.node("f")).toHaveClass(/hovered/)
+  await expect(workbench.node("y")).not.toHaveClass(/hovered/)
+  const hessian = workbench.page.getByRole("table", { name: "Hessian" })
+  await hessian.getByRole("button", { name: "Direction y" }).click()
+  await expect(hessian.locator("td.now")).toHaveText(["5", "6"])
+  await expect(workbench.page.locator(".second")).toContainText("a forward sweep with the seed")
+  await hessian.locator("tbody tr").first().locator("td").nth(1).hover()
+  await expect(hessian.locator("td.mirror")).toHaveText(["5"])
+})
+
+test("arrays stand as blocks: small ones entry by entry, large ones by size and norm", async ({ workbench }) => {
+  const small = "W = [[1, 2], [3, 4]]\nx = [1, 1]\ny = W @ x"
+  await workbench.open(`program=${encodeURIComponent(small)}&mode=forward&panel=jacobian&step=99`)
+  const table = workbench.page.getByRole("table", { name: "Jacobian", exact: true })
+  await expect(table.getByRole("columnheader", { name: "W[0,1]" })).toBeVisible()
+  await table.getByRole("button", { name: "Seed W[0,1]" }).click()
+  const column = table.locator("tbody td:nth-child(3)")
+  await expect
+    .poll(() => column.evaluateAll(all => all.map(cell => cell.getAttribute("data-value"))))
+    .toEqual(["1", "0"])
+  const ones = `[${Array.from({ length: 30 }, () => "1").join(", ")}]`
+  await workbench.open(`program=${encodeURIComponent(`x = ${ones}\nf = sum(x^2)`)}&mode=reverse&panel=jacobian&step=99`)
+  const block = workbench.page.getByRole("table", { name: "Blocks of the Jacobian" }).getByRole("button")
+  await expect(block).toContainText("1×30")
+  await expect(block).toContainText("norm 10.95")
+  await expect(workbench.page.getByRole("table", { name: "Blocks of the Hessian" }).getByRole("button")).toContainText(
+    "30×30",
+  )
+})
+
 test("the cost of both modes is counted and weighed, live with the step", async ({ workbench }) => {
   await workbench.open(`${INTEGERS}&mode=reverse&step=9`)
   await workbench.page.getByRole("tab", { name: "Cost" }).click()
@@ -112,4 +176,14 @@ test("on a narrow screen one lane is shown at a time", async ({ workbench }) => 
   await workbench.page.getByRole("radio", { name: "Reverse lane" }).check()
   await expect(cards).toHaveCount(1)
   await expect(cards).toContainText("Reverse, step 8 of 15")
+})
+
+test("axe finds nothing in Compare, whichever panel is open", async ({ workbench }) => {
+  for (const panel of ["trace", "jacobian", "cost"]) {
+    await workbench.open(`${INTEGERS}&mode=compare&sync=free&step=9&panel=${panel}`)
+    await expect(workbench.button("Next step of the reverse lane")).toBeVisible()
+    await expect(workbench.page.getByRole("tabpanel").getByRole("table").first()).toBeVisible()
+    const { violations } = await new AxeBuilder({ page: workbench.page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  }
 })

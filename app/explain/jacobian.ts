@@ -14,9 +14,11 @@ export interface Line {
   /** The input's or output's name, and which of its entries, row-major. */
   readonly of: string
   readonly entry: number
-  /** "x", "W[0,1]", and the same as TeX. */
+  /** "x", "W[0,1]", and the same as TeX; TeX of the whole input or output, and of the indices alone. */
   readonly name: string
   readonly tex: string
+  readonly whole: string
+  readonly indices: string
 }
 
 /** Rows or columns of named nodes, entry by entry. */
@@ -27,8 +29,9 @@ export function linesOf(
   return named.flatMap(({ name: of, node }) => {
     const shape = graph.shape(node)
     return Array.from({ length: entries(shape) }, (_, entry): Line => {
-      const name = entryName(of, placeOf(shape, entry))
-      return { node, of, entry, name, tex: texEntry(name) }
+      const at = placeOf(shape, entry)
+      const name = entryName(of, at)
+      return { node, of, entry, name, tex: texEntry(name), whole: texName(of), indices: at.join(",") }
     })
   })
 }

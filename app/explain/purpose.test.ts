@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { purpose } from "./purpose"
+import type { Nested } from "../engine/tensor/tensor"
+import { brief, purpose } from "./purpose"
 import { programOf } from "./sweep.fixture"
 import { flat } from "./told.fixture"
 
@@ -38,4 +39,47 @@ test("with every input frozen there is nothing to compute", () => {
   expect(flat(purpose(one, "reverse", new Map([["f", 1]]), []))).toBe(
     "Every input is frozen, so there is nothing to differentiate.",
   )
+})
+
+test.each([
+  ["forward", { x: 1, y: 0 }, 0, 2, "seed $\\dot{\\mathbf{x}} = e_{1}$ · column 1 of J · sweep 1 of 2"],
+  ["forward", { x: 0, y: -2 }, 0, 1, "seed $\\dot{\\mathbf{x}} = (0, -2)$ · −2 × column 2 of J"],
+  ["forward", { x: 1, y: 1 }, 0, 1, "seed $\\dot{\\mathbf{x}} = (1, 1)$"],
+  ["forward", {}, 0, 1, ""],
+  ["reverse", { f: 1 }, 0, 1, "seed $\\bar{f} = 1$ · row 1 of J"],
+  ["reverse", { y1: 0, y2: 1 }, 1, 2, "seed $\\bar{\\mathbf{y}} = e_{2}$ · row 2 of J · sweep 2 of 2"],
+  [
+    "forward",
+    {
+      W: [
+        [0, 1],
+        [0, 0],
+      ],
+      b: [0, 0],
+    },
+    1,
+    6,
+    "seed $\\dot{\\mathbf{x}} = e_{2}$ · column 2 of J · sweep 2 of 6",
+  ],
+] as const)("the head of a lane %#", (pass, seeds, sweep, sweeps, told) => {
+  expect(flat(brief(pass, new Map(Object.entries(seeds)), sweep, sweeps))).toBe(told)
+})
+
+test("the sentence names an entry of an array", () => {
+  const told = purpose(
+    programOf("W = [[1, 2], [3, 4]]; x = [1, 1]; b = [0, 0]; y = W @ x + b"),
+    "forward",
+    new Map<string, Nested>([
+      [
+        "W",
+        [
+          [0, 1],
+          [0, 0],
+        ],
+      ],
+      ["x", [0, 0]],
+      ["b", [0, 0]],
+    ]),
+  )
+  expect(flat(told)).toContain("column 2 of the Jacobian: how every output changes with $W\\left[0, 1\\right]$")
 })

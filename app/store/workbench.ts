@@ -21,6 +21,8 @@ export interface Workbench {
   readonly rate: number
   /** The node under the pointer or focus, in any view. */
   readonly hover: NodeId | null
+  /** What belongs to it: of an entry of the Jacobian the output. */
+  readonly partner: NodeId | null
   /** What the last change was: a new example or link is a place to come back to, an edit is not. */
   readonly visit: number
   /** Plain sentences to the person: a broken link, full storage. */
@@ -53,7 +55,7 @@ export interface Actions extends WorkActions {
   readonly advance: () => void
   readonly setPlaying: (playing: boolean) => void
   readonly setRate: (rate: number) => void
-  readonly setHover: (node: NodeId | null) => void
+  readonly setHover: (node: NodeId | null, partner?: NodeId) => void
   readonly settle: () => void
   readonly undo: () => void
   readonly redo: () => void
@@ -90,6 +92,7 @@ export function createWorkbench(
     playing: false,
     rate: 1,
     hover: null,
+    partner: null,
     visit: 0,
     notices: [],
     work: null,
@@ -227,8 +230,9 @@ function viewActions(store: StoreApi<Workbench>, derive: (document: Document) =>
       else store.setState({ playing })
     },
     setRate: (rate: number) => store.setState({ rate }),
-    setHover: (hover: NodeId | null) => {
-      if (store.getState().hover !== hover) store.setState({ hover })
+    setHover: (hover: NodeId | null, partner: NodeId | null = null) => {
+      const before = store.getState()
+      if (before.hover !== hover || before.partner !== partner) store.setState({ hover, partner })
     },
     notify: (text: string) => store.setState({ notices: [...store.getState().notices, text] }),
     dismiss: () => store.setState({ notices: [] }),

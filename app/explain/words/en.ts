@@ -211,6 +211,15 @@ const purpose = {
     rich`You are computing ${weight} times column ${column} of the Jacobian.`,
   weighted: (weights: string) =>
     rich`You are computing ${{ tex: `\\bar{y} \\cdot J` }} with ${{ tex: `\\bar{y} = ${weights}` }}: a weighted sum of the rows of ${J}.`,
+  /** For the head of a lane. */
+  brief: {
+    seed: (seed: string) => rich`seed ${{ tex: seed }}`,
+    line: {
+      forward: (column: number, weight: string) => `${weight === "1" ? "" : `${weight} × `}column ${column} of J`,
+      reverse: (row: number, weight: string) => `${weight === "1" ? "" : `${weight} × `}row ${row} of J`,
+    },
+    sweep: (sweep: number, of: number) => `sweep ${sweep} of ${of}`,
+  },
 }
 
 const counted = (n: number, one: string) => `${n.toLocaleString("en")} ${one}${n === 1 ? "" : "s"}`

@@ -130,6 +130,7 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
     ({ run: { plan }, step }) => plan.pass === "evaluate" || (plan.pass === "reverse" && step <= plan.order.length),
   )
   const hover = useWorkbench(state => state.hover)
+  const partner = useWorkbench(state => state.partner)
   const box = useRef<HTMLDivElement>(null)
   const [stop, setStop] = useState<string | null>(null)
   const under = hover === null ? null : (drawn?.diagram.marks[drawn.diagram.markOf[hover] ?? -1]?.id ?? null)
@@ -139,7 +140,8 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
   useMoves(box, drawn)
   const nodes = useMemo(() => new Map(drawn?.diagram.marks.map(mark => [mark.id, mark.shows])), [drawn])
   const nodeOf = (id: string | null) => nodes.get(id ?? "") ?? null
-  const isLit = (node: NodeId | null) => node !== null && (node === hover || guest?.isLit(node) === true)
+  const isLit = (node: NodeId | null) =>
+    node !== null && (node === hover || node === partner || guest?.isLit(node) === true)
   const choose = (id: string) => {
     const node = nodeOf(id)
     setStop(id)

@@ -1,15 +1,26 @@
+import { useCallback } from "react"
 import type { Pass } from "../../engine/run/plan"
-import { purpose } from "../../explain/purpose"
+import { brief } from "../../explain/purpose"
 import { Rich } from "../kit/Rich"
-import { Icon } from "../kit/Icon"
+import { laneOf } from "../../store/workbench"
 import { useActions, useLane, useWorkbench } from "../context"
+import { LanePlayer } from "./LanePlayer"
 
 const NAMES: Readonly<Record<Pass, string>> = { evaluate: "Evaluate", forward: "Forward J·ẋ", reverse: "Reverse ȳ·J" }
 
-/** Above a lane of Compare: its pass, what this sweep computes, which sweep it is; in free sync the lane's own steps. */
-export function LaneHead({ pass }: { pass: Pass }) {
+/** In free sync a lane has a clock of its own. */
+function OwnPlayer({ pass }: { pass: Pass }) {
   const { moveLane } = useActions()
-  const program = useWorkbench(state => state.derived.good.program)
+  const step = useWorkbench(({ document: { clock, lag }, derived }) =>
+    Math.min(Math.floor(clock) + (pass === "reverse" ? lag : 0), laneOf(derived, pass).ticks.count),
+  )
+  const steps = useLane(lane => lane.ticks.count)
+  const goTo = useCallback((target: number) => moveLane(pass, target - step), [moveLane, pass, step])
+  return <LanePlayer of={`the ${pass} lane`} step={step} steps={steps} goTo={goTo} />
+}
+
+/** Above a lane of Compare: its pass, its seed, the column or row that it finds, which sweep it is. */
+export function LaneHead({ pass }: { pass: Pass }) {
   const free = useWorkbench(state => state.document.sync === "free")
   const seeds = useLane(lane => lane.seeds)
   const sweep = useLane(lane => lane.sweep)
@@ -18,19 +29,9 @@ export function LaneHead({ pass }: { pass: Pass }) {
     <div className="lanehead">
       <h2>{NAMES[pass]}</h2>
       <p>
-        {sweeps > 1 && `Sweep ${sweep + 1} of ${sweeps}. `}
-        <Rich parts={purpose(program, pass, seeds)} />
+        <Rich parts={brief(pass, seeds, sweep, sweeps)} />
       </p>
-      {free && (
-        <span className="own">
-          <button type="button" aria-label="Previous step of this lane" onClick={() => moveLane(pass, -1)}>
-            <Icon shape="previous" />
-          </button>
-          <button type="button" aria-label="Next step of this lane" onClick={() => moveLane(pass, 1)}>
-            <Icon shape="next" />
-          </button>
-        </span>
-      )}
+      {free && <OwnPlayer pass={pass} />}
     </div>
   )
 }
