@@ -1,5 +1,5 @@
 import type { NodeId } from "../engine/graph/graph"
-import type { Lowered } from "../engine/graph/program"
+import type { Argument, Lowered } from "../engine/graph/program"
 import type { Attrs, Op } from "../engine/ops/op"
 import type { Expression } from "../engine/language/expression"
 import { print } from "../engine/language/print"
@@ -85,6 +85,25 @@ export function operand({ graph, names }: Lowered, node: NodeId): Expression {
   return number === null ? valueExpression(graph.constant(node)) : numberExpression(number)
 }
 
+/** Beyond so many arguments of a call those in the middle are left out. */
+const MOST_ARGUMENTS = 5
+const LEFT_OUT = "…"
+
+/** A function applied to what it is called with: f(a, 2). */
+export function callExpression(
+  program: Lowered,
+  name: string,
+  args: readonly Argument[],
+): Extract<Expression, { kind: "call" }> {
+  const written = args.map(arg => {
+    if (typeof arg === "number") return operand(program, arg)
+    return arg.name === "" ? valueExpression(arg.tensor) : nameExpression(arg.name)
+  })
+  const left =
+    written.length > MOST_ARGUMENTS ? [...written.slice(0, 2), nameExpression(LEFT_OUT), written.at(-1)!] : written
+  return { kind: "call", callee: name, calleeSpan: NOWHERE, args: left, attrs: [], span: NOWHERE }
+}
+
 /** What an op node computes, in terms of its operands; null for inputs and constants. `as` replaces an operand. */
 export function formula(program: Lowered, node: NodeId, as = operand): Expression | null {
   const { graph } = program
@@ -102,7 +121,13 @@ const TYPESET = "\\"
 export const typeset = (tex: string): Expression => nameExpression(TYPESET + tex)
 
 const nameTex = (name: string) =>
-  name === NOT_A_NUMBER ? "\\text{NaN}" : name.startsWith(TYPESET) ? name.slice(TYPESET.length) : undefined
+  name === NOT_A_NUMBER
+    ? "\\text{NaN}"
+    : name === LEFT_OUT
+      ? "\\ldots"
+      : name.startsWith(TYPESET)
+        ? name.slice(TYPESET.length)
+        : undefined
 
 /** TeX of an expression in the notation of the ops. */
 export function texOf(expression: Expression): string {

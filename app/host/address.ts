@@ -1,7 +1,6 @@
 import type { Document } from "../store/document"
 import { WELCOME } from "../store/document"
 import type { Store } from "../store/workbench"
-import { compress, decompress } from "./compression"
 import { readFragment, writeFragment, type Opened } from "./link"
 import { leftWith, noteLeaving, savedWorkbench, saveWorkbench } from "./storage"
 
@@ -9,6 +8,9 @@ import { leftWith, noteLeaving, savedWorkbench, saveWorkbench } from "./storage"
 const LONGEST_PLAIN = 2000
 const COMPRESSED = "#z="
 const QUIET_MS = 150
+
+/** Few links are long. */
+const compression = () => import("./compression")
 
 const complain = (store: Store, broken: readonly string[]) => {
   if (broken.length > 0)
@@ -19,6 +21,7 @@ const complain = (store: Store, broken: readonly string[]) => {
 async function opened(hash: string): Promise<Opened | null> {
   if (!hash.startsWith(COMPRESSED)) return readFragment(hash)
   try {
+    const { decompress } = await compression()
     return readFragment(await decompress(hash.slice(COMPRESSED.length)))
   } catch {
     return { document: WELCOME, broken: ["compressed program"] }
@@ -28,7 +31,9 @@ async function opened(hash: string): Promise<Opened | null> {
 /** Fragment of a link to this document, with "#". */
 async function fragmentOf(document: Document): Promise<string> {
   const plain = writeFragment(document)
-  return plain.length > LONGEST_PLAIN ? COMPRESSED + (await compress(plain)) : `#${plain}`
+  if (plain.length <= LONGEST_PLAIN) return `#${plain}`
+  const { compress } = await compression()
+  return COMPRESSED + (await compress(plain))
 }
 
 /** The address that opens this very document elsewhere. */

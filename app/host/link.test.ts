@@ -28,6 +28,13 @@ describe("a link's fragment", () => {
     expect(read?.document).toEqual(integers)
   })
 
+  test("tells what is opened, closed, and not folded at all", () => {
+    const document: Document = { ...EMPTY, program: "y", open: ["repeat.3-998", "-f@2"], fold: false }
+    expect(writeFragment(document)).toBe("program=y&mode=reverse&open=repeat.3-998,-f@2&fold=off")
+    expect(readFragment(writeFragment(document))?.document).toEqual(document)
+    expect(readFragment("program=y&fold=maybe")?.broken).toEqual(["fold"])
+  })
+
   test("writes vectors and matrices as nested lists", () => {
     const document: Document = {
       ...EMPTY,

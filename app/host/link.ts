@@ -9,7 +9,7 @@ export interface Opened {
 
 const LONGEST_STEP = 1e7
 
-const quote = (text: string) => encodeURIComponent(text).replace(/%(3D|2C|3A|5B|5D)/g, decodeURIComponent)
+const quote = (text: string) => encodeURIComponent(text).replace(/%(3D|2C|3A|40|5B|5D)/g, decodeURIComponent)
 const pairs = (values: ReadonlyMap<string, Given>) =>
   [...values].map(([name, value]) => `${name}=${writeGiven(value)}`).join(",")
 
@@ -26,6 +26,8 @@ export function writeFragment(document: Document): string {
   if (mode !== "reverse") add("adjoint", pairs(document.seed.reverse))
   add("freeze", document.freeze.join(","))
   add("derivative", document.derivative.join(","))
+  add("open", document.open.join(","))
+  if (!document.fold) add("fold", "off")
   for (const key of ["sync", "panel", "view"] as const) if (document[key] !== EMPTY[key]) add(key, document[key])
   if (document.lag !== 0) add("lag", String(document.lag))
   return parts.join("&")
@@ -100,6 +102,8 @@ export function readFragment(fragment: string): Opened | null {
     clock: whole ? Math.min(step, LONGEST_STEP) : 0,
     freeze: names("freeze"),
     derivative: names("derivative"),
+    open: names("open"),
+    fold: choice("fold", ["on", "off"], "on") === "on",
     seed: {
       forward: mode === "forward" ? seed : read("tangent"),
       reverse: mode === "reverse" ? seed : read("adjoint"),

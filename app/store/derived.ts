@@ -2,8 +2,10 @@ import type { NodeId } from "../engine/graph/graph"
 import type { Lowered } from "../engine/graph/program"
 import type { Pass, Run } from "../engine/run/plan"
 import { receiver } from "../explain/contributions"
+import { diagram, type Diagram } from "../picture/diagram/diagram"
 import { WELCOME, type Document } from "./document"
 import { writeGiven, type Given } from "./given"
+import { haltsOf, type Halts } from "./halts"
 import type { Outcome, Run as LargeRun } from "./large"
 import { completed, read, type Read, type Reading, type Text } from "./reading"
 import { plansOf, pointOf, seedsOf, seriesOf, type Plans, type Seeds, type Series } from "./series"
@@ -35,11 +37,15 @@ export interface Derived {
   readonly large: { readonly nodes: number; readonly outcome: Outcome | null } | null
   /** What a worker must find out before all of this is current. */
   readonly wanted: Wanted | null
+  /** What the picture of `good` draws as one thing. */
+  readonly diagram: Diagram
   /** One lane; in Compare forward, then reverse. */
   readonly lanes: readonly [Lane, ...Lane[]]
   /** The clock in whole ticks, one under way counted, and how many there are. In one lane a tick is a step. */
   readonly tick: number
   readonly ticks: number
+  /** Where Next and Previous halt. */
+  readonly halts: Halts
 }
 
 /** A question to a worker. The same object as long as it is the same question. */
@@ -87,6 +93,8 @@ export function createDerivation(readText = read): (document: Document) => Deriv
   const readingOf = readings(readText)
   const runOf = runs()
   const stages = { forward: stagesOf(), reverse: stagesOf(), evaluate: stagesOf() }
+  const picture = remembered<Diagram>()
+  const halts = remembered<Halts>()
   let good = readText({ text: WELCOME.program, at: WELCOME.at }) as Derived["good"]
   return document => {
     const { reading: now, wanted: toRead } = readingOf(document)
@@ -98,7 +106,20 @@ export function createDerivation(readText = read): (document: Document) => Deriv
     const tick = Math.min(Math.ceil(document.clock), ticks)
     const shown = lanes.map((lane, i) => atTick(lane, tick + (i === 1 ? document.lag : 0)))
     const current = now.program !== null && wanted === null
-    return { reading: now, good, current, large, wanted, lanes: shown as [Lane, ...Lane[]], tick, ticks }
+    const { open, fold, lag } = document
+    const drawn = picture([good.program, fold, ...open], () => diagram(good.program, { open, fold }))
+    return {
+      reading: now,
+      good,
+      current,
+      large,
+      wanted,
+      diagram: drawn,
+      lanes: shown as [Lane, ...Lane[]],
+      tick,
+      ticks,
+      halts: halts([drawn, lag, ...lanes.map(lane => lane.ticks)], () => haltsOf(drawn, lanes, lag)),
+    }
   }
 }
 

@@ -30,6 +30,10 @@ export interface Document {
   readonly clock: number
   /** Free sync: by how many steps the reverse lane is ahead of the forward lane. */
   readonly lag: number
+  /** Parts of the picture that the person has opened, by their keys; with a minus in front, closed. All others are as usual. */
+  readonly open: readonly string[]
+  /** Large pictures are folded. */
+  readonly fold: boolean
   readonly panel: Panel
   readonly view: View
   /** The derivative graph beside the program: [] none, [f] that of ∇f, [f, x] that of ∇(∂f/∂x) … */
@@ -45,6 +49,8 @@ export const EMPTY: Document = {
   sync: "node",
   clock: 0,
   lag: 0,
+  open: [],
+  fold: true,
   panel: "trace",
   view: "workbench",
   derivative: [],

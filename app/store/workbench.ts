@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla"
+import { closes, diagram, type MarkId } from "../picture/diagram/diagram"
 import { sameStructure } from "../engine/graph/structure"
 import type { NodeId } from "../engine/graph/graph"
 import type { Edit } from "../engine/language/diagnostic"
@@ -7,6 +8,7 @@ import type { Pass } from "../engine/run/plan"
 import { createDerivation, type Derived, type Lane } from "./derived"
 import { sameWork, WELCOME, type Document, type Mode, type Panel, type Sync, type View } from "./document"
 import { writeGiven, type Given } from "./given"
+import { nextHalt } from "./halts"
 import { jobsHere, type Jobs } from "./jobs"
 import { followWanted, workActions as workerActions, type Work, type WorkActions } from "./work"
 import { emptyHistory, record, redo, settle, undo, type History } from "./history"
@@ -25,6 +27,8 @@ export interface Workbench {
   readonly partner: NodeId | null
   /** What the last change was: a new example or link is a place to come back to, an edit is not. */
   readonly visit: number
+  /** The mark at which a part of the picture was opened or closed last: it keeps its place. */
+  readonly anchor: MarkId | null
   /** Plain sentences to the person: a broken link, full storage. */
   readonly notices: readonly string[]
   /** What a worker is at; null: nothing. */
@@ -43,15 +47,21 @@ export interface Actions extends WorkActions {
   readonly goTo: (step: number) => void
   /** Moves the clock continuously, while the scrubber is dragged. */
   readonly scrub: (clock: number) => void
+  /** To the next or the previous step at which something visible changes. */
+  readonly goOn: (by: 1 | -1) => void
   /** In Compare by the lane of a pass. */
   readonly goToNode: (node: NodeId, pass?: Pass) => void
   /** Free sync: moves one lane by so many steps; the other stays. */
   readonly moveLane: (pass: Pass, by: number) => void
   readonly setSync: (sync: Sync) => void
+  /** Opens or closes a part of the picture; `anchor` is the mark that keeps its place. */
+  readonly toggle: (key: string, anchor: MarkId) => void
+  /** Folds large pictures or not; what was opened and closed is as usual again. */
+  readonly setFold: (fold: boolean) => void
   readonly setPanel: (panel: Panel) => void
   readonly setDerivative: (path: Document["derivative"]) => void
   readonly setView: (view: View) => void
-  /** One step on while playing; playing ends at the last step. */
+  /** On to the next halt while playing; playing ends at the last step. */
   readonly advance: () => void
   readonly setPlaying: (playing: boolean) => void
   readonly setRate: (rate: number) => void
@@ -94,13 +104,19 @@ export function createWorkbench(
     hover: null,
     partner: null,
     visit: 0,
+    anchor: null,
     notices: [],
     work: null,
   }))
   const moves = movesOf(store, derive)
   const workers = workerActions(store, jobs)
   followWanted(store, workers, moves.refresh)
-  const actions = { ...workActions(store, moves), ...viewActions(store, derive, moves), ...workers }
+  const actions = {
+    ...workActions(store, moves),
+    ...viewActions(store, derive, moves),
+    ...pictureActions(store, moves),
+    ...workers,
+  }
   return Object.assign(store, { actions })
 }
 
@@ -222,7 +238,8 @@ function viewActions(store: StoreApi<Workbench>, derive: (document: Document) =>
     setView: (view: View) => show({ ...store.getState().document, view }),
     advance: () => {
       const { derived, playing } = store.getState()
-      move(derived.tick + 1, { playing: playing && derived.tick + 1 < derived.ticks })
+      const next = nextHalt(derived.halts, derived.tick, 1)
+      move(next, { playing: playing && next < derived.ticks })
     },
     setPlaying: (playing: boolean) => {
       const { tick, ticks } = store.getState().derived
@@ -237,6 +254,29 @@ function viewActions(store: StoreApi<Workbench>, derive: (document: Document) =>
     notify: (text: string) => store.setState({ notices: [...store.getState().notices, text] }),
     dismiss: () => store.setState({ notices: [] }),
   }
+}
+
+/** Actions on what the picture draws as one thing, and along what it shows. */
+function pictureActions(store: StoreApi<Workbench>, { show, move }: Moves) {
+  return {
+    goOn: (by: 1 | -1) => {
+      const { halts, tick } = store.getState().derived
+      move(nextHalt(halts, tick, by), { playing: false })
+    },
+    toggle: (key: string, anchor: MarkId) => {
+      const { document, derived } = store.getState()
+      show({ ...document, open: toggled(derived, document, key) }, { anchor })
+    },
+    setFold: (fold: boolean) => show({ ...store.getState().document, fold, open: [] }, { anchor: null }),
+  }
+}
+
+/** What is open when a part changes its state; no entry is left where it is as usual again. */
+function toggled({ diagram: now, good }: Derived, { open, fold }: Document, key: string): readonly string[] {
+  const others = open.filter(one => one !== key && one !== `-${key}`)
+  const wanted = !closes(now, key)
+  if (closes(diagram(good.program, { open: others, fold }), key) === wanted) return others
+  return [...others, wanted ? `-${key}` : key]
 }
 
 type Change = (patch: Partial<Document>, gesture?: string) => void

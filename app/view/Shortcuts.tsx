@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react"
 const KEYS: readonly (readonly [string, string])[] = [
   ["→ or Page Down", "next step"],
   ["← or Page Up", "previous step"],
+  ["Shift → or ←", "every step, also within what is folded"],
   ["Home, End", "first and last step"],
   ["Space", "play or pause"],
   ["1, 2, 3, 4", "Evaluate, Forward, Reverse, Compare"],
@@ -10,6 +11,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["[ and ]", "in the graph: previous and next node"],
   ["arrows", "in the graph: along the edges"],
   ["Enter", "in the graph: go to the node's step"],
+  ["o", "in the graph: open or close the node's group"],
   ["Ctrl Z, Ctrl Shift Z", "undo and redo"],
   ["?", "this sheet"],
   ["Esc", "leave"],

@@ -1,5 +1,4 @@
 import { traceCsv } from "../explain/csv"
-import { diagram } from "../picture/diagram/diagram"
 import { layout } from "../picture/layout/layout"
 import { scene } from "../picture/scene/scene"
 import { layoutInput } from "../picture/scene/size"
@@ -7,10 +6,9 @@ import { sceneSvg } from "../picture/scene/svg"
 import type { Derived } from "../store/derived"
 
 /** The picture of this step as a file of its own. */
-export function picture({ good, lanes: [{ run, step }] }: Derived): string {
-  const marks = diagram(good.program)
-  const place = layout(layoutInput(good.program, marks, "right"))
-  return sceneSvg(scene(good.program, run, marks, place, step))
+export function picture({ good, diagram, lanes: [{ run, step }] }: Derived): string {
+  const place = layout(layoutInput(good.program, diagram, "right"))
+  return sceneSvg(scene(good.program, run, diagram, place, step))
 }
 
 /** The trace of this step as a table for other programs. */

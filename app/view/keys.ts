@@ -13,13 +13,14 @@ const pressing = (target: EventTarget | null) =>
 export function listenForKeys(store: Store, open: { shortcuts: () => void; characters: () => boolean }): () => void {
   let digits: string | null = null
   const { actions } = store
-  const moves = (): Readonly<Record<string, () => void>> => {
+  const moves = (every: boolean): Readonly<Record<string, () => void>> => {
     const { derived, playing } = store.getState()
+    const go = (by: 1 | -1) => (every ? actions.goTo(derived.tick + by) : actions.goOn(by))
     return {
-      ArrowRight: () => actions.goTo(derived.tick + 1),
-      PageDown: () => actions.goTo(derived.tick + 1),
-      ArrowLeft: () => actions.goTo(derived.tick - 1),
-      PageUp: () => actions.goTo(derived.tick - 1),
+      ArrowRight: () => go(1),
+      PageDown: () => go(1),
+      ArrowLeft: () => go(-1),
+      PageUp: () => go(-1),
       Home: () => actions.goTo(0),
       End: () => actions.goTo(derived.ticks),
       " ": () => actions.setPlaying(!playing),
@@ -54,7 +55,7 @@ export function listenForKeys(store: Store, open: { shortcuts: () => void; chara
     }
     if (event.key === "Escape" && store.getState().document.view === "projector") actions.setView("workbench")
     if (command || typing(event.target)) return
-    const move = moves()[event.key]
+    const move = moves(event.shiftKey)[event.key]
     const taken = pressing(event.target) && event.key === " "
     const inRadios =
       event.target instanceof HTMLElement && event.target.closest("[role=radiogroup], [role=tablist]") !== null

@@ -11,6 +11,7 @@ const laneHead = () => import("./panels/LaneHead")
 const board = () => import("./Board")
 const backdrop = () => import("./canvas/Backdrop")
 const legend = () => import("./Legend")
+const parts = () => import("./canvas/Parts")
 const working = () => import("./canvas/Working")
 const large = () => import("./canvas/Large")
 const films = () => import("./canvas/Film")
@@ -27,6 +28,10 @@ export const Board = lazy(async () => ({ default: (await board()).Board }))
 export const Backdrop = lazy(async () => ({ default: (await backdrop()).Backdrop }))
 export const Legend = lazy(async () => ({ default: (await legend()).Legend }))
 export const Shortcuts = lazy(async () => ({ default: (await shortcuts()).Shortcuts }))
+export const Frames = lazy(async () => ({ default: (await parts()).Frames }))
+export const PartNames = lazy(async () => ({ default: (await parts()).PartNames }))
+export const Folding = lazy(async () => ({ default: (await parts()).Folding }))
+export const Signs = lazy(async () => ({ default: (await parts()).Signs }))
 export const Working = lazy(async () => ({ default: (await working()).Working }))
 export const Large = lazy(async () => ({ default: (await large()).Large }))
 
@@ -47,6 +52,7 @@ export function fetchLater(now: () => Derived, more: readonly (() => Promise<unk
       board,
       legend,
       backdrop,
+      parts,
       working,
       large,
       examples,

@@ -19,12 +19,18 @@ export interface Output {
   readonly node: NodeId
 }
 
-/** Nodes from … to−1 of the Wengert list that belong together: a call of a learner function, an iteration, a composite op. */
+/** What a function is applied to: a node, or a constant with its name, "" for none. */
+export type Argument = NodeId | { readonly tensor: Tensor; readonly name: string }
+
+/** Nodes from … to−1 of the Wengert list that belong together: a call of a learner function, an iteration, a term of a Σ or factor of a Π, a composite op. */
 export interface Group {
   readonly id: number
   readonly parent: number | null
-  readonly kind: "call" | "iteration" | "composite"
+  readonly kind: "call" | "iteration" | "term" | "composite"
+  /** Of the function or op; of an iteration its number, from 1; of a term its index. */
   readonly name: string
+  /** Of a call or composite op, in the order written; [] for iterations and terms. */
+  readonly args: readonly Argument[]
   readonly from: NodeId
   readonly to: NodeId
 }

@@ -276,5 +276,22 @@ const large = {
   waiting: "Its values are on their way.",
 }
 
+const RANGED = { iteration: ["iteration", "iterations"], term: ["term", "terms"] } as const
+
+/** What opens and closes in the picture. */
+const parts = {
+  /** "iteration 3", "terms 3–39". */
+  ranged: (of: "iteration" | "term", numbers: string) => `${RANGED[of][numbers.includes("–") ? 1 : 0]} ${numbers}`,
+  spokenRange: (text: string) => text.replace("–", " to "),
+  call: (name: string, args: readonly string[]) => `${name} of ${args.join(" and ")}`,
+  into: (from: string, to: string) => `edge from ${from} to ${to}`,
+  sum: (count: number) => `the sum of ${count} terms`,
+  product: (count: number) => `the product of ${count} factors`,
+  chain: { sum: "sum", product: "product" },
+  more: (count: number) => `+ ${count} inputs`,
+  open: (name: string) => `Open ${name}`,
+  close: (name: string) => `Close ${name}`,
+}
+
 /** Everything that a person reads or hears, in English. */
-export const en = { ops: OPS, passes: PASSES, steps, results, purpose, cost, names, work, large }
+export const en = { ops: OPS, passes: PASSES, steps, results, purpose, cost, names, work, large, parts }

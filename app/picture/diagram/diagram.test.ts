@@ -41,7 +41,9 @@ test("constants are docked on their consumer, and take no port", () => {
     ["x", []],
     ["y", [{ node: constant, slot: 0 }]],
   ])
-  expect(links).toEqual([{ id: "x→y:1", from: 0, to: 1, slot: 1, port: 0 }])
+  expect(links).toEqual([
+    { id: "x→y:1", from: 0, to: 1, slot: 1, port: 0, edges: [{ to: program.outputs[0]!.node, slot: 1 }] },
+  ])
   expect(markOf[constant]).toBe(-1)
 })
 

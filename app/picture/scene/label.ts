@@ -1,8 +1,13 @@
 import type { NodeId } from "../../engine/graph/graph"
 import type { Lowered } from "../../engine/graph/program"
-import { operand, plainNode, texNode, texOf } from "../../explain/formula"
+import { texName, unicodeName } from "../../engine/language/tex"
+import { callExpression, operand, plainNode, plainOf, texNode, texOf } from "../../explain/formula"
 import { edgeName, spokenNode } from "../../explain/name"
 import { plainPartial, texPartial } from "../../explain/partial"
+import { spoken } from "../../explain/spoken"
+import { words } from "../../explain/words"
+import type { Link, Mark } from "../diagram/diagram"
+import type { Part } from "../diagram/part"
 
 /** A label, typeset, as plain text and in words. */
 export interface Label {
@@ -12,45 +17,102 @@ export interface Label {
   readonly spoken: string
 }
 
-interface Labels {
-  readonly marks: Map<NodeId, Label>
-  readonly links: Map<string, Label>
-}
-
 /** Labels depend on the program alone: each is written once. */
-const known = new WeakMap<Lowered, Labels>()
+const known = new WeakMap<Lowered, Map<string, Label>>()
 
-function labelsOf(program: Lowered): Labels {
-  const before = known.get(program)
-  if (before) return before
-  const labels: Labels = { marks: new Map(), links: new Map() }
+function once(program: Lowered, key: string, write: () => Label): Label {
+  const labels = known.get(program) ?? new Map<string, Label>()
   known.set(program, labels)
-  return labels
-}
-
-/** The label of a node: what it computes; of an input its name; of a constant that is drawn its value. */
-export function markLabel(program: Lowered, node: NodeId): Label {
-  const { marks } = labelsOf(program)
-  const before = marks.get(node)
+  const before = labels.get(key)
   if (before) return before
-  const label = { tex: texNode(program, node), plain: plainNode(program, node), spoken: spokenNode(program, node) }
-  marks.set(node, label)
+  const label = write()
+  labels.set(key, label)
   return label
 }
 
-/** The label of an edge: the local partial. */
-export function linkLabel(program: Lowered, node: NodeId, slot: number): Label {
-  const { links } = labelsOf(program)
-  const key = `${node}:${slot}`
-  const before = links.get(key)
-  if (before) return before
-  const label = {
-    tex: texPartial(program, node, slot),
-    plain: plainPartial(program, node, slot),
-    spoken: edgeName(program, node, slot),
+/** The label of a mark: what its node computes; of an input, and of a copy, its name; of a constant that is drawn its value; of a closed part its name. */
+export function markLabel(program: Lowered, { id, shows, kind, part, members }: Mark): Label {
+  const name = program.names[shows]!
+  if (kind === "copy") return once(program, id, () => ({ tex: texName(name), plain: unicodeName(name), spoken: name }))
+  if (part) return once(program, `${id} ${part.key}`, () => partLabel(program, part, shows, members))
+  return once(program, id, () => ({
+    tex: texNode(program, shows),
+    plain: plainNode(program, shows),
+    spoken: spokenNode(program, shows),
+  }))
+}
+
+function partLabel(program: Lowered, part: Part, shows: NodeId, members: Mark["members"]): Label {
+  const name = program.names[shows]!
+  if (part.kind === "sum" || part.kind === "product") return chainLabel(program, part.kind, shows, members)
+  const { tex, plain, spoken } = partName(program, part)
+  if (part.kind !== "call" && part.kind !== "composite") {
+    const around = part.kind === "run" ? `\\cdots\\;${tex}\\;\\cdots` : tex
+    return { tex: around, plain: part.kind === "run" ? `⋯ ${plain} ⋯` : plain, spoken: `${name}, ${spoken}` }
   }
-  links.set(key, label)
-  return label
+  return {
+    tex: `${texName(name)} = ${tex}`,
+    plain: `${unicodeName(name)} = ${plain}`,
+    spoken: words.steps.spoken.equals(name, spoken),
+  }
+}
+
+/** What a part is called: "f(a, b)", "iteration 3", "sum". */
+export function partName(program: Lowered, { kind, of, name, args }: Part): Label {
+  if (kind === "call" || kind === "composite") {
+    const call = callExpression(program, name, args)
+    const said =
+      kind === "call"
+        ? words.parts.call(
+            name,
+            call.args.map(arg => spoken(arg, words)),
+          )
+        : spoken(call, words)
+    return { tex: texOf(call), plain: plainOf(call), spoken: said }
+  }
+  const chain = kind === "sum" || kind === "product"
+  const plain = chain
+    ? words.parts.chain[kind]
+    : words.parts.ranged(of ?? (kind === "term" ? "term" : "iteration"), name)
+  return { tex: `\\text{${plain}}`, plain, spoken: words.parts.spokenRange(plain) }
+}
+
+/** Operands of a chain that are written out; of more the first two and the last. */
+const MOST_OPERANDS = 4
+
+/** "y = v₁ + v₂ + ⋯ + v₉" */
+function chainLabel(program: Lowered, kind: "sum" | "product", shows: NodeId, members: Mark["members"]): Label {
+  const { graph, names } = program
+  const own = new Set(members)
+  const operands = members.flatMap(node =>
+    graph.kind(node) === "op" ? graph.args(node).filter(arg => !own.has(arg) || graph.kind(arg) === "input") : [],
+  )
+  const written = operands.map(node => operand(program, node))
+  const long = written.length > MOST_OPERANDS
+  const shown = long ? [...written.slice(0, 2), null, written.at(-1)!] : written
+  const join = (sign: string, left: string, write: (one: (typeof written)[number]) => string) =>
+    shown.map(one => (one ? write(one) : left)).join(` ${sign} `)
+  const name = names[shows]!
+  const sum = kind === "sum"
+  return {
+    tex: `${texName(name)} = ${join(sum ? "+" : "\\cdot", "\\cdots", texOf)}`,
+    plain: `${unicodeName(name)} = ${join(sum ? "+" : "·", "⋯", plainOf)}`,
+    spoken: words.steps.spoken.equals(name, words.parts[kind](operands.length)),
+  }
+}
+
+/** The label of a link: the local partial; none where it enters a closed part, whose inner partials are several. */
+export function linkLabel(program: Lowered, { edges, id }: Link, to: Mark): Label {
+  const { to: node, slot } = edges[0]!
+  const through = to.part !== null && to.part.kind !== "sum" && to.part.kind !== "product"
+  const label = () => ({
+    tex: through || edges.length > 1 ? "" : texPartial(program, node, slot),
+    plain: through || edges.length > 1 ? "" : plainPartial(program, node, slot),
+    spoken: through
+      ? words.parts.into(program.names[program.graph.arg(node, slot)]!, program.names[to.shows]!)
+      : edgeName(program, node, slot),
+  })
+  return once(program, `${id} ${through ? to.part.key : edges.length}`, label)
 }
 
 /** TeX of a constant that is drawn on its consumer. */

@@ -8,8 +8,7 @@ import { formatValue } from "../../explain/value"
 import type { Diagram, Link } from "../diagram/diagram"
 import type { Layout } from "../layout/layout"
 import { course, nearest, type Course } from "./course"
-import { flowOn, inner, still, type SceneLink, type SceneMark, type Still } from "./still"
-import { timetable } from "./timetable"
+import { inner, linkFlow, still, type SceneLink, type SceneMark, type Still } from "./still"
 
 /** A node that is not the same before and after. */
 export interface MarkPart {
@@ -57,16 +56,16 @@ export function passage(
   const after = still(program, run, diagram, layout, to)
   const steps = Array.from({ length: to - from }, (_, i) => step(run, from + 1 + i))
   const links = diagram.links.flatMap((link, i) => {
-    const works = steps.find(one => flowOf(run, diagram, link, one) !== "none")
-    const flow = works ? flowOf(run, diagram, link, works) : before.links[i]!.flow
+    const works = steps.find(one => linkFlow(run, link, one) !== "none")
+    const flow = works ? linkFlow(run, link, works) : before.links[i]!.flow
     if (flow === "none") return []
     const way = course(layout.routes[i]!.points)
-    const carried = works ? carriedOn(run, works, diagram, link) : null
+    const carried = works ? carriedOn(run, works, link) : null
     const now = after.links[i]!
     return [{ link: now, flow, way, turn: nearest(way, now.label), carried, stays: now.flow !== "none" }]
   })
-  const marks = diagram.marks.flatMap(({ shows }, i) => {
-    const own = steps.filter(({ node }) => node === shows)
+  const marks = diagram.marks.flatMap(({ shows, kind }, i) => {
+    const own = kind === "copy" ? [] : steps.filter(({ node }) => node === shows)
     const [old, now] = [before.marks[i]!, after.marks[i]!]
     if (own.length === 0 && sameLook(old, now)) return []
     return [{ before: old, after: now, receives: own.length > 0, working: workingOf(run, shows, own) }]
@@ -83,19 +82,19 @@ const LOOK = ["value", "tangent", "adjoint", "phase", "stored", "badge", "sum"] 
 
 const sameLook = (a: SceneMark, b: SceneMark) => LOOK.every(part => a[part] === b[part])
 
-function flowOf(run: Run, { marks }: Diagram, { to, slot }: Link, at: Step): SceneLink["flow"] {
-  const node = marks[to]!.shows
-  return flowOn(at, node, slot, timetable(run.plan).term(node, slot))
-}
-
-/** The number that an edge carries at a step: alone, and times the local partial. */
-function carriedOn(run: Run, at: Step, { marks }: Diagram, { from, to, slot }: Link): readonly [string, string] {
+/** The number that a link carries at a step: alone, and times the local partial. */
+function carriedOn(run: Run, at: Step, { edges }: Link): readonly [string, string] {
+  const here = edges.find(({ to, slot }) =>
+    at.kind === "pull" ? at.term.to === to && at.term.slot === slot : at.node === to,
+  )
+  const { to, slot } = here ?? edges[0]!
+  const from = run.plan.graph.arg(to, slot)
   const term = at.kind === "pull" ? at.term : at.kind === "push" ? at.terms.find(one => one.slot === slot) : undefined
   if (!term) {
-    const value = formatValue(valueOf(run, marks[from]!.shows))
+    const value = formatValue(valueOf(run, from))
     return [value, value]
   }
-  const upstream = upstreamOf(run, at.kind === "pull" ? marks[to]!.shows : marks[from]!.shows)
+  const upstream = upstreamOf(run, at.kind === "pull" ? to : from)
   return [formatValue(upstream), timesPartial(upstream, term)]
 }
 

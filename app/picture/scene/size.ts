@@ -1,11 +1,11 @@
-import type { NodeId } from "../../engine/graph/graph"
 import type { Lowered } from "../../engine/graph/program"
-import type { Diagram } from "../diagram/diagram"
+import type { Diagram, Link, Mark } from "../diagram/diagram"
 import type { LayoutInput, Size } from "../layout/layout"
 import { texHeight, texWidth, textWidth } from "../layout/measure"
 import { texAdjoint } from "../../explain/symbols"
 import { cellsOf } from "../../explain/value"
 import { linkLabel, markLabel } from "./label"
+import { leavesSize } from "./leaf"
 
 /** Sizes of type in px: one em of a node's formula and of a local partial as KaTeX sets them, and of numbers. */
 export const TYPE = { formula: 19, partial: 15, number: 14 } as const
@@ -26,26 +26,37 @@ const LARGE_VALUE = { rows: 2, columns: 1 }
 /** From one line of numbers to the next. */
 export const LINE = 18
 
-/** Size of a node: its label above a line of numbers. The same in every mode and at every point. */
-export function markSize(program: Lowered, node: NodeId): Size {
-  const { tex } = markLabel(program, node)
-  const shape = program.graph.shape(node)
+/** A copy of an input is its name alone. */
+const LEAST_COPY: Size = { width: 48, height: 36 }
+/** Room for the sign that opens a closed part, on both sides, so that the label stays in the middle. */
+const OPENER = 30
+
+/** Size of a mark: its label above a line of numbers, and its leaves below. The same in every mode and at every point. */
+export function markSize(program: Lowered, mark: Mark): Size {
+  const { tex } = markLabel(program, mark)
+  if (mark.kind === "copy")
+    return { ...LEAST_COPY, width: Math.ceil(Math.max(LEAST_COPY.width, texWidth(tex) * TYPE.formula + PADDING.x)) }
+  const leaves = leavesSize(program, mark)
+  const shape = program.graph.shape(mark.shows)
   const { rows, columns } = cellsOf(shape) ?? LARGE_VALUE
   const entry = textWidth(shape.length === 0 ? WIDEST_NUMBER : WIDEST_ENTRY)
   const brackets = shape.length === 0 ? 0 : 4 * GAP
-  const accent = Math.max(ACCENT, texWidth(texAdjoint(program.names[node]!)) * ACCENT_SIZE + GAP)
+  const accent = Math.max(ACCENT, texWidth(texAdjoint(program.names[mark.shows]!)) * ACCENT_SIZE + GAP)
   const numbers = 2 * columns * entry * TYPE.number + accent + brackets
-  const label = texWidth(tex) * TYPE.formula
+  const label = texWidth(tex) * TYPE.formula + (mark.part ? 2 * OPENER : 0)
   const lines = texHeight(tex) * TYPE.formula + GAP + TYPE.number + (rows - 1) * LINE
   return {
-    width: Math.ceil(Math.min(WIDEST, Math.max(LEAST.width, numbers + GAP, label + 2 * PADDING.x))),
-    height: Math.ceil(Math.max(LEAST.height, lines + 2 * PADDING.y)),
+    width: Math.ceil(
+      Math.max(leaves.width, Math.min(WIDEST, Math.max(LEAST.width, numbers + GAP, label + 2 * PADDING.x))),
+    ),
+    height: Math.ceil(Math.max(LEAST.height, lines + 2 * PADDING.y) + leaves.height),
   }
 }
 
-/** Size of an edge's label: the local partial, with room below or beside it for a number where the rule is none. */
-export function linkLabelSize(program: Lowered, node: NodeId, slot: number): Size {
-  const { tex, plain } = linkLabel(program, node, slot)
+/** Size of a link's label: the local partial, with room below or beside it for a number where the rule is none. */
+export function linkLabelSize(program: Lowered, link: Link, to: Mark): Size {
+  const { tex, plain } = linkLabel(program, link, to)
+  if (tex === "") return { width: GAP, height: GAP }
   const number = /^−?[\d.]+$/.test(plain) ? 0 : textWidth(WIDEST_NUMBER) * TYPE.partial * 0.8
   return {
     width: Math.ceil(Math.max(number, texWidth(tex) * TYPE.partial) + GAP),
@@ -60,14 +71,11 @@ export function layoutInput(
   direction: LayoutInput["direction"] = "right",
 ): LayoutInput {
   return {
-    marks: diagram.marks.map(({ id, shows }) => ({ id, ...markSize(program, shows) })),
-    links: diagram.links.map(({ id, from, to, slot, port }) => ({
-      id,
-      from,
-      to,
-      port,
-      label: linkLabelSize(program, diagram.marks[to]!.shows, slot),
-    })),
+    marks: diagram.marks.map(mark => ({ id: mark.id, ...markSize(program, mark) })),
+    links: diagram.links.map(link => {
+      const { id, from, to, port } = link
+      return { id, from, to, port, label: linkLabelSize(program, link, diagram.marks[to]!) }
+    }),
     direction,
   }
 }

@@ -7,17 +7,24 @@ import { step, type Step } from "../../engine/run/step"
 import type { Tensor } from "../../engine/tensor/tensor"
 import { contributionCount, phaseAt, type Phase } from "../../explain/contributions"
 import { faultsOf } from "../../explain/fault"
-import { knownAt, nameWith } from "../../explain/name"
+import { knownAt, nameWith, type Known } from "../../explain/name"
 import { formatCells, formatValue } from "../../explain/value"
-import type { Diagram, Link, Mark } from "../diagram/diagram"
+import type { Diagram, Edge, Link, Mark } from "../diagram/diagram"
 import type { Layout, Route, XY } from "../layout/layout"
-import { dockedTex, linkLabel, markLabel } from "./label"
+import { dockedTex, linkLabel, markLabel, partName } from "./label"
+import { sceneLeaves, type SceneLeaves } from "./leaf"
 import { timetable, type Timetable } from "./timetable"
 
 /** A node as it looks after a step. */
-export interface SceneMark {
-  /** The node's name: also its `data-node`. */
+export interface SceneMark extends SceneLeaves {
+  /** The mark's own name, unique. */
   readonly id: string
+  /** The name of the node that it shows: also its `data-node`. */
+  readonly node: string
+  /** A copy of an input, for one consumer. */
+  readonly copy: boolean
+  /** The closed part that opens here, by its key and in words. */
+  readonly part: { readonly key: string; readonly name: string } | null
   /** Centre and size in px. */
   readonly x: number
   readonly y: number
@@ -140,29 +147,48 @@ function instantAt(program: Lowered, run: Run, k: number): Instant {
   return { program, run, times: timetable(run.plan), k, active: current?.node ?? -1, step: current }
 }
 
-function sceneMark(instant: Instant, { id, shows: node, docked }: Mark, place: Layout["marks"][number]): SceneMark {
+const NOTHING: Known = { value: null, tangent: null, adjoint: null }
+
+function sceneMark(instant: Instant, mark: Mark, place: Layout["marks"][number]): SceneMark {
   const { program, run, times, k, active } = instant
-  const { tex, plain, spoken } = markLabel(program, node)
-  const known = knownAt(run, node, k)
-  const written = (value: Tensor | null) => value && formatCells(value)
-  const evaluated = times.evaluated(node) <= k
+  const { id, shows: node, docked, part } = mark
+  const { tex, plain, spoken } = markLabel(program, mark)
+  const copy = mark.kind === "copy"
+  // A run of terms has no value of its own: it stands for many.
+  const known = part?.of === "term" ? NOTHING : knownAt(run, node, k)
+  const written = (value: Tensor | null) => (copy ? null : value && formatCells(value))
   return {
     ...place,
+    ...sceneLeaves(program, run, mark, place, instant),
     id,
+    node: program.names[node]!,
+    copy,
+    part: part && { key: part.key, name: partName(program, part).spoken },
     tex,
     plain,
     value: written(known.value),
     tangent: written(known.tangent),
     adjoint: written(known.adjoint),
-    phase: phaseAt(run.plan, node, k, active),
-    stored: run.plan.pass === "reverse" && evaluated && k < run.plan.steps && k <= times.lastNeeded[node]!,
-    badge: badge(instant, node),
-    sum: node === active && run.plan.graph.shape(node).length === 0 ? sum(instant) : null,
+    phase: works(mark, active) ? "active" : phaseAt(run.plan, node, k, active),
+    stored: !copy && isStored(instant, mark),
+    badge: copy ? null : badge(instant, node),
+    sum: !copy && node === active && run.plan.graph.shape(node).length === 0 ? sum(instant) : null,
     array: run.plan.graph.shape(node).length > 0,
     docked: docked.map(constant => ({ tex: dockedTex(program, constant.node), slot: constant.slot })),
-    fault: evaluated ? (faultsOf(program, run).get(node)?.code ?? null) : null,
+    fault: times.evaluated(node) <= k ? (faultsOf(program, run).get(node)?.code ?? null) : null,
     name: nameWith(spoken, known),
   }
+}
+
+/** Whether a step works within a closed part. */
+const works = ({ part, members, leaves }: Mark, active: NodeId): boolean =>
+  part !== null && members.includes(active) && !leaves.includes(active)
+
+/** Whether a value waits for the reverse phase: the mark's own; of a closed part any. */
+function isStored({ run, times, k }: Instant, { part, shows, members }: Mark): boolean {
+  if (run.plan.pass !== "reverse" || k >= run.plan.steps) return false
+  const waits = (node: NodeId) => times.evaluated(node) <= k && k <= times.lastNeeded[node]!
+  return part ? members.some(waits) : waits(shows)
 }
 
 /** "1/2" while some of several contributions are in. */
@@ -191,31 +217,46 @@ export function inner(value: Tensor): string {
   return text.startsWith("−") ? `(${text})` : text
 }
 
-function sceneLink(instant: Instant, diagram: Diagram, { id, to, slot }: Link, route: Route): SceneLink {
+function sceneLink(instant: Instant, diagram: Diagram, link: Link, route: Route): SceneLink {
   const { program, run, times, k, step: current } = instant
-  const node = diagram.marks[to]!.shows
-  const term = times.term(node, slot)
-  const { tex, plain, spoken } = linkLabel(program, node, slot)
-  const flow = flowOn(current, node, slot, term)
-  const used = term >= 0 && times.used(term) <= k
-  const carried = used ? run.plan.terms.partial[term]! : -1
-  const partial = carried >= 0 && run.plan.graph.shape(carried).length === 0 ? carried : -1
+  const { tex, plain, spoken } = linkLabel(program, link, diagram.marks[link.to]!)
   const back = run.plan.pass === "reverse" && k > run.plan.order.length
+  const visited = link.edges.some(({ to, slot }) => {
+    const term = times.term(to, slot)
+    return back ? term >= 0 && times.used(term) <= k : times.evaluated(to) <= k
+  })
   return {
-    id,
+    id: link.id,
     path: pathOf(route),
-    flow,
+    flow: linkFlow(run, link, current),
     rule: tex,
     plain,
-    number: partial < 0 ? null : formatValue(valueOf(run, partial)),
+    number: plain === "" ? null : partialOn(instant, link.edges[0]!),
     label: route.label,
-    visited: back ? used : times.evaluated(node) <= k,
+    visited,
     name: spoken,
   }
 }
 
+/** The local partial of an edge, once the sweep has used it; null where it is no number. */
+function partialOn({ run, times, k }: Instant, { to, slot }: Edge): string | null {
+  const term = times.term(to, slot)
+  const partial = term >= 0 && times.used(term) <= k ? run.plan.terms.partial[term]! : -1
+  return partial >= 0 && run.plan.graph.shape(partial).length === 0 ? formatValue(valueOf(run, partial)) : null
+}
+
+/** What a step sends along a link: along one of its edges. */
+export function linkFlow(run: Run, { edges }: Link, current: Step | null): SceneLink["flow"] {
+  const { term } = timetable(run.plan)
+  for (const { to, slot } of edges) {
+    const flow = flowOn(current, to, slot, term(to, slot))
+    if (flow !== "none") return flow
+  }
+  return "none"
+}
+
 /** What a step sends along the edge into slot `slot` of node `to`, whose term in the plan is `term` (−1: none). */
-export function flowOn(current: Step | null, to: NodeId, slot: number, term: number): SceneLink["flow"] {
+function flowOn(current: Step | null, to: NodeId, slot: number, term: number): SceneLink["flow"] {
   if (current?.kind === "pull") return current.term.to === to && current.term.slot === slot ? "backward" : "none"
   if (current?.node !== to) return "none"
   return current.kind === "evaluate" || (current.kind === "push" && term >= 0) ? "forward" : "none"

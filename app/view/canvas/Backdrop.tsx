@@ -44,7 +44,8 @@ export function Backdrop({
       const { left, top } = window.getBoundingClientRect()
       const { x, y, k } = camera.place()
       const at = { x: (clientX - left - x) / k, y: (clientY - top - y) / k }
-      return drawn.diagram.marks[elementAt(boxesOf({ drawn, run, step: 0 }), at, REACH / k)]?.id ?? null
+      const mark = drawn.diagram.marks[elementAt(boxesOf({ drawn, run, step: 0 }), at, REACH / k)]
+      return mark ? program.names[mark.shows]! : null
     }
     let over: string | null = null
     const move = (event: PointerEvent) => {

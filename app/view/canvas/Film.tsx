@@ -116,14 +116,14 @@ function Shape({ part: { after } }: { part: MarkPart }) {
 
 /** A node's changing words, where its label has them. */
 function Words({ part: { before, after } }: { part: MarkPart }) {
-  const { id, x, y, width, height, array } = after
+  const { node, x, y, width, height, array } = after
   const tangent = (after.tangent ?? before.tangent) !== null
   return (
     <div className="cast" style={{ left: x - width / 2, top: y - height / 2, width, height }}>
       <div className={array ? "numbers array" : "numbers"}>
         <span className="value" />
         <span className="pair">
-          <Tex tex={tangent ? texTangent(id) : texAdjoint(id)} className="accent" />
+          <Tex tex={tangent ? texTangent(node) : texAdjoint(node)} className="accent" />
           <span className="derivative" />
         </span>
       </div>

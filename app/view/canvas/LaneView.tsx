@@ -17,13 +17,13 @@ import { still, type Part, type SceneMark, type Still } from "../../picture/scen
 import { atWork } from "../../picture/scene/work"
 import { Icon } from "../kit/Icon"
 import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore } from "../context"
-import { Backdrop, film, Legend, moves } from "../later"
+import { Backdrop, film, Folding, Frames, Legend, moves, PartNames, Signs } from "../later"
 import type { Drawn } from "./drawn"
 import { Heads, LinkLabel, LinkPath } from "./Links"
 import { Mark, MarkLabel } from "./Marks"
 import { useCamera } from "./lens"
 import { within } from "./camera"
-import { neighbour } from "./walk"
+import { neighbour, partAt } from "./walk"
 
 const CALM = "(prefers-reduced-motion: reduce)"
 
@@ -58,8 +58,8 @@ function useMoves(box: React.RefObject<HTMLDivElement | null>, drawn: Drawn | nu
       const over = moveFrom(stage, from.drawn.layout, drawn)
       say(false)
       await over
-      const { current, good } = store.getState().derived
-      if (before.current?.drawn === drawn) say(current && good.program === drawn.program)
+      const { current, diagram } = store.getState().derived
+      if (before.current?.drawn === drawn) say(current && diagram === drawn.diagram)
     })
   }, [box, drawn, store])
 }
@@ -82,14 +82,97 @@ function usePart(drawn: Drawn | null, held: readonly (string | null)[]): Part | 
   }, [drawn, program, run, step, named])
 }
 
+/** Whether anything opens or closes here. */
+const hasParts = ({ diagram: { frames, marks } }: Drawn) =>
+  frames.length > 0 || marks.some(({ part, leaves }) => part !== null || leaves.length > 0)
+
+interface OverlayOf {
+  readonly drawn: Drawn | null
+  readonly picture: Still | null
+  readonly heads: string
+  /** Something opens or closes, and all of it is drawn. */
+  readonly parts: boolean
+  /** What stands at a mark beside its own label. */
+  readonly note: (mark: SceneMark) => ReactNode
+}
+
+/** What is typeset, above the lines. */
+function Overlay({ drawn, picture, heads, parts, note }: OverlayOf) {
+  return (
+    <div className="labels" aria-hidden="true">
+      {film && drawn && <film.Film drawn={drawn} heads={heads} since={film.since} />}
+      {picture?.links.map(link => (
+        <LinkLabel key={link.id} link={link} />
+      ))}
+      {picture?.marks.map(mark => (
+        <MarkLabel key={mark.id} mark={mark} />
+      ))}
+      {picture?.marks.map(note)}
+      {parts && drawn && picture && (
+        <Suspense>
+          <PartNames drawn={drawn} picture={picture} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+/** Opens or closes by key the part at a node. The focus goes to the part's result: the node that had it may be gone when the picture is next drawn. */
+function useToggleAt(
+  box: React.RefObject<HTMLDivElement | null>,
+  drawn: Drawn | null,
+  setStop: (name: string) => void,
+) {
+  const { toggle } = useActions()
+  const wanted = useRef<string | null>(null)
+  useLayoutEffect(() => {
+    const name = wanted.current
+    wanted.current = null
+    if (name !== null) box.current?.querySelector<SVGElement>(nodeSelector(name))?.focus({ preventScroll: true })
+  }, [box, drawn])
+  return (name: string) => {
+    const part = drawn && partAt(drawn, name)
+    if (!part) return
+    toggle(part.key, part.mark)
+    setStop(part.mark)
+    wanted.current = part.mark
+  }
+}
+
+/** A node itself, not a copy of it. */
+const nodeSelector = (name: string) => `[data-node="${CSS.escape(name)}"]:not([data-ghost])`
+
+/** Which node is under the pointer, told both ways: the store knows nodes, the picture names. */
+function useNodes(drawn: Drawn | null) {
+  const { setHover } = useActions()
+  const hover = useWorkbench(state => state.hover)
+  const partner = useWorkbench(state => state.partner)
+  const nodes = useMemo(() => new Map(drawn?.program.names.map((name, node) => [name, node])), [drawn])
+  const nodeOf = (name: string | null) => nodes.get(name ?? "") ?? null
+  const under = hover === null ? null : (drawn?.diagram.marks[drawn.diagram.markOf[hover] ?? -1]?.id ?? null)
+  const isHovered = (name: string, id = name) => {
+    const node = nodeOf(name)
+    return node !== null && (node === hover || node === partner || under === id)
+  }
+  return { nodeOf, under, isHovered, enter: (name: string | null) => setHover(nodeOf(name)) }
+}
+
 /** The buttons in the corner. */
 function Corner({ fit }: { fit: () => void }) {
   const [legend, setLegend] = useState(false)
+  const foldable = useWorkbench(
+    ({ document, derived }) => !document.fold || derived.diagram.marks.some(({ part }) => part !== null),
+  )
   return (
     <>
       {legend && (
         <Suspense>
           <Legend />
+        </Suspense>
+      )}
+      {foldable && (
+        <Suspense>
+          <Folding />
         </Suspense>
       )}
       <button
@@ -123,25 +206,21 @@ export interface Guest {
 
 /** One lane's picture at its step: the graph, and above it the typeset labels. */
 export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; current: boolean; guest?: Guest }) {
-  const { goToNode, setHover } = useActions()
+  const { goToNode, toggle } = useActions()
   const pass = useContext(LaneContext)
   const heads = useId()
   const values = useLane(
     ({ run: { plan }, step }) => plan.pass === "evaluate" || (plan.pass === "reverse" && step <= plan.order.length),
   )
-  const hover = useWorkbench(state => state.hover)
-  const partner = useWorkbench(state => state.partner)
   const box = useRef<HTMLDivElement>(null)
   const [stop, setStop] = useState<string | null>(null)
-  const under = hover === null ? null : (drawn?.diagram.marks[drawn.diagram.markOf[hover] ?? -1]?.id ?? null)
+  const { nodeOf, under, isHovered, enter } = useNodes(drawn)
   const part = usePart(drawn, [stop, under])
   const picture = useScene(drawn, part)
   const camera = useCamera(box, drawn, picture?.marks.find(mark => mark.phase === "active") ?? null)
   useMoves(box, drawn)
-  const nodes = useMemo(() => new Map(drawn?.diagram.marks.map(mark => [mark.id, mark.shows])), [drawn])
-  const nodeOf = (id: string | null) => nodes.get(id ?? "") ?? null
-  const isLit = (node: NodeId | null) =>
-    node !== null && (node === hover || node === partner || guest?.isLit(node) === true)
+  const toggleAt = useToggleAt(box, drawn, setStop)
+  const isLit = (name: string, id?: string) => isHovered(name, id) || guest?.isLit(nodeOf(name) ?? -1) === true
   const choose = (id: string) => {
     const node = nodeOf(id)
     setStop(id)
@@ -150,31 +229,42 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
   const onKey = (event: KeyboardEvent) => {
     const id = event.target instanceof Element ? event.target.getAttribute("data-node") : null
     if (id === null || !drawn) return
-    const next = event.key === "Enter" || event.key === " " ? id : neighbour(drawn.diagram, id, event.key)
+    if (event.key === "o") {
+      event.stopPropagation()
+      toggleAt(id)
+      return
+    }
+    const next = event.key === "Enter" || event.key === " " ? id : neighbour(drawn, id, event.key)
     if (next === null) return
     event.preventDefault()
     if (next === id) choose(id)
     else {
       // Of a large picture it becomes an element only now.
       flushSync(() => setStop(next))
-      box.current?.querySelector<SVGElement>(`[data-node="${CSS.escape(next)}"]`)?.focus({ preventScroll: true })
+      box.current?.querySelector<SVGElement>(nodeSelector(next))?.focus({ preventScroll: true })
       const at = drawn.layout.marks.find(mark => mark.id === next)
       if (at && !within(camera.place(), camera.room(), at)) camera.show(at)
     }
   }
-  const first = picture?.marks[0]?.id ?? null
+  const parts = drawn !== null && part === null && hasParts(drawn)
+  const first = picture?.marks.find(mark => !mark.copy)?.id ?? null
   const held = picture?.marks.some(mark => mark.id === stop) ? stop : first
   return (
     <div className={current ? "stage" : "stage stale"} data-carries={values ? "values" : "derivatives"}>
       <div className="view" ref={box}>
         {drawn && part && (
           <Suspense>
-            <Backdrop drawn={drawn} camera={camera} choose={choose} enter={id => setHover(nodeOf(id))} />
+            <Backdrop drawn={drawn} camera={camera} choose={choose} enter={enter} />
           </Suspense>
         )}
         <svg role="group" aria-label={guest?.title ?? "Computational graph"} onKeyDown={onKey}>
           <Heads of={heads} />
           <g className="picture">
+            {parts && (
+              <Suspense>
+                <Frames drawn={drawn} />
+              </Suspense>
+            )}
             <g className="links">
               {picture?.links.map(link => (
                 <LinkPath key={link.id} link={link} heads={heads} />
@@ -185,24 +275,26 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
                 key={mark.id}
                 mark={mark}
                 stop={mark.id === held}
-                hovered={isLit(nodeOf(mark.id))}
-                role={guest?.roleOf(nodeOf(mark.id) ?? -1)}
+                hovered={isLit(mark.node, mark.id)}
+                role={guest?.roleOf(nodeOf(mark.node) ?? -1)}
                 choose={choose}
-                enter={id => setHover(nodeOf(id))}
+                enter={enter}
               />
             ))}
+            {parts && picture && (
+              <Suspense>
+                <Signs {...{ drawn, picture, toggle, isHovered: isLit, choose, enter }} />
+              </Suspense>
+            )}
           </g>
         </svg>
-        <div className="labels" aria-hidden="true">
-          {film && drawn && <film.Film drawn={drawn} heads={heads} since={film.since} />}
-          {picture?.links.map(link => (
-            <LinkLabel key={link.id} link={link} />
-          ))}
-          {picture?.marks.map(mark => (
-            <MarkLabel key={mark.id} mark={mark} />
-          ))}
-          {guest && picture?.marks.map(mark => guest.note(mark, nodeOf(mark.id) ?? -1))}
-        </div>
+        <Overlay
+          drawn={drawn}
+          picture={picture}
+          heads={heads}
+          parts={parts}
+          note={mark => guest?.note(mark, nodeOf(mark.node) ?? -1)}
+        />
       </div>
       <Corner fit={camera.fit} />
     </div>

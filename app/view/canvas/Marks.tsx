@@ -4,8 +4,10 @@ import type { SceneMark } from "../../picture/scene/still"
 import { Tex } from "../kit/Tex"
 
 const RADIUS = 10
+/** A closed part wears a second line around it. */
+const AROUND = 4
 
-interface MarkEvents {
+export interface MarkEvents {
   readonly choose: (id: string) => void
   readonly enter: (id: string | null) => void
 }
@@ -22,22 +24,33 @@ export const Mark = memo(function Mark({
   const { x, y, width, height } = mark
   return (
     <g
-      className={hovered ? "mark hovered" : "mark"}
+      className={`mark${hovered ? " hovered" : ""}${mark.part ? " group" : ""}`}
       role="button"
       tabIndex={stop ? 0 : -1}
       aria-label={mark.name}
-      data-node={mark.id}
+      data-node={mark.node}
+      data-ghost={mark.copy ? mark.id : undefined}
       data-phase={mark.phase}
       data-role={role}
       data-fault={mark.fault ?? undefined}
       data-stored={mark.stored || undefined}
       transform={`translate(${x - width / 2} ${y - height / 2})`}
-      onClick={() => choose(mark.id)}
-      onPointerEnter={() => enter(mark.id)}
+      onClick={() => choose(mark.node)}
+      onPointerEnter={() => enter(mark.node)}
       onPointerLeave={() => enter(null)}
-      onFocus={() => enter(mark.id)}
+      onFocus={() => enter(mark.node)}
       onBlur={() => enter(null)}
     >
+      {mark.part && (
+        <rect
+          className="behind"
+          x={-AROUND}
+          y={-AROUND}
+          width={width + 2 * AROUND}
+          height={height + 2 * AROUND}
+          rx={RADIUS + AROUND}
+        />
+      )}
       <rect width={width} height={height} rx={RADIUS} />
       {mark.stored && <path className="stored" d="M4 4h6v6h-6z" />}
     </g>
@@ -48,13 +61,13 @@ export const Mark = memo(function Mark({
 export const MarkLabel = memo(function MarkLabel({ mark }: { mark: SceneMark }) {
   const { x, y, width, height } = mark
   const derivative = mark.tangent ?? mark.adjoint
-  const accent = mark.tangent === null ? texAdjoint(mark.id) : texTangent(mark.id)
+  const accent = mark.tangent === null ? texAdjoint(mark.node) : texTangent(mark.node)
   return (
     <div
-      className="label"
+      className={mark.copy ? "label copy" : "label"}
       data-of={mark.id}
       data-phase={mark.phase}
-      style={{ left: x - width / 2, top: y - height / 2, width, height }}
+      style={{ left: x - width / 2, top: y - height / 2, width, height, paddingBottom: mark.leavesHeight }}
     >
       <Tex tex={mark.tex} className="formula" />
       <div className={mark.array ? "numbers array" : "numbers"}>

@@ -57,13 +57,13 @@ export function Stage() {
   const store = useWorkbenchStore()
   const current = useWorkbench(state => state.derived.current)
   const comparing = useWorkbench(state => state.document.mode === "compare")
-  const wanted = useWorkbench(state => state.derived.good.program)
+  const wanted = useWorkbench(state => state.derived.diagram)
   const beside = useWorkbench(state => state.document.derivative.length > 0) && !comparing
   const { drawn, tidy } = useDrawn(useMedia(NARROW) ? "down" : "right")
   const tabs = useMedia(TABS) && comparing
   const [chosen, choose] = useState<Pass>("forward")
   const large = useWorkbench(state => state.derived.large !== null)
-  const ready = current && (large || drawn?.program === wanted)
+  const ready = current && (large || drawn?.diagram === wanted)
   useLayoutEffect(() => {
     document.documentElement.dataset["ready"] = String(ready)
   }, [ready])

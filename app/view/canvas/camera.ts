@@ -1,4 +1,3 @@
-import { easeCubicInOut, timer, type Timer } from "d3"
 import type { Size, XY } from "../../picture/layout/layout"
 
 const MARGIN = 24
@@ -65,6 +64,9 @@ export function within({ x, y, k }: Place, room: Size, box: Box): boolean {
   )
 }
 
+/** The place from which what has gone `shift` px is seen where it was. */
+const moved = ({ x, y, k }: Place, shift: XY): Place => ({ x: x - k * shift.x, y: y - k * shift.y, k })
+
 /** A picture that is seen so many times smaller than it could be is brought nearer. */
 const TOO_SMALL = 1.6
 
@@ -75,7 +77,7 @@ const TOO_SMALL = 1.6
 export function followed(place: Place, content: Size, shift: XY, room: Size, largest = LARGEST_FIT): Place {
   const { x, y, k } = place
   const best = fitted(content, room, largest)
-  if (best.k < READABLE) return { ...place, x: x - k * shift.x, y: y - k * shift.y }
+  if (best.k < READABLE) return moved(place, shift)
   if (best.k > TOO_SMALL * k) return best
   const scale = Math.min(k, best.k)
   const inside = (start: number, length: number, space: number) => {
@@ -88,6 +90,26 @@ export function followed(place: Place, content: Size, shift: XY, room: Size, lar
     y: inside(middle.y - ((middle.y - y) / k + shift.y) * scale, content.height, room.height),
     k: scale,
   }
+}
+
+/** The place at which a mark that has gone `shift` px, to `held`, stands where it stood, and as much of the picture is seen as can be read so. */
+export function around(
+  { x, y, k }: Place,
+  content: Size,
+  { held, shift }: { readonly held: XY; readonly shift: XY },
+  room: Size,
+  largest = LARGEST_FIT,
+): Place {
+  const at = { x: x + k * (held.x - shift.x), y: y + k * (held.y - shift.y) }
+  const whole = Math.min(
+    (at.x - MARGIN) / held.x,
+    (room.width - MARGIN - at.x) / (content.width - held.x),
+    (at.y - MARGIN) / held.y,
+    (room.height - MARGIN - at.y) / (content.height - held.y),
+  )
+  const least = Math.min(READABLE, fitted(content, room, largest).k)
+  const scale = Math.min(k, Math.max(least, whole))
+  return { x: at.x - scale * held.x, y: at.y - scale * held.y, k: scale }
 }
 
 /** How a camera stands to its picture; another object whenever something of it changes. */
@@ -110,8 +132,11 @@ export interface Camera {
   readonly follow: (listener: (place: Place) => void) => () => void
   readonly standing: () => Standing
   readonly watch: (listener: () => void) => () => void
-  /** Tells the picture's size, and if it follows from the one before how far that has gone: then the view goes with it. Else it arrives. */
-  readonly update: (content: Size, shift: XY | null) => void
+  /**
+   * Tells the picture's size, and if it follows from the one before how far that has gone: then the view goes with it. Else it arrives.
+   * `held`: there is now the mark that the person pressed, and on the screen it must not move at all.
+   */
+  readonly update: (content: Size, shift: XY | null, held?: XY | null) => void
   /** Tells what is active: the view goes there if it follows and that is out of sight. */
   readonly activate: (box: Box | null) => void
   /** Follows what is active, or no more. */
@@ -147,13 +172,13 @@ function createStanding() {
 /** A place that jumps or glides, told at every move. */
 function createMover() {
   let place: Place = { x: 0, y: 0, k: 1 }
-  let gliding: Timer | null = null
+  let frame = 0
   const followers = new Set<(place: Place) => void>()
   const move = (next: Place) => {
     place = next
     for (const follower of followers) follower(place)
   }
-  const stop = () => gliding?.stop()
+  const stop = () => cancelAnimationFrame(frame)
   const jump = (next: Place) => {
     stop()
     move(next)
@@ -165,12 +190,15 @@ function createMover() {
       return
     }
     const from = place
-    gliding = timer(elapsed => {
-      const t = Math.min(1, elapsed / GLIDE_MS)
-      const mix = (a: number, b: number) => (t === 1 ? b : a + (b - a) * easeCubicInOut(t))
+    const start = performance.now()
+    const advance = (now: number) => {
+      const t = Math.min(1, Math.max(0, now - start) / GLIDE_MS)
+      const eased = t * t * (3 - 2 * t)
+      const mix = (a: number, b: number) => (t === 1 ? b : a + (b - a) * eased)
       move({ x: mix(from.x, to.x), y: mix(from.y, to.y), k: mix(from.k, to.k) })
-      if (t === 1) stop()
-    })
+      if (t < 1) frame = requestAnimationFrame(advance)
+    }
+    frame = requestAnimationFrame(advance)
   }
   return { place: () => place, jump, glide, stop, follow: listening(followers) }
 }
@@ -213,15 +241,16 @@ export function createCamera(): Camera {
     const { width, height } = room()
     standing.set({ larger: k * content.width > width || k * content.height > height })
   })
-  const update: Camera["update"] = (size, shift) => {
+  const update: Camera["update"] = (size, shift, held = null) => {
     content = size
-    const { x, y, k } = place()
     if (!shift) {
       taken = false
       standing.set({ following: true })
       arrive()
-    } else if (taken) jump({ x: x - k * shift.x, y: y - k * shift.y, k })
-    else jump(followed(place(), content, shift, room(), largest()))
+    } else if (held) {
+      taken = true
+      jump(around(place(), content, { held, shift }, room(), largest()))
+    } else jump(taken ? moved(place(), shift) : followed(place(), content, shift, room(), largest()))
   }
   const activate: Camera["activate"] = box => {
     active = box

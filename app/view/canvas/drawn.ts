@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react"
 import type { Lowered } from "../../engine/graph/program"
-import { diagram, type Diagram, type MarkId } from "../../picture/diagram/diagram"
+import type { Diagram, MarkId } from "../../picture/diagram/diagram"
 import type { Layout, LayoutInput, XY } from "../../picture/layout/layout"
 import { shiftOf } from "../../picture/layout/movement"
 import { layoutInput } from "../../picture/scene/size"
@@ -16,6 +16,8 @@ export interface Drawn {
   readonly matched: ReadonlyMap<MarkId, MarkId>
   /** How far in px most of what stays has gone from there, so that the view goes with it; null for a picture of its own. */
   readonly shift: XY | null
+  /** A part was opened or closed: there is its mark now, `shift` is how far it has gone, and on the screen it stays. */
+  readonly held: XY | null
 }
 
 /** A picture that stands, and what it stands for: another visit or another direction starts afresh. */
@@ -37,6 +39,20 @@ async function matchedFrom({ program, diagram }: Drawn, to: Pick<Drawn, "program
 function placesOf({ marks }: Layout, matched: Drawn["matched"]): ReadonlyMap<MarkId, XY> {
   const places = new Map(marks.map(mark => [mark.id, mark]))
   return new Map(Array.from(matched, ([id, old]) => [id, places.get(old)!]))
+}
+
+type Placed = Pick<Drawn, "program" | "layout">
+
+/** Where the mark is, and how far it has gone, at which a part of one program was opened or closed; null if none was. */
+function anchored(
+  before: Placed,
+  after: Placed,
+  anchor: MarkId | null,
+): { readonly held: XY; readonly shift: XY } | null {
+  const find = ({ layout }: Placed) => layout.marks.find(({ id }) => id === anchor)
+  const [from, to] = [find(before), find(after)]
+  if (before.program !== after.program || !from || !to) return null
+  return { held: { x: to.x, y: to.y }, shift: { x: to.x - from.x, y: to.y - from.y } }
 }
 
 /** Beyond so many marks nothing is laid out only to compare. */
@@ -66,7 +82,8 @@ function useTidy(standing: Standing | null, show: (tidied: Standing) => void): (
   }, [begin, standing])
   if (!standing || found?.of !== standing) return null
   const matched = new Map(standing.drawn.diagram.marks.map(({ id }) => [id, id]))
-  return () => show({ ...standing, drawn: { ...standing.drawn, layout: found.layout, matched, shift: null } })
+  return () =>
+    show({ ...standing, drawn: { ...standing.drawn, layout: found.layout, matched, shift: null, held: null } })
 }
 
 /** The picture on the stage, null while its first layout is on its way; and what tidies it, if that is worth it. */
@@ -81,6 +98,7 @@ export interface Staged {
 export function useDrawn(direction: LayoutInput["direction"]): Staged {
   const store = useWorkbenchStore()
   const program = useWorkbench(state => state.derived.good.program)
+  const diagram = useWorkbench(state => state.derived.diagram)
   const [standing, setStanding] = useState<Standing | null>(null)
   const { begin } = useActions()
   const newest = useRef<Standing | null>(null)
@@ -92,15 +110,17 @@ export function useDrawn(direction: LayoutInput["direction"]): Staged {
     let stale = false
     let cancel: () => void = () => undefined
     const { visit } = store.getState()
-    const next = { program, diagram: diagram(program) }
+    const next = { program, diagram }
     const last = newest.current
     const follows = last?.visit === visit && last.direction === direction
     const draw = (matched: Drawn["matched"]) => {
       const previous = last && matched.size ? placesOf(last.drawn.layout, matched) : null
-      const job = { input: layoutInput(program, next.diagram, direction), previous }
+      const job = { input: layoutInput(program, diagram, direction), previous }
       cancel = begin("layout", job, layout => {
-        const shift = previous && shiftOf(previous, layout.marks)
-        show({ drawn: { ...next, layout, matched, shift }, visit, direction })
+        const next = { program, diagram, layout }
+        const kept = last && follows ? anchored(last.drawn, next, store.getState().anchor) : null
+        const shift = kept?.shift ?? (previous && shiftOf(previous, layout.marks))
+        show({ drawn: { ...next, matched, shift, held: kept?.held ?? null }, visit, direction })
       })
     }
     if (follows)
@@ -113,7 +133,7 @@ export function useDrawn(direction: LayoutInput["direction"]): Staged {
       stale = true
       cancel()
     }
-  }, [store, program, direction, begin, show])
+  }, [store, program, diagram, direction, begin, show])
   const tidy = useTidy(standing, show)
   return { drawn: standing?.drawn ?? null, tidy }
 }

@@ -62,7 +62,7 @@ export function useCamera(box: RefObject<HTMLDivElement | null>, drawn: Drawn | 
   // What is active comes first: a new picture arrives there.
   useLayoutEffect(() => camera.activate(active), [camera, active])
   useLayoutEffect(() => {
-    if (drawn) camera.update(drawn.layout, mostStays(drawn) ? drawn.shift : null)
+    if (drawn) camera.update(drawn.layout, drawn.held || mostStays(drawn) ? drawn.shift : null, drawn.held)
   }, [camera, drawn])
   useGestures(box, camera, drawn !== null)
   return camera

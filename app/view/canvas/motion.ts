@@ -27,7 +27,10 @@ function createWrite(): Write {
 function standIns(stage: Element, { marks, links }: Passage): readonly Element[] {
   const find = (name: string, id: string) => [...stage.querySelectorAll(`[${name}="${CSS.escape(id)}"]`)]
   return [
-    ...marks.flatMap(({ after: { id } }) => [...find("data-node", id), ...find("data-of", id)]),
+    ...marks.flatMap(({ after: { id, copy } }) => [
+      ...find(copy ? "data-ghost" : "data-node", id),
+      ...find("data-of", id),
+    ]),
     ...links.flatMap(({ link: { id } }) => [...find("data-edge", id), ...find("data-of", id)]),
   ]
 }

@@ -28,8 +28,8 @@ export async function moveFrom(box: Element, from: Layout, { layout, matched, sh
   const hidden = [{ opacity: 0 }, { opacity: 1 }]
   const running: (Animation | undefined)[] = []
   const labels = box.querySelectorAll<HTMLElement>(".label")
-  box.querySelectorAll<SVGElement>("[data-node]").forEach((mark, i) => {
-    const id = mark.getAttribute("data-node") ?? ""
+  box.querySelectorAll<SVGElement>(".mark:not(.leaf)").forEach((mark, i) => {
+    const id = mark.getAttribute("data-ghost") ?? mark.getAttribute("data-node") ?? ""
     const [old, now] = [before.get(matched.get(id) ?? ""), after.get(id)]
     const parts: readonly (Element | undefined)[] = [mark, labels[i]]
     if (!old || !now) for (const part of parts) running.push(part?.animate(hidden, enter))
@@ -42,7 +42,8 @@ export async function moveFrom(box: Element, from: Layout, { layout, matched, sh
     }
   })
   if (moved(before, after))
-    for (const part of box.querySelectorAll(".link, .partial")) running.push(part.animate(hidden, enter))
+    for (const part of box.querySelectorAll(".link, .partial, .frame, .partname, .sign, .leaf"))
+      running.push(part.animate(hidden, enter))
   await Promise.allSettled(running.flatMap(one => (one ? [one.finished] : [])))
 }
 

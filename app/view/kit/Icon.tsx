@@ -8,6 +8,7 @@ const PATHS = {
   last: "M15 4v12M4 4l8 6-8 6z",
   theme: "M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0zM10 4.6a5.4 5.4 0 0 1 0 10.8z",
   legend: "M4 5h3M4 10h3M4 15h3M10 5h7M10 10h7M10 15h7",
+  fold: "M7 7h10v10H7zM3 13V3h10M12 10v4M10 12h4",
   fit: "M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5",
   close: "M5 5 15 15M15 5 5 15",
   undo: "M7 4 3 8l4 4M3 8h9a5 5 0 0 1 0 10h-3",

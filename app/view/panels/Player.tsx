@@ -39,9 +39,14 @@ function Stretches({ lanes, tick, ticks }: { lanes: Derived["lanes"]; tick: numb
   )
 }
 
-/** One mark a tick; a long run shows where one pass gives way to the other. */
-function Ticks({ lanes, tick, ticks }: { lanes: Derived["lanes"]; tick: number; ticks: number }) {
-  const shown = Array.from({ length: ticks <= MOST_TICKS ? ticks : 0 }, (_, index) => index + 1)
+/** One mark a tick; a long run shows where one pass gives way to the other, and where Next halts if that is seldom. Where it does not the mark is short. */
+function Ticks({ lanes, tick, ticks, halts }: Pick<Derived, "lanes" | "tick" | "ticks" | "halts">) {
+  const shown = useMemo(() => {
+    if (ticks <= MOST_TICKS) return Array.from({ length: ticks }, (_, index) => index + 1)
+    const halting = Array.from(halts ?? [], (halt, index) => halt * index).filter(index => index > 0)
+    return halting.length <= MOST_TICKS ? halting : []
+  }, [ticks, halts])
+  const reach = (one: number) => (one === tick ? 5 : halts && !halts[one] ? 1 : 2.5)
   return (
     <svg className="ticks" aria-hidden="true" preserveAspectRatio="none" viewBox={`0 0 ${Math.max(1, ticks)} 10`}>
       {ticks > MOST_TICKS && <Stretches lanes={lanes} tick={tick} ticks={ticks} />}
@@ -51,8 +56,8 @@ function Ticks({ lanes, tick, ticks }: { lanes: Derived["lanes"]; tick: number; 
           className={`tick ${passOf(lanes, one)}${one > tick ? " ahead" : ""}${one === tick ? " now" : ""}`}
           x1={one}
           x2={one}
-          y1={one === tick ? 0 : 2.5}
-          y2={one === tick ? 10 : 7.5}
+          y1={5 - reach(one)}
+          y2={5 + reach(one)}
         />
       ))}
     </svg>
@@ -90,6 +95,7 @@ const INSET = 8
 /** Drags the clock continuously; keys, and the end of a drag, go to whole ticks: those alone are the slider's value. */
 function Scrubber({ lanes, tick, ticks }: { lanes: Derived["lanes"]; tick: number; ticks: number }) {
   const { goTo, scrub } = useActions()
+  const halts = useWorkbench(state => state.derived.halts)
   const store = useWorkbenchStore()
   const dragging = useRef(false)
   const follow = ({ currentTarget, clientX }: PointerEvent<HTMLInputElement>) => {
@@ -102,7 +108,7 @@ function Scrubber({ lanes, tick, ticks }: { lanes: Derived["lanes"]; tick: numbe
   }
   return (
     <div className="scrubber">
-      <Ticks lanes={lanes} tick={tick} ticks={ticks} />
+      <Ticks lanes={lanes} tick={tick} ticks={ticks} halts={halts} />
       <input
         type="range"
         aria-label="Step"
@@ -128,7 +134,7 @@ function Scrubber({ lanes, tick, ticks }: { lanes: Derived["lanes"]; tick: numbe
 }
 
 export function Player() {
-  const { goTo, setPlaying, setRate } = useActions()
+  const { goTo, goOn, setPlaying, setRate } = useActions()
   const lanes = useWorkbench(state => state.derived.lanes)
   const step = useWorkbench(state => state.derived.tick)
   const last = useWorkbench(state => state.derived.ticks)
@@ -136,22 +142,15 @@ export function Player() {
   const rate = useWorkbench(state => state.rate)
   const fresh = useWorkbench(state => state.document === WELCOME)
   usePlaying(step)
-  const button = (label: string, shape: "first" | "previous" | "next" | "last", target: number, off: boolean) => (
-    <button
-      type="button"
-      className={shape}
-      aria-label={label}
-      title={label}
-      aria-disabled={off}
-      onClick={() => goTo(target)}
-    >
+  const button = (label: string, shape: "first" | "previous" | "next" | "last", go: () => void, off: boolean) => (
+    <button type="button" className={shape} aria-label={label} title={label} aria-disabled={off} onClick={go}>
       <Icon shape={shape} />
     </button>
   )
   return (
     <div className={fresh ? "player fresh" : "player"} role="group" aria-label="Player">
-      {button("First step", "first", 0, step === 0)}
-      {button("Previous step", "previous", step - 1, step === 0)}
+      {button("First step", "first", () => goTo(0), step === 0)}
+      {button("Previous step", "previous", () => goOn(-1), step === 0)}
       <button
         type="button"
         className="play"
@@ -160,8 +159,8 @@ export function Player() {
       >
         <Icon shape={playing ? "pause" : "play"} />
       </button>
-      {button("Next step", "next", step + 1, step === last)}
-      {button("Last step", "last", last, step === last)}
+      {button("Next step", "next", () => goOn(1), step === last)}
+      {button("Last step", "last", () => goTo(last), step === last)}
       <Scrubber lanes={lanes} tick={step} ticks={last} />
       {lanes.length > 1 && <SyncChoice />}
       <select aria-label="Speed" value={rate} onChange={event => setRate(Number(event.target.value))}>

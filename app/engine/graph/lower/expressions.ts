@@ -131,7 +131,10 @@ function visitCall(machine: Machine, call: Kind<"call">, frame: Frame) {
       if (machine.active.has(called.name)) {
         machine.report("recursion", call.calleeSpan, { name: called.name })
         machine.values.push(null)
-      } else enter(machine, "call", called.name, called.body, { locals, subscripts: new Map(), place: frame.place })
+        return
+      }
+      const { name, body } = called
+      enter(machine, { kind: "call", name, body, values }, { locals, subscripts: new Map(), place: frame.place })
     })
     return
   }
@@ -149,7 +152,8 @@ function visitCall(machine: Machine, call: Kind<"call">, frame: Frame) {
     for (const [name, value] of Object.entries(statics))
       if (typeof value === "number") locals.set(name, constant(value, span))
     op.params.forEach((name, i) => locals.set(name, values[i] ?? null))
-    enter(machine, "composite", op.name, body, { locals, subscripts: new Map(), place: span, statics })
+    const inlined = { kind: "composite", name: op.name, body, values } as const
+    enter(machine, inlined, { locals, subscripts: new Map(), place: span, statics })
   })
 }
 
@@ -157,9 +161,18 @@ function visitCall(machine: Machine, call: Kind<"call">, frame: Frame) {
 const constantsAt = (span: Span) =>
   [...NAMED_CONSTANTS].map(([name, value]): [string, Value] => [name, constant(value, span)])
 
+/** What is inlined: a body, and the values that it is applied to. */
+interface Inlined {
+  readonly kind: "call" | "composite"
+  readonly name: string
+  readonly body: Expression
+  readonly values: readonly Value[]
+}
+
 /** Inlines a body as a group of its own. */
-function enter(machine: Machine, kind: "call" | "composite", name: string, body: Expression, frame: Frame) {
-  machine.groups.open(kind, name)
+function enter(machine: Machine, { kind, name, body, values }: Inlined, frame: Frame) {
+  const args = values.filter(value => value !== null)
+  machine.groups.open(kind, name, args)
   machine.active.add(name)
   machine.tasks.push(() => {
     machine.active.delete(name)
@@ -193,6 +206,8 @@ function visitSeries(machine: Machine, series: Kind<"series">, frame: Frame) {
   })
   const visitTerm = (i: number) => {
     if (i < last) tasks.push(() => visitTerm(i + 1))
+    machine.groups.open("term", String(i))
+    tasks.push(() => machine.groups.close())
     const locals = new Map(frame.locals).set(variable, constant(i, span))
     const subscripts = new Map(frame.subscripts).set(variable, i)
     visit(machine, body, { ...frame, locals, subscripts })

@@ -1,9 +1,9 @@
-import type { Group } from "../program"
+import type { Argument, Group } from "../program"
 import type { Graph, NodeId } from "../graph"
 
 /** The groups of a list while it grows. They nest: the last opened closes first. */
 export interface Groups {
-  open(kind: Group["kind"], name: string): void
+  open(kind: Group["kind"], name: string, args?: readonly Argument[]): void
   /** Closes the last one. A group without a node is none. */
   close(): void
   all(): readonly Group[]
@@ -14,6 +14,7 @@ interface Open {
   readonly parent: number | null
   readonly kind: Group["kind"]
   readonly name: string
+  readonly args: readonly Argument[]
   readonly from: NodeId
   to: NodeId
 }
@@ -23,8 +24,9 @@ export function createGroups(graph: Graph): Groups {
   const groups: Open[] = []
   const open: Open[] = []
   return {
-    open: (kind, name) => {
-      const group = { id: groups.length, parent: open.at(-1)?.id ?? null, kind, name, from: graph.size, to: graph.size }
+    open: (kind, name, args = []) => {
+      const parent = open.at(-1)?.id ?? null
+      const group = { id: groups.length, parent, kind, name, args, from: graph.size, to: graph.size }
       groups.push(group)
       open.push(group)
     },

@@ -152,9 +152,25 @@ describe("groups", () => {
   test("are the calls of functions, nested as these are", () => {
     const { groups } = programOf("g(u) = sin(u)*u\nf(u) = g(u) + 1\nf(x)*g(x)")
     expect(groups).toEqual([
-      { id: 0, parent: null, kind: "call", name: "f", from: 1, to: 5 },
-      { id: 1, parent: 0, kind: "call", name: "g", from: 1, to: 3 },
-      { id: 2, parent: null, kind: "call", name: "g", from: 5, to: 7 },
+      { id: 0, parent: null, kind: "call", name: "f", args: [0], from: 1, to: 5 },
+      { id: 1, parent: 0, kind: "call", name: "g", args: [0], from: 1, to: 3 },
+      { id: 2, parent: null, kind: "call", name: "g", args: [0], from: 5, to: 7 },
+    ])
+  })
+
+  test("tell what they are applied to: nodes, and constants by value and name", () => {
+    const { groups } = programOf("f(u, v, w) = u v w\nc = 2*pi\nf(3, x, c)")
+    expect(groups[0]!.args).toMatchObject([{ tensor: { data: Float64Array.of(3) }, name: "" }, 0, { name: "c" }])
+  })
+
+  test("are the terms of a sum and the factors of a product, by their index", () => {
+    const { groups } = programOf("sum_{i=2}^{4} sin(x^i) + prod_{k=1}^{2} cos(k*x)")
+    expect(groups.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      "term 2",
+      "term 3",
+      "term 4",
+      "term 1",
+      "term 2",
     ])
   })
 
