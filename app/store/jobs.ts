@@ -28,7 +28,8 @@ const KINDS = {
     },
   },
   tidier: {
-    slot: "layout",
+    // Not that of the layouts: a comparison that begins late must not cancel one that is on its way.
+    slot: "tidier",
     load: async () => {
       const { tidier } = await import("../picture/layout/revision")
       return ({ input, standing }: TidyJob) => tidier(input, standing)
