@@ -191,6 +191,10 @@ test("a program of more than a hundred nodes is drawn away from the page's own t
   await workbench.type(Array.from({ length: 60 }, (_, index) => `sin(x${index % 7})`).join(" + "))
   await workbench.ready()
   await expect(workbench.node("y")).toHaveCount(1)
+  // 60 sines, their sum folded into one node, and a copy of its input beside each sine: one of them is the input itself.
+  await expect(workbench.page.locator("[data-node]:not([data-ghost])")).toHaveCount(68)
+  await expect(workbench.page.locator("[data-node][data-ghost]")).toHaveCount(53)
+  await workbench.button("Show every node").click()
   await expect(workbench.page.locator("[data-node]")).toHaveCount(126)
   await workbench.button("Last step").click()
   await workbench.at(305)
