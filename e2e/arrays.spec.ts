@@ -46,9 +46,8 @@ test("a seed is set entry by entry, and a preset is a unit vector over all entri
 })
 
 test("shapes that do not fit are named, and a product of matrices is offered", async ({ workbench }) => {
-  await workbench
-    .open(fragment("A = [[1, 2, 3], [4, 5, 6]]\nB = [[1, 0], [0, 1], [1, 1]]\nC = A * B", "mode=evaluate"))
-    .catch(() => undefined)
+  const product = "A = [[1, 2, 3], [4, 5, 6]]\nB = [[1, 0], [0, 1], [1, 1]]\nC = A * B"
+  await workbench.page.goto(`./#${fragment(product, "mode=evaluate")}`)
   const problem = workbench.problem("shape-matmul")
   await expect(problem).toContainText("[2, 3]")
   await expect(problem).toContainText("[3, 2]")

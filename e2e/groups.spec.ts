@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright"
+import { findings } from "./findings"
 import { expect, test, type Workbench } from "./page"
 
 const fragment = (program: string, more = "mode=reverse") => `program=${encodeURIComponent(program)}&${more}`
@@ -124,7 +124,6 @@ for (const theme of ["light", "dark"] as const)
     await workbench.page.emulateMedia({ colorScheme: theme })
     for (const program of [`${CALLS} + gelu(a)`, NEURONS]) {
       await workbench.open(fragment(program, "mode=reverse&step=30"))
-      const { violations } = await new AxeBuilder({ page: workbench.page }).include(".stage").analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])).toEqual([])
+      expect(await findings(workbench.page)).toEqual([])
     }
   })
