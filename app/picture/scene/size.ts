@@ -17,10 +17,12 @@ const PADDING = { x: 14, y: 10 } as const
 const LEAST: Size = { width: 120, height: 64 }
 const WIDEST = 420
 const GAP = 8
+/** What a number on a link may take of the room that every label has beside it, px. */
+const BESIDE = 16
 /** Room for an accented name between the two numbers. */
-const ACCENT = 20
+const ACCENT = 22
 /** Size of type of that name, px: long ones need more room. */
-const ACCENT_SIZE = 13
+const ACCENT_SIZE = 15
 /** A value that is told by its shape and norm: two lines. */
 const LARGE_VALUE = { rows: 2, columns: 1 }
 /** From one line of numbers to the next. */
@@ -57,10 +59,10 @@ export function markSize(program: Lowered, mark: Mark): Size {
 export function linkLabelSize(program: Lowered, link: Link, to: Mark): Size {
   const { tex, plain } = linkLabel(program, link, to)
   if (tex === "") return { width: GAP, height: GAP }
-  const number = /^−?[\d.]+$/.test(plain) ? 0 : textWidth(WIDEST_NUMBER) * TYPE.partial * 0.8
+  const number = /^−?[\d.]+$/.test(plain) ? 0 : TYPE.partial * 0.8
   return {
-    width: Math.ceil(Math.max(number, texWidth(tex) * TYPE.partial) + GAP),
-    height: Math.ceil(Math.max(TYPE.partial, texHeight(tex) * TYPE.partial) + GAP / 2),
+    width: Math.ceil(Math.max(textWidth(WIDEST_NUMBER) * number - BESIDE, texWidth(tex) * TYPE.partial) + GAP),
+    height: Math.ceil(Math.max(TYPE.partial, texHeight(tex) * TYPE.partial) + number + GAP / 2),
   }
 }
 

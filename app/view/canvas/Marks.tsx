@@ -4,6 +4,8 @@ import type { SceneMark } from "../../picture/scene/still"
 import { Tex } from "../kit/Tex"
 
 const RADIUS = 10
+/** Px below the numbers. */
+const FOOT = 9
 /** A closed part wears a second line around it. */
 const AROUND = 4
 
@@ -67,7 +69,7 @@ export const MarkLabel = memo(function MarkLabel({ mark }: { mark: SceneMark }) 
       className={mark.copy ? "label copy" : "label"}
       data-of={mark.id}
       data-phase={mark.phase}
-      style={{ left: x - width / 2, top: y - height / 2, width, height, paddingBottom: mark.leavesHeight }}
+      style={{ left: x - width / 2, top: y - height / 2, width, height, paddingBottom: FOOT + mark.leavesHeight }}
     >
       <Tex tex={mark.tex} className="formula" />
       <div className={mark.array ? "numbers array" : "numbers"}>

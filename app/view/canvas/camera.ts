@@ -1,16 +1,16 @@
 import type { Size, XY } from "../../picture/layout/layout"
 
-const MARGIN = 24
+const MARGIN = 16
 const LARGEST_FIT = 1.35
 /** On a wall everything is larger. */
 const LARGEST_PROJECTED = 2.6
 /** The smallest scale that a person may choose, unless the whole picture is smaller still, and the largest. */
 const SMALLEST = 0.05
 export const LARGEST = 6
-/** Numbers of 15 px are 9 px high on the screen: the least that reads. A picture is not made smaller by itself. */
-export const READABLE = 0.6
-/** A picture that is not all in view is shown at most as large as it is drawn. */
-const LARGEST_PART = 1
+/** Numbers of 14 px are 7.4 px high on the screen: the least that reads. A picture is not made smaller by itself. */
+export const READABLE = 0.53
+/** A picture that is not all in view is shown at most at this scale: some of its surroundings are seen. */
+const LARGEST_PART = 0.8
 const GLIDE_MS = 300
 const CALM = "(prefers-reduced-motion: reduce)"
 

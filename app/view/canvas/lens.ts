@@ -4,8 +4,8 @@ import type { Drawn } from "./drawn"
 import { createCamera, type Box, type Camera } from "./camera"
 
 /** Heights of type in the labels in px, as in the style sheet, and the least that reads on the screen. */
-const TYPE = { badge: 12, sum: 13, numbers: 15, formula: 19 } as const
-const LEAST_READ = 9
+const TYPE = { numbers: 14, formula: 19 } as const
+const LEAST_READ = 7.4
 
 /** What cannot be read at a scale, by the names in the style sheet. */
 export const illegible = (k: number): string =>
@@ -49,7 +49,10 @@ export function useCamera(box: RefObject<HTMLDivElement | null>, drawn: Drawn | 
     const labels = element.querySelector<HTMLElement>(".labels")
     const leave = camera.follow(({ x, y, k }) => {
       picture?.setAttribute("transform", `translate(${x} ${y}) scale(${k})`)
-      if (labels) labels.style.transform = `translate(${x}px, ${y}px) scale(${k})`
+      if (labels) {
+        labels.style.transform = `translate(${x}px, ${y}px) scale(${k})`
+        labels.style.setProperty("--scale", String(k))
+      }
       const unread = illegible(k)
       if (element.dataset["illegible"] !== unread) element.dataset["illegible"] = unread
     })

@@ -1,10 +1,16 @@
-import { useContext, useEffect, useRef } from "react"
+import { useContext, useEffect, useMemo, useRef } from "react"
+import type { Lowered } from "../../engine/graph/program"
 import { explain } from "../../explain/explanation"
 import { Rich } from "../kit/Rich"
 import { Tex } from "../kit/Tex"
 import { LaneContext, useLane, useWorkbench } from "../context"
 
 const REST_MS = 120
+
+function hasArrays({ graph }: Lowered): boolean {
+  for (let node = 0; node < graph.size; node++) if (graph.shape(node).length > 0) return true
+  return false
+}
 
 /** The mathematics of this step: the rule, the rule with numbers, one sentence. `of`: whose step, where several are shown. */
 export function StepCard({ of }: { of?: string }) {
@@ -14,10 +20,11 @@ export function StepCard({ of }: { of?: string }) {
   const pass = useContext(LaneContext)
   const lane = of ?? pass
   const beside = useWorkbench(state => state.document.derivative.length > 0)
+  const arrays = useMemo(() => hasArrays(program), [program])
   const said = explain(program, run, step)
   return (
     <section
-      className="card"
+      className={arrays ? "card arrays" : "card"}
       aria-label={lane === null ? "This step" : `This step, ${lane}`}
       tabIndex={lane === null && !beside ? undefined : 0}
     >
