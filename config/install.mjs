@@ -1,11 +1,21 @@
 // Installs what the lock names, only when something of it is missing. Needs nothing but Node and npm.
-import { spawnSync } from "node:child_process"
+import { spawn, spawnSync } from "node:child_process"
+import { once } from "node:events"
 import { existsSync, readFileSync } from "node:fs"
 
 /** Runs a command in the foreground; its exit code. */
 export function run(command, args, options = {}) {
   const done = spawnSync(command, args, { stdio: "inherit", shell: process.platform === "win32", ...options })
   return done.status ?? 1
+}
+
+/** Runs a command beside others; its exit code and all that it printed. */
+export async function runAside(command, args, options = {}) {
+  const child = spawn(command, args, { shell: process.platform === "win32", ...options })
+  let output = ""
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", text => (output += text))
+  const [code] = await once(child, "close")
+  return { code: code ?? 1, output: output.trim() }
 }
 
 function locked(file) {

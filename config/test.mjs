@@ -2,7 +2,7 @@
 import { once } from "node:events"
 import { createServer } from "node:net"
 import { mkdirSync, readFileSync, rmSync } from "node:fs"
-import { install, run } from "./install.mjs"
+import { install, run, runAside } from "./install.mjs"
 
 const UNIT = ".cache/unit.json"
 const BROWSER = ".cache/browser.json"
@@ -23,33 +23,47 @@ async function freePort() {
 }
 
 const port = String(await freePort())
+const env = {
+  ...process.env,
+  ADJOINT_BROWSER: browser,
+  ADJOINT_TEST_PORT: port,
+  PLAYWRIGHT_JSON_OUTPUT_NAME: BROWSER,
+}
 
-const steps = [
-  ["types", "npx", ["tsc", "--noEmit"]],
-  ["types of the core, without a DOM", "npx", ["tsc", "--noEmit", "-p", "tsconfig.core.json"]],
-  ["lint", "npx", ["eslint", "."]],
-  ["format", "npx", ["prettier", "--check", "--log-level", "warn", "."]],
-  ["architecture", "npx", ["depcruise", "app", "--config", ".dependency-cruiser.cjs", "--output-type", "err"]],
-  [
-    "unit tests",
-    "npx",
-    ["vitest", "run", "--coverage", "--reporter=dot", "--reporter=json", `--outputFile.json=${UNIT}`],
-  ],
-  ["build", "npx", ["vite", "build", "--logLevel", "warn"]],
-  ["size of the bundle", "npx", ["size-limit"]],
-  ["browser tests", "npx", ["playwright", "test"]],
+/** What reads the sources alone: several at a time, the longest first. */
+const readers = [
+  ["lint", ["eslint", "."]],
+  ["types", ["tsc", "--noEmit"]],
+  ["format", ["prettier", "--check", "--log-level", "warn", "."]],
+  ["types of the core, without a DOM", ["tsc", "--noEmit", "-p", "tsconfig.core.json"]],
+  ["architecture", ["depcruise", "app", "--config", ".dependency-cruiser.cjs", "--output-type", "err"]],
+]
+
+/** What needs the machine for itself, one after another. */
+const runners = [
+  ["unit tests", ["vitest", "run", "--coverage", "--reporter=dot", "--reporter=json", `--outputFile.json=${UNIT}`]],
+  ["build", ["vite", "build", "--logLevel", "warn"]],
+  ["size of the bundle", ["size-limit"]],
+  ["browser tests", ["playwright", "test"]],
 ]
 
 const failures = []
-for (const [name, command, args] of steps) {
-  console.log(`\n── ${name}`)
-  const env = {
-    ...process.env,
-    ADJOINT_BROWSER: browser,
-    ADJOINT_TEST_PORT: port,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: BROWSER,
+const title = name => console.log(`\n── ${name}`)
+
+const queue = [...readers]
+const readInTurn = async () => {
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const [name, args] = next
+    const { code, output } = await runAside("npx", args, { env })
+    title(name)
+    if (output !== "") console.log(output)
+    if (code !== 0) failures.push(name)
   }
-  if (run(command, args, { env }) !== 0) failures.push(name)
+}
+await Promise.all([readInTurn(), readInTurn()])
+for (const [name, args] of runners) {
+  title(name)
+  if (run("npx", args, { env }) !== 0) failures.push(name)
 }
 
 function counts() {
