@@ -106,3 +106,22 @@ test("with reduced motion an edit shows the new picture at once", async ({ workb
   await expect(workbench.node("v5")).toHaveAttribute("aria-label", /^v5 equals sine of y/)
   expect(await most()).toBe(0)
 })
+
+test("embedded in a small frame the picture, the card and the player are all in view", async ({ workbench }) => {
+  for (const [width, height] of [
+    [800, 500],
+    [500, 380],
+  ] as const) {
+    await workbench.page.setViewportSize({ width, height })
+    await workbench.open(`${INTEGERS}&mode=reverse&step=13&view=embed`)
+    const boxes = [
+      await workbench.graph.boundingBox(),
+      await workbench.page.getByRole("region", { name: "This step" }).boundingBox(),
+      await workbench.page.locator("footer").boundingBox(),
+    ].map(box => box!)
+    const edges = boxes.flatMap(box => [box.y, box.y + box.height])
+    expect(edges, `${width} × ${height}`).toEqual([...edges].sort((a, b) => a - b))
+    expect(edges.at(-1)).toBeLessThanOrEqual(height)
+    expect(boxes[0]!.height).toBeGreaterThan(100)
+  }
+})

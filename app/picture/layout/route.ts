@@ -23,7 +23,7 @@ const TOLERANCE = 0.5
 const MOST_SHARED = 60
 
 /** Px by which a spline may swing out before a less smooth curve is better. */
-const MOST_SWING = 12
+const MOST_SWING = 24
 
 /** All that is known when edges are drawn. */
 export interface Plan extends Passage {
