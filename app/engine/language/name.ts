@@ -25,8 +25,27 @@ export function partsOf(name: string): NameParts {
 
 const BY_MEANING: ReadonlyMap<string, string> = new Map(Array.from(SUBSCRIPTS, ([sign, meaning]) => [meaning, sign]))
 
-/** A name for running text: `x1` → `x₁`, `theta_1` → `θ₁`, `l#2` → `l⁽²⁾`. What has no subscript character stays on the line. */
+/** `x_bar`, the adjoint of x in a derivative program or a mean of x; `x_bar2` is another. */
+const BARRED = /^(.+)_bar(\d*)((?:#.*)?)$/
+
+/** A barred name as one without its bar: `x1_bar` → `x1`, `x_bar2` → `x_2`; null: it has none. */
+function withoutBar(name: string): string | null {
+  const [, base, number, version] = BARRED.exec(name) ?? []
+  if (base === undefined) return null
+  const { stem, below } = partsOf(base)
+  const lowered = [below, number].filter(part => part !== "").join(",")
+  return `${stem}${lowered === "" ? "" : `_${lowered}`}${version ?? ""}`
+}
+
+const COMBINING_MACRON = "\u0304"
+
+/** A name for running text: `x1` → `x₁`, `theta_1` → `θ₁`, `l#2` → `l⁽²⁾`, `x_bar` → `x̄`. What has no subscript character stays on the line. */
 export function unicodeName(name: string): string {
+  const bare = withoutBar(name)
+  if (bare !== null) {
+    const [first = "", ...rest] = unicodeName(bare)
+    return first + COMBINING_MACRON + rest.join("")
+  }
   const { stem, below, version } = partsOf(name)
   const symbol = GREEK_SYMBOLS.get(stem) ?? stem
   const signs = Array.from(below, character => BY_MEANING.get(character))
@@ -49,11 +68,31 @@ const WITHOUT_COMMAND: ReadonlyMap<string, string> = new Map(
     }),
 )
 
-/** A name in TeX: `x1` → `x_{1}`, `theta_1` → `\theta_{1}`, `loss` → `\mathit{loss}`, `l#2` → `l^{(2)}`. */
+/** A name in TeX: `x1` → `x_{1}`, `theta_1` → `\theta_{1}`, `loss` → `\mathit{loss}`, `l#2` → `l^{(2)}`, `x_bar` → `\bar{x}`. */
 export function texName(name: string): string {
-  const { stem, below, version } = partsOf(name)
-  const lowered = below === "" ? "" : `_{${part(below)}}`
-  return part(stem) + lowered + (version === "" ? "" : `^{(${version})}`)
+  const { symbol, scripts } = texParts(name)
+  return symbol + scripts
+}
+
+/** A name in TeX with an accent on its symbol: `v2` → `\bar{v}_{2}`. A single letter takes `letter`; longer symbols need the wider `word`. */
+export function texAccented(name: string, letter: string, word: string): string {
+  const { symbol, scripts } = texParts(name)
+  return accented(symbol, letter, word) + scripts
+}
+
+/** Latin, or by its command. */
+const LETTER = /^(?:[^\\]|\\[a-zA-Z]+)$/u
+
+const accented = (symbol: string, letter: string, word: string) => `${LETTER.test(symbol) ? letter : word}{${symbol}}`
+
+function texParts(name: string): { readonly symbol: string; readonly scripts: string } {
+  const bare = withoutBar(name)
+  const { stem, below, version } = partsOf(bare ?? name)
+  const letter = part(stem)
+  return {
+    symbol: bare === null ? letter : accented(letter, "\\bar", "\\overline"),
+    scripts: (below === "" ? "" : `_{${part(below)}}`) + (version === "" ? "" : `^{(${version})}`),
+  }
 }
 
 function part(text: string): string {

@@ -126,6 +126,10 @@ test.each([
   ["x_theta", "x_{\\theta}", "x_θ"],
   ["l#2", "l^{(2)}", "l⁽²⁾"],
   ["x1#12", "x_{1}^{(12)}", "x₁⁽¹²⁾"],
+  ["x_bar", "\\bar{x}", "x̄"],
+  ["x1_bar", "\\bar{x}_{1}", "x̄₁"],
+  ["theta_bar2", "\\bar{\\theta}_{2}", "θ̄₂"],
+  ["loss_bar#2", "\\overline{\\mathit{loss}}^{(2)}", "l̄oss⁽²⁾"],
   ["_a", "\\mathit{\\_a}", "_a"],
   ["constructor", "\\mathit{constructor}", "constructor"],
 ])("the name %s is %s in TeX and %s in text", (name, expected, unicode) => {
