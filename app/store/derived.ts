@@ -5,7 +5,7 @@ import { receiver } from "../explain/contributions"
 import { diagram, type Diagram } from "../picture/diagram/diagram"
 import { WELCOME, type Document } from "./document"
 import { writeGiven, type Given } from "./given"
-import { haltsOf, type Halts } from "./halts"
+import { beatsOf, haltsOf, type Beats, type Halts } from "./halts"
 import type { Outcome, Run as LargeRun } from "./large"
 import { completed, read, type Read, type Reading, type Text } from "./reading"
 import { plansOf, pointOf, seedsOf, seriesOf, type Plans, type Seeds, type Series } from "./series"
@@ -46,6 +46,8 @@ export interface Derived {
   readonly ticks: number
   /** Where Next and Previous halt. */
   readonly halts: Halts
+  /** How playing goes on. */
+  readonly beats: Beats
 }
 
 /** A question to a worker. The same object as long as it is the same question. */
@@ -94,7 +96,7 @@ export function createDerivation(readText = read): (document: Document) => Deriv
   const runOf = runs()
   const stages = { forward: stagesOf(), reverse: stagesOf(), evaluate: stagesOf() }
   const picture = remembered<Diagram>()
-  const halts = remembered<Halts>()
+  const pace = remembered<Pick<Derived, "halts" | "beats">>()
   let good = readText({ text: WELCOME.program, at: WELCOME.at }) as Derived["good"]
   return document => {
     const { reading: now, wanted: toRead } = readingOf(document)
@@ -118,7 +120,10 @@ export function createDerivation(readText = read): (document: Document) => Deriv
       lanes: shown as [Lane, ...Lane[]],
       tick,
       ticks,
-      halts: halts([drawn, lag, ...lanes.map(lane => lane.ticks)], () => haltsOf(drawn, lanes, lag)),
+      ...pace([drawn, lag, ...lanes.map(lane => lane.ticks)], () => {
+        const halts = haltsOf(drawn, lanes, lag)
+        return { halts, beats: beatsOf(drawn, lanes, lag, halts) }
+      }),
     }
   }
 }

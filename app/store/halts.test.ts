@@ -56,3 +56,44 @@ test("showing everything and folding again start as usual", () => {
   actions.setFold(true)
   expect(getState().derived.diagram.marks).toHaveLength(2)
 })
+
+const PRODUCTS = Array.from({ length: 12 }, (_, i) => `a${i}*b${i}`).join(" + ")
+const CHAIN = `${"sin(".repeat(100)}x${")".repeat(100)}`
+
+test("above 40 nodes playing goes by layer; Next goes by step all the same", () => {
+  const { actions, getState } = createWorkbench({ ...EMPTY, program: PRODUCTS, mode: "evaluate" })
+  const ticks: number[] = []
+  actions.setPlaying(true)
+  while (getState().playing) {
+    actions.advance()
+    ticks.push(getState().derived.tick)
+  }
+  expect(getState().derived.diagram.marks).toHaveLength(47)
+  expect(ticks).toEqual([24, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47])
+  actions.goTo(24)
+  actions.goOn(1)
+  expect(getState().derived.tick).toBe(25)
+})
+
+test("a beat lasts a second, by layer less where all would last more than 12 s", () => {
+  const ms = (program: string) => createWorkbench({ ...EMPTY, program, mode: "evaluate" }).getState().derived.beats.ms
+  expect(ms(PRODUCTS.slice(0, PRODUCTS.indexOf("a11") - 3))).toBe(12_000 / 12)
+  expect(ms(PRODUCTS)).toBe(12_000 / 13)
+  expect(ms("x*y")).toBe(1000)
+})
+
+test("more layers than can be told apart in 12 s are played several at once, evenly, to the last step", () => {
+  const { beats, ticks } = createWorkbench({ ...EMPTY, program: CHAIN, mode: "reverse" }).getState().derived
+  const halting = Array.from(beats.halts ?? []).flatMap((halt, tick) => (halt ? [tick] : []))
+  expect([ticks, halting.length, beats.ms]).toEqual([202, 48, 250])
+  expect(halting.slice(0, 4)).toEqual([6, 10, 14, 18])
+  expect(halting.at(-1)).toBe(202)
+})
+
+test("in Compare a beat is over when either lane has completed a layer", () => {
+  const { beats, diagram } = createWorkbench({ ...EMPTY, program: PRODUCTS, mode: "compare", sync: "step" }).getState()
+    .derived
+  expect(diagram.marks).toHaveLength(47)
+  expect(Array.from(beats.halts ?? []).reduce((sum, halt) => sum + halt)).toBe(48)
+  expect(beats.halts?.at(-1)).toBe(1)
+})

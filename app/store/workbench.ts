@@ -19,7 +19,7 @@ export interface Workbench {
   readonly derived: Derived
   readonly history: History<Document>
   readonly playing: boolean
-  /** Playing speed, 1 = one step a second. */
+  /** Playing speed: at 1 a beat lasts as long as `Beats` says. */
   readonly rate: number
   /** The node under the pointer or focus, in any view. */
   readonly hover: NodeId | null
@@ -61,7 +61,7 @@ export interface Actions extends WorkActions {
   readonly setPanel: (panel: Panel) => void
   readonly setDerivative: (path: Document["derivative"]) => void
   readonly setView: (view: View) => void
-  /** On to the next halt while playing; playing ends at the last step. */
+  /** On by a beat while playing; playing ends at the last step. */
   readonly advance: () => void
   readonly setPlaying: (playing: boolean) => void
   readonly setRate: (rate: number) => void
@@ -238,7 +238,7 @@ function viewActions(store: StoreApi<Workbench>, derive: (document: Document) =>
     setView: (view: View) => show({ ...store.getState().document, view }),
     advance: () => {
       const { derived, playing } = store.getState()
-      const next = nextHalt(derived.halts, derived.tick, 1)
+      const next = nextHalt(derived.beats.halts, derived.tick, 1)
       move(next, { playing: playing && next < derived.ticks })
     },
     setPlaying: (playing: boolean) => {

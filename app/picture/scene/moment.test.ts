@@ -142,3 +142,19 @@ test("an array's contribution travels whole and is not added up in a line", () =
     for (const { id, sum } of sceneOf(one, k + 0.5).moving!.marks)
       if (["A", "x", "v1"].includes(id)) expect(sum).toBeNull()
 })
+
+test("of a layer every edge carries its number at once, and every receiver adds up its own", () => {
+  const { marks, links } = integers("reverse", 11, [9, 13])
+  expect(links.map(one => `${one.id} ${one.chip?.text ?? "·"}`)).toEqual([
+    "v1→v2:0 2·1",
+    "x→v2:1 2·1",
+    "y→v3:0 18·1",
+    "x→v3:1 18·(−1)",
+    "v3→f:1 ·",
+  ])
+  expect(marks.flatMap(one => (one.sum ? [`${one.id} ${one.sum.text}`] : []))).toEqual([
+    "x 18·(−1) + 2·1",
+    "y 18·1",
+    "v1 2·1",
+  ])
+})

@@ -60,10 +60,11 @@ interface Tempo {
   readonly settle: Window
 }
 
-/** The choreography (interface.md, Motion): in-edges together 250 ms, then the result; one edge 250 ms, its sum 500 ms, then the result. */
+/** The choreography (interface.md, Motion): in-edges together 250 ms, then the result; one edge 250 ms, its sum 500 ms, then the result; of a whole layer the sums are only passed by. */
 const TEMPI: Readonly<Record<Passage["tempo"], Tempo>> = {
   appear: { ebb: [0, 100], fly: [0, 100], join: [0, 100], settle: [60, 300] },
   merge: { ebb: [0, 100], fly: [0, 250], join: [220, 290], settle: [500, 650] },
+  wave: { ebb: [0, 100], fly: [0, 250], join: [220, 290], settle: [340, 500] },
   add: { ebb: [0, 100], fly: [0, 250], join: [220, 290], settle: [750, 900] },
 }
 

@@ -8,7 +8,7 @@ import { formatValue } from "../../explain/value"
 import type { Diagram, Link } from "../diagram/diagram"
 import type { Layout } from "../layout/layout"
 import { course, nearest, type Course } from "./course"
-import { inner, linkFlow, still, type SceneLink, type SceneMark, type Still } from "./still"
+import { inner, linkFlow, still, type Part, type SceneLink, type SceneMark, type Still } from "./still"
 
 /** A node that is not the same before and after. */
 export interface MarkPart {
@@ -39,41 +39,45 @@ export interface Passage {
   readonly to: number
   readonly before: Still
   readonly after: Still
-  readonly tempo: "appear" | "merge" | "add"
+  readonly tempo: "appear" | "merge" | "add" | "wave"
   readonly marks: readonly MarkPart[]
   readonly links: readonly LinkPart[]
 }
 
-/** The passage from step `from` to step `to` > `from` of one run. */
+/** The passage from step `from` to step `to` > `from` of one run. `part`: nothing else of the picture is asked. */
 export function passage(
   program: Lowered,
   run: Run,
   diagram: Diagram,
   layout: Layout,
   [from, to]: readonly [number, number],
+  part: Part | null = null,
 ): Passage {
-  const before = still(program, run, diagram, layout, from)
-  const after = still(program, run, diagram, layout, to)
+  const before = still(program, run, diagram, layout, from, part)
+  const after = still(program, run, diagram, layout, to, part)
   const steps = Array.from({ length: to - from }, (_, i) => step(run, from + 1 + i))
-  const links = diagram.links.flatMap((link, i) => {
+  const links = (part?.links ?? [...diagram.links.keys()]).flatMap((index, i) => {
+    const link = diagram.links[index]!
     const works = steps.find(one => linkFlow(run, link, one) !== "none")
     const flow = works ? linkFlow(run, link, works) : before.links[i]!.flow
     if (flow === "none") return []
-    const way = course(layout.routes[i]!.points)
+    const way = course(layout.routes[index]!.points)
     const carried = works ? carriedOn(run, works, link) : null
     const now = after.links[i]!
     return [{ link: now, flow, way, turn: nearest(way, now.label), carried, stays: now.flow !== "none" }]
   })
-  const marks = diagram.marks.flatMap(({ shows, kind }, i) => {
+  const marks = (part?.marks ?? [...diagram.marks.keys()]).flatMap((index, i) => {
+    const { shows, kind } = diagram.marks[index]!
     const own = kind === "copy" ? [] : steps.filter(({ node }) => node === shows)
     const [old, now] = [before.marks[i]!, after.marks[i]!]
     if (own.length === 0 && sameLook(old, now)) return []
     return [{ before: old, after: now, receives: own.length > 0, working: workingOf(run, shows, own) }]
   })
-  return { from, to, before, after, tempo: tempoOf(steps), marks, links }
+  return { from, to, before, after, tempo: tempoOf(steps, marks), marks, links }
 }
 
-function tempoOf(steps: readonly Step[]): Passage["tempo"] {
+function tempoOf(steps: readonly Step[], marks: readonly MarkPart[]): Passage["tempo"] {
+  if (marks.filter(({ receives }) => receives).length > 1) return "wave"
   if (steps.some(({ kind }) => kind === "pull")) return "add"
   return steps.some(({ kind }) => kind === "push" || kind === "evaluate") ? "merge" : "appear"
 }

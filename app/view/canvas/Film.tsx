@@ -4,6 +4,7 @@ import { texAdjoint, texTangent } from "../../explain/symbols"
 import type { Derived } from "../../store/derived"
 import { laneOf } from "../../store/workbench"
 import { passage, type LinkPart, type MarkPart, type Passage } from "../../picture/scene/passage"
+import { atWork, joined, MOST_ELEMENTS } from "../../picture/scene/work"
 import { LaneContext, useLane, useWorkbench, useWorkbenchStore } from "../context"
 import { Tex } from "../kit/Tex"
 import type { Drawn } from "./drawn"
@@ -20,6 +21,8 @@ interface Stand {
   readonly before: number
   readonly step: number
   readonly playing: boolean
+  /** From beat to beat in ms, at normal speed. */
+  readonly ms: number
   /** The picture is of the program that runs, not of the one before. */
   readonly fits: boolean
   /** The scrubber is being dragged: the clock is between two ticks. */
@@ -28,6 +31,8 @@ interface Stand {
 
 interface Shown extends Stand {
   readonly passage: Passage | null
+  /** It is over before the next beat; null: it takes its time. */
+  readonly beat: number | null
 }
 
 /** The steps to be shown as motion; null where the clock stands or has jumped, or shows another picture. */
@@ -40,12 +45,21 @@ function spanOf(was: Shown, now: Stand): readonly [number, number] | null {
 
 function shownAfter(was: Shown, now: Stand): Shown {
   const span = spanOf(was, now)
-  const { drawn, run } = now
   const old = was.passage
-  if (span === null) return { ...now, passage: null }
-  if (span[0] === span[1]) return { ...now, passage: now.tick === was.tick ? old : null }
+  if (span === null) return { ...now, passage: null, beat: null }
+  const beat = was.playing || now.playing ? was.ms : null
+  if (span[0] === span[1]) return { ...now, passage: now.tick === was.tick ? old : null, beat }
   const kept = old && old.from === span[0] && old.to === span[1]
-  return { ...now, passage: kept ? old : passage(drawn.program, run, drawn.diagram, drawn.layout, span) }
+  return { ...now, passage: kept ? old : passageOf(now, span), beat }
+}
+
+/** All that moves in these steps; of a large picture what moves in the last of them. */
+function passageOf({ drawn, run }: Stand, span: readonly [number, number]): Passage {
+  const { program, diagram, layout } = drawn
+  if (diagram.marks.length <= MOST_ELEMENTS) return passage(program, run, diagram, layout, span)
+  const last = [span[1] - 1, span[1]] as const
+  const part = joined(atWork(diagram, run, last[0]), atWork(diagram, run, last[1]))
+  return passage(program, run, diagram, layout, last, part)
 }
 
 const SAME = ["drawn", "run", "tick", "step", "playing", "fits", "dragged"] as const
@@ -58,12 +72,13 @@ function useShown(drawn: Drawn, since: Derived): Shown {
   const before = useLane(lane => lane.before)
   const tick = useWorkbench(state => state.derived.tick)
   const playing = useWorkbench(state => state.playing)
+  const ms = useWorkbench(state => state.derived.beats.ms)
   const dragged = useWorkbench(state => !Number.isInteger(state.document.clock))
-  const now = { drawn, run, tick, before, step, playing, fits, dragged }
+  const now = { drawn, run, tick, before, step, playing, ms, fits, dragged }
   const pass = useContext(LaneContext)
   const [shown, setShown] = useState<Shown>(() => {
     const { run, step } = laneOf(since, pass ?? undefined)
-    return { ...now, run, step, tick: since.tick, dragged: false, passage: null }
+    return { ...now, run, step, tick: since.tick, dragged: false, passage: null, beat: null }
   })
   if (SAME.every(part => shown[part] === now[part])) return shown
   const next = shownAfter(shown, now)
@@ -75,7 +90,7 @@ function useShown(drawn: Drawn, since: Derived): Shown {
 const shareOf = (clock: number) => 1 - (Math.ceil(clock) - clock)
 
 /** Shows a passage: as the scrubber is dragged, else by itself, forwards or backwards to where the step stands. */
-function useProjection(film: RefObject<HTMLDivElement | null>, { passage: way, step, tick, dragged }: Shown) {
+function useProjection(film: RefObject<HTMLDivElement | null>, { passage: way, step, tick, dragged, beat }: Shown) {
   const store = useWorkbenchStore()
   const last = useRef<{ readonly way: Passage; readonly p: number } | null>(null)
   useLayoutEffect(() => {
@@ -96,12 +111,12 @@ function useProjection(film: RefObject<HTMLDivElement | null>, { passage: way, s
       stop = store.subscribe(state => {
         if (Math.ceil(state.document.clock) === tick) reach(shareOf(state.document.clock))
       })
-    } else stop = glide(from, to, lasting(way, from, to, rate), reach, close)
+    } else stop = glide(from, to, lasting(way, from, to, beat) / rate, reach, close)
     return () => {
       stop()
       close()
     }
-  }, [film, store, way, step, tick, dragged])
+  }, [film, store, way, step, tick, dragged, beat])
 }
 
 function Shape({ part: { after } }: { part: MarkPart }) {

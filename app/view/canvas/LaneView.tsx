@@ -14,7 +14,7 @@ import type { NodeId } from "../../engine/graph/graph"
 import type { Lowered } from "../../engine/graph/program"
 import type { Run } from "../../engine/run/plan"
 import { still, type Part, type SceneMark, type Still } from "../../picture/scene/still"
-import { atWork } from "../../picture/scene/work"
+import { atWork, joined, MOST_ELEMENTS } from "../../picture/scene/work"
 import { Icon } from "../kit/Icon"
 import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore } from "../context"
 import { Backdrop, film, Folding, Frames, Legend, moves, PartNames, Signs } from "../later"
@@ -64,9 +64,6 @@ function useMoves(box: React.RefObject<HTMLDivElement | null>, drawn: Drawn | nu
   }, [box, drawn, store])
 }
 
-/** Larger pictures are a bitmap, and only what is at work or looked at are elements. */
-const MOST_ELEMENTS = 300
-
 /** What of a large picture is drawn as elements: what is at work, what is held by the keyboard and what is under the pointer; null: all. */
 function usePart(drawn: Drawn | null, held: readonly (string | null)[]): Part | null {
   const program = useWorkbench(state => state.derived.good.program)
@@ -75,10 +72,8 @@ function usePart(drawn: Drawn | null, held: readonly (string | null)[]): Part | 
   const named = held.join("\n")
   return useMemo(() => {
     if (!drawn || drawn.diagram.marks.length <= MOST_ELEMENTS || drawn.program !== program) return null
-    const { marks, links } = atWork(drawn.diagram, run, step)
     const looked = named.split("\n").map(id => drawn.diagram.marks.findIndex(mark => mark.id === id))
-    const all = new Set([0, ...marks, ...looked.filter(mark => mark >= 0)])
-    return { marks: [...all].sort((a, b) => a - b), links }
+    return joined(atWork(drawn.diagram, run, step), { marks: [0, ...looked.filter(mark => mark >= 0)], links: [] })
   }, [drawn, program, run, step, named])
 }
 

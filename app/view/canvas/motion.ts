@@ -107,9 +107,12 @@ export function glide(from: number, to: number, ms: number, show: (p: number) =>
   return () => cancelAnimationFrame(frame)
 }
 
-/** How long a passage takes from one progress to another, in ms. */
-export const lasting = (passage: Passage, from: number, to: number, rate: number): number =>
-  (Math.abs(to - from) * durationOf(passage)) / rate
+/** The share of a beat in which a passage is over. */
+const SHARE = 0.9
+
+/** How long a passage takes from one progress to another, in ms at normal speed; within a beat if there is one. */
+export const lasting = (passage: Passage, from: number, to: number, beat: number | null): number =>
+  Math.abs(to - from) * Math.min(durationOf(passage), beat === null ? Infinity : SHARE * beat)
 
 const FADE_MS = 120
 

@@ -5,7 +5,6 @@ import { Icon } from "../kit/Icon"
 import { useActions, useWorkbench, useWorkbenchStore } from "../context"
 
 const MOST_TICKS = 120
-const STEP_MS = 1000
 const RATES = [0.5, 1, 2, 4]
 
 /** Which pass a tick belongs to: the colour of its mark. Where lanes differ, the one that goes back shows. */
@@ -77,16 +76,19 @@ function SyncChoice() {
   )
 }
 
-/** Advances while playing: one step a beat, counted from when the last one was drawn. */
+/** Advances while playing, a beat at a time. What a beat was late is made up for in the next, which lasts half as long at least. */
 function usePlaying(step: number) {
   const { actions } = useWorkbenchStore()
   const playing = useWorkbench(state => state.playing)
-  const rate = useWorkbench(state => state.rate)
+  const ms = useWorkbench(state => state.derived.beats.ms / state.rate)
+  const due = useRef<number | null>(null)
   useEffect(() => {
-    if (!playing) return
-    const beat = setTimeout(() => actions.advance(), STEP_MS / rate)
+    const now = performance.now()
+    due.current = playing ? Math.max((due.current ?? now) + ms, now + ms / 2) : null
+    if (due.current === null) return
+    const beat = setTimeout(() => actions.advance(), due.current - now)
     return () => clearTimeout(beat)
-  }, [actions, playing, rate, step])
+  }, [actions, playing, ms, step])
 }
 
 /** From the scrubber's edge to its first tick, in px, as the sheet has it. */
