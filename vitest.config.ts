@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["app/**/*.test.{ts,tsx}"],
     testTimeout: 60_000,
+    pool: "threads",
+    maxWorkers: 2,
     coverage: {
       provider: "v8",
       include: ["app/engine/**/*.ts"],
