@@ -91,3 +91,17 @@ v3,y - x,2,,18
 f,v2*v3,36,,1
 `)
 })
+
+test("of a long sum the ends are written, and where it has come to", () => {
+  const text = `y = ${Array.from({ length: 12 }, (_, i) => `${i + 1}*x`).join(" + ")}`
+  const { program, run } = sweep(text, { x: 1 }, "reverse")
+  const sums = Array.from({ length: run.plan.steps + 1 }, (_, k) => contributionText(traceTable(program, run, k)[0]!))
+  expect([...new Set(sums)].slice(0, 5)).toEqual([
+    "? + ? + … + ?",
+    "12 + ? + … + ?",
+    "12 + 11 + ? + … + ?",
+    "12 + 11 + 10 + ? + … + ?",
+    "12 + 11 + 10 + 9 + ? + … + ?",
+  ])
+  expect(sums.at(-1)).toBe("12 + 11 + … + 2 + 1")
+})

@@ -68,17 +68,36 @@ export interface SumPart {
   readonly done: boolean
 }
 
-/** The sum in a row's last column, part by part with its sign. */
-export function contributionParts(row: TraceRow): readonly SumPart[] {
-  return row.contributions.map(({ product, done }, i) => {
-    const array = product.shape.length > 0
-    const text = done ? formatCells(product) : "?"
-    const minus = i > 0 && !array && text.startsWith("−")
-    return {
-      sign: i === 0 ? "" : minus ? " − " : " + ",
-      text: minus ? text.slice(1) : text,
-      array: array && done,
-      done,
-    }
+/** So many parts are written out; of a longer sum its ends, and where it has come to. */
+const MOST_PARTS = 8
+
+/** The sum in a row's last column, part by part with its sign; "…" for parts that are left out. */
+export function contributionParts({ contributions: all }: TraceRow): readonly SumPart[] {
+  const shown = placesShown(all)
+  return shown.flatMap((place, i) => {
+    const part = sumPart(all[place]!, place)
+    return i > 0 && place > shown[i - 1]! + 1 ? [LEFT_OUT, part] : [part]
   })
+}
+
+const LEFT_OUT: SumPart = { sign: " + ", text: "…", array: false, done: false }
+
+function placesShown(all: readonly Contribution[]): readonly number[] {
+  if (all.length <= MOST_PARTS) return Array.from(all.keys())
+  const next = all.findIndex(({ done }) => !done)
+  const come = next < 0 ? all.length : next
+  const places = new Set([0, 1, come - 2, come - 1, come, all.length - 1])
+  return [...places].filter(place => place >= 0 && place < all.length).sort((a, b) => a - b)
+}
+
+function sumPart({ product, done }: Contribution, place: number): SumPart {
+  const array = product.shape.length > 0
+  const text = done ? formatCells(product) : "?"
+  const minus = place > 0 && !array && text.startsWith("−")
+  return {
+    sign: place === 0 ? "" : minus ? " − " : " + ",
+    text: minus ? text.slice(1) : text,
+    array: array && done,
+    done,
+  }
 }
