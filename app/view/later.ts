@@ -17,7 +17,7 @@ const large = () => import("./canvas/Large")
 const films = () => import("./canvas/Film")
 export const matchings = () => import("../picture/diagram/matching")
 export const zoom = () => import("./canvas/zoom")
-export const moves = () => import("./canvas/moves")
+const moves = () => import("./canvas/moves")
 export const examples = () => import("../teach/examples")
 export const files = () => import("./export")
 
@@ -38,6 +38,9 @@ export const Large = lazy(async () => ({ default: (await large()).Large }))
 /** Not lazy like the others: once it is there it comes with the next step, so that no commit is for it alone. `since`: what was shown when it came. */
 export let film: { readonly Film: typeof Film; readonly since: Derived } | null = null
 
+/** How edits are played, once it is there: at once with the picture after, so that this is not seen before. */
+export let edits: Awaited<ReturnType<typeof moves>> | null = null
+
 /** Fetches all of it, and `more`, while nothing else is going on. `now`: what is derived at that time. */
 export function fetchLater(now: () => Derived, more: readonly (() => Promise<unknown>)[]): void {
   const fetchAll = () => {
@@ -48,7 +51,6 @@ export function fetchLater(now: () => Derived, more: readonly (() => Promise<unk
       laneHead,
       zoom,
       matchings,
-      moves,
       board,
       legend,
       backdrop,
@@ -60,6 +62,10 @@ export function fetchLater(now: () => Derived, more: readonly (() => Promise<unk
       ...more,
     ])
       load().catch(() => undefined)
+    moves().then(
+      module => (edits = module),
+      () => undefined,
+    )
     films().then(
       ({ Film }) => (film ??= { Film, since: now() }),
       () => undefined,

@@ -8,6 +8,7 @@ import {
   useState,
   type KeyboardEvent,
   type ReactNode,
+  type RefObject,
 } from "react"
 import { flushSync } from "react-dom"
 import type { NodeId } from "../../engine/graph/graph"
@@ -17,15 +18,13 @@ import { still, type Part, type SceneMark, type Still } from "../../picture/scen
 import { atWork, joined, MOST_ELEMENTS } from "../../picture/scene/work"
 import { Icon } from "../kit/Icon"
 import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore } from "../context"
-import { Backdrop, film, Folding, Frames, Legend, moves, PartNames, Signs } from "../later"
+import { Backdrop, edits, film, Folding, Frames, Legend, PartNames, Signs } from "../later"
 import type { Drawn } from "./drawn"
 import { Heads, LinkLabel, LinkPath } from "./Links"
 import { Mark, MarkLabel } from "./Marks"
-import { useCamera } from "./lens"
-import { within } from "./camera"
+import { useCamera, type View } from "./lens"
+import { seenFrom, within } from "./camera"
 import { neighbour, partAt } from "./walk"
-
-const CALM = "(prefers-reduced-motion: reduce)"
 
 /** Reads the drawn program's run; while a newer program is still being laid out, the last picture stands. */
 function createSceneKeeper() {
@@ -44,24 +43,23 @@ function useScene(drawn: Drawn | null, part: Part | null): Still | null {
   return useMemo(() => read(drawn, program, run, step, part), [read, drawn, program, run, step, part])
 }
 
-/** After an edit the nodes that stay go from their old places to the new ones, and the lines come back. Until then it is not drawn. */
-function useMoves(box: React.RefObject<HTMLDivElement | null>, drawn: Drawn | null) {
+/** After an edit what stays goes from its old place to the new one. Until then it is not drawn. Returns what fades meanwhile. */
+function useMoves(
+  box: RefObject<HTMLDivElement | null>,
+  drawn: Drawn | null,
+  picture: Still | null,
+  { camera, stood }: View,
+): ReactNode {
   const store = useWorkbenchStore()
-  const before = useRef<{ readonly drawn: Drawn; readonly visit: number } | null>(null)
+  const [leaving, leave] = useState<ReactNode>(null)
+  const last = useRef<{ readonly drawn: Drawn; readonly picture: Still | null; readonly visit: number } | null>(null)
   useLayoutEffect(() => {
-    const { visit } = store.getState()
-    const [stage, from] = [box.current, before.current]
-    before.current = drawn && { drawn, visit }
-    if (!stage || !from || !drawn || from.visit !== visit || matchMedia(CALM).matches) return
-    const say = (ready: boolean) => (document.documentElement.dataset["ready"] = String(ready))
-    void moves().then(async ({ moveFrom }) => {
-      const over = moveFrom(stage, from.drawn.layout, drawn)
-      say(false)
-      await over
-      const { current, diagram } = store.getState().derived
-      if (before.current?.drawn === drawn) say(current && diagram === drawn.diagram)
-    })
-  }, [box, drawn, store])
+    const [before, stage, { visit }] = [last.current, box.current, store.getState()]
+    last.current = drawn && { drawn, picture, visit }
+    if (edits && stage && before && drawn && before.drawn !== drawn)
+      void edits.playEdit(stage, { before, drawn, seen: seenFrom(stood.current, camera.place()), leave, store })
+  }, [box, drawn, picture, camera, stood, store])
+  return leaving
 }
 
 /** What of a large picture is drawn as elements: what is at work, what is held by the keyboard and what is under the pointer; null: all. */
@@ -82,6 +80,7 @@ const hasParts = ({ diagram: { frames, marks } }: Drawn) =>
   frames.length > 0 || marks.some(({ part, leaves }) => part !== null || leaves.length > 0)
 
 interface OverlayOf {
+  readonly leaving: ReactNode
   readonly drawn: Drawn | null
   readonly picture: Still | null
   readonly heads: string
@@ -92,7 +91,7 @@ interface OverlayOf {
 }
 
 /** What is typeset, above the lines. */
-function Overlay({ drawn, picture, heads, parts, note }: OverlayOf) {
+function Overlay({ leaving, drawn, picture, heads, parts, note }: OverlayOf) {
   return (
     <div className="labels" aria-hidden="true">
       {film && drawn && <film.Film drawn={drawn} heads={heads} since={film.since} />}
@@ -108,16 +107,13 @@ function Overlay({ drawn, picture, heads, parts, note }: OverlayOf) {
           <PartNames drawn={drawn} picture={picture} />
         </Suspense>
       )}
+      {leaving}
     </div>
   )
 }
 
 /** Opens or closes by key the part at a node. The focus goes to the part's result: the node that had it may be gone when the picture is next drawn. */
-function useToggleAt(
-  box: React.RefObject<HTMLDivElement | null>,
-  drawn: Drawn | null,
-  setStop: (name: string) => void,
-) {
+function useToggleAt(box: RefObject<HTMLDivElement | null>, drawn: Drawn | null, setStop: (name: string) => void) {
   const { toggle } = useActions()
   const wanted = useRef<string | null>(null)
   useLayoutEffect(() => {
@@ -212,8 +208,9 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
   const { nodeOf, under, isHovered, enter } = useNodes(drawn)
   const part = usePart(drawn, [stop, under])
   const picture = useScene(drawn, part)
-  const camera = useCamera(box, drawn, picture?.marks.find(mark => mark.phase === "active") ?? null)
-  useMoves(box, drawn)
+  const view = useCamera(box, drawn, picture?.marks.find(mark => mark.phase === "active") ?? null)
+  const leaving = useMoves(box, drawn, picture, view)
+  const { camera } = view
   const toggleAt = useToggleAt(box, drawn, setStop)
   const isLit = (name: string, id?: string) => isHovered(name, id) || guest?.isLit(nodeOf(name) ?? -1) === true
   const choose = (id: string) => {
@@ -284,6 +281,7 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
           </g>
         </svg>
         <Overlay
+          leaving={leaving}
           drawn={drawn}
           picture={picture}
           heads={heads}

@@ -67,6 +67,13 @@ export function within({ x, y, k }: Place, room: Size, box: Box): boolean {
 /** The place from which what has gone `shift` px is seen where it was. */
 const moved = ({ x, y, k }: Place, shift: XY): Place => ({ x: x - k * shift.x, y: y - k * shift.y, k })
 
+/** Where what was seen from one place is in a picture seen from another: its point p at k·p + (x, y). */
+export const seenFrom = (then: Place, now: Place): Place => ({
+  x: (then.x - now.x) / now.k,
+  y: (then.y - now.y) / now.k,
+  k: then.k / now.k,
+})
+
 /** A picture that is seen so many times smaller than it could be is brought nearer. */
 const TOO_SMALL = 1.6
 

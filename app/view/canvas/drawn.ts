@@ -82,8 +82,8 @@ function useTidy(standing: Standing | null, show: (tidied: Standing) => void): (
   }, [begin, standing])
   if (!standing || found?.of !== standing) return null
   const matched = new Map(standing.drawn.diagram.marks.map(({ id }) => [id, id]))
-  return () =>
-    show({ ...standing, drawn: { ...standing.drawn, layout: found.layout, matched, shift: null, held: null } })
+  const shift = shiftOf(placesOf(standing.drawn.layout, matched), found.layout.marks)
+  return () => show({ ...standing, drawn: { ...standing.drawn, layout: found.layout, matched, shift, held: null } })
 }
 
 /** The picture on the stage, null while its first layout is on its way; and what tidies it, if that is worth it. */

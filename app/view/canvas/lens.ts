@@ -1,7 +1,7 @@
-import { useEffect, useLayoutEffect, useState, type RefObject } from "react"
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react"
 import { zoom } from "../later"
 import type { Drawn } from "./drawn"
-import { createCamera, type Box, type Camera } from "./camera"
+import { createCamera, type Box, type Camera, type Place } from "./camera"
 
 /** Heights of type in the labels in px, as in the style sheet, and the least that reads on the screen. */
 const TYPE = { numbers: 14, formula: 19 } as const
@@ -39,9 +39,16 @@ function useGestures(box: RefObject<HTMLDivElement | null>, camera: Camera, ther
   }, [box, camera, there])
 }
 
+/** A camera, and where it stood before the last picture came. */
+export interface View {
+  readonly camera: Camera
+  readonly stood: RefObject<Place>
+}
+
 /** A camera on the picture within an element. Where the picture stands is written past React, and which labels can be read. */
-export function useCamera(box: RefObject<HTMLDivElement | null>, drawn: Drawn | null, active: Box | null): Camera {
+export function useCamera(box: RefObject<HTMLDivElement | null>, drawn: Drawn | null, active: Box | null): View {
   const [camera] = useState(createCamera)
+  const stood = useRef(camera.place())
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
@@ -65,8 +72,9 @@ export function useCamera(box: RefObject<HTMLDivElement | null>, drawn: Drawn | 
   // What is active comes first: a new picture arrives there.
   useLayoutEffect(() => camera.activate(active), [camera, active])
   useLayoutEffect(() => {
+    stood.current = camera.place()
     if (drawn) camera.update(drawn.layout, drawn.held || mostStays(drawn) ? drawn.shift : null, drawn.held)
   }, [camera, drawn])
   useGestures(box, camera, drawn !== null)
-  return camera
+  return { camera, stood }
 }

@@ -1,0 +1,190 @@
+import type { ReactNode } from "react"
+import {
+  layoutAt,
+  transitAt,
+  transition,
+  type Pictured,
+  type Seen,
+  type Transition,
+} from "../../picture/scene/transition"
+import { pathOf, type Still } from "../../picture/scene/still"
+import type { Store } from "../../store/workbench"
+import type { Drawn } from "./drawn"
+import { Leaving, type Left } from "./Leaving"
+import { glide } from "./motion"
+
+const CALM = "(prefers-reduced-motion: reduce)"
+const EXIT_MS = 120
+const MOVE_MS = 360
+const ENTER_MS = 120
+/** More would cost the page's own thread more than they tell: then what is new fades in, and all stands. */
+const MOST_MOVED = 150
+
+/** An edit of the picture in one window. */
+export interface Edit {
+  readonly before: { readonly drawn: Drawn; readonly picture: Still | null; readonly visit: number }
+  readonly drawn: Drawn
+  /** How the places of the picture before are seen now. */
+  readonly seen: Seen
+  /** Shows what goes, until it has gone. */
+  readonly leave: (leaving: ReactNode) => void
+  readonly store: Store
+}
+
+interface Running {
+  /** Ends it where it stands, and tells what the picture looks like there. */
+  readonly halt: () => Pictured
+}
+
+const running = new WeakMap<Element, Running>()
+const latest = new WeakMap<Element, Drawn>()
+
+/**
+ * Plays an edit: what goes fades where it was, then what stays travels with its edges, then what is new comes in. The end is what React has drawn. An edit
+ * that is still under way is halted, and this one begins there. Another example or link is not played. The page is not ready until all is over.
+ */
+export async function playEdit(box: Element, edit: Edit): Promise<void> {
+  const { before, drawn, leave, store } = edit
+  const halted = running.get(box)?.halt()
+  leave(null)
+  if (before.visit !== store.getState().visit) return
+  const over = play(box, edit, halted?.diagram === before.drawn.diagram ? halted : before.drawn)
+  latest.set(box, drawn)
+  // Not before the picture has said that it is ready.
+  await Promise.resolve()
+  const say = (ready: boolean) => (document.documentElement.dataset["ready"] = String(ready))
+  say(false)
+  await over
+  const { current, diagram } = store.getState().derived
+  if (latest.get(box) !== drawn) return
+  leave(null)
+  say(current && diagram === drawn.diagram)
+}
+
+async function play(box: Element, { before, drawn, seen, leave }: Edit, from: Pictured): Promise<void> {
+  const way = transition(from, drawn, drawn.matched, seen)
+  const parts = partsOf(box)
+  const still = matchMedia(CALM).matches || drawn.layout.marks.length > MOST_MOVED
+  const going = still ? null : leavingOf(before.picture, way, seen)
+  const travels = !still && moves(way)
+  const exit = going ? EXIT_MS : 0
+  if (going) leave(<Leaving leaving={going} />)
+  const fades = entering(parts, way, still).map(part =>
+    part.animate([{ opacity: 0 }, { opacity: 1 }], {
+      duration: ENTER_MS,
+      delay: exit + (travels ? MOVE_MS : 0),
+      fill: "backwards",
+    }),
+  )
+  if (travels) await travel(box, parts, way, exit, drawn)
+  await Promise.allSettled(fades.map(fade => fade.finished))
+  await new Promise(resolve => setTimeout(resolve, fades.length > 0 || travels ? 0 : exit))
+}
+
+/** The elements of a picture by the ids of what they show, and those that have none. */
+interface Parts {
+  readonly marks: ReadonlyMap<string, SVGElement>
+  readonly labels: ReadonlyMap<string, HTMLElement>
+  readonly links: ReadonlyMap<string, SVGElement>
+  readonly partials: ReadonlyMap<string, HTMLElement>
+  readonly others: readonly Element[]
+}
+
+function partsOf(box: Element): Parts {
+  const all = <Kind extends Element>(selector: string, ...names: readonly string[]) =>
+    new Map(
+      [...box.querySelectorAll<Kind>(selector)].map(element => {
+        const ids = names.map(name => element.getAttribute(name))
+        return [ids.find(id => id !== null) ?? "", element]
+      }),
+    )
+  return {
+    marks: all<SVGElement>(".mark:not(.leaf)", "data-ghost", "data-node"),
+    labels: all<HTMLElement>(".label:not(.leaving *)", "data-of"),
+    links: all<SVGElement>(".link[data-edge]", "data-edge"),
+    partials: all<HTMLElement>(".partial:not(.leaving *)", "data-of"),
+    others: [...box.querySelectorAll(".frame, .partname, .sign, .leaf")],
+  }
+}
+
+const far = (a: number, b: number) => Math.abs(a - b) > 0.5
+
+const moves = ({ scale, marks }: Transition) =>
+  scale !== 1 || marks.some(({ from, to }) => far(from.x, to.x) || far(from.y, to.y))
+
+function leavingOf(picture: Still | null, { leaving }: Transition, seen: Seen): Left | null {
+  const marks = picture?.marks.filter(({ id }) => leaving.marks.has(id)) ?? []
+  const links = picture?.links.filter(({ id }) => leaving.links.has(id)) ?? []
+  return marks.length + links.length > 0 ? { marks, links, seen } : null
+}
+
+/** What comes in at the end; where nothing travels, also what stands elsewhere. */
+function entering(
+  { marks, labels, links, partials, others }: Parts,
+  way: Transition,
+  still: boolean,
+): readonly Element[] {
+  const stays = way.marks.filter(({ from, to }) => !still || !(far(from.x, to.x) || far(from.y, to.y)))
+  const known = new Set([...stays, ...way.links].map(({ id }) => id))
+  const fresh = [marks, labels, links, partials].flatMap(all => [...all].filter(([id]) => !known.has(id)))
+  return [...fresh.map(([, element]) => element), ...(moves(way) ? others : [])]
+}
+
+/** Moves what stays, a frame at a time, from `exit` ms on. */
+function travel(box: Element, parts: Parts, way: Transition, exit: number, after: Pictured): Promise<void> {
+  const { show, end } = mover(parts, way)
+  let now = 0
+  return new Promise(resolve => {
+    const finish = () => {
+      stop()
+      end()
+      running.delete(box)
+      resolve()
+    }
+    const reach = (p: number) => show((now = Math.max(0, (p * (exit + MOVE_MS) - exit) / MOVE_MS)))
+    const stop = glide(0, 1, exit + MOVE_MS, reach, finish)
+    running.set(box, {
+      halt: () => {
+        finish()
+        return { ...after, layout: layoutAt(after.layout, way, now) }
+      },
+    })
+  })
+}
+
+/** Writes the places of what stays; at the end all is as React has it. */
+function mover({ marks, labels, links, partials }: Parts, way: Transition) {
+  const written = new Map<Element, string>()
+  const shift = (element: HTMLElement | SVGElement | undefined, x: number, y: number, scale: number) => {
+    if (!element) return
+    element.style.translate = `${x.toFixed(2)}px ${y.toFixed(2)}px`
+    element.style.scale = scale === 1 ? "" : String(scale)
+    element.style.transformOrigin = "0 0"
+  }
+  const show = (p: number) => {
+    const at = transitAt(way, p)
+    way.marks.forEach(({ id, to }, i) => {
+      const { x, y } = at.marks[i]!
+      shift(marks.get(id), x - at.scale * to.x, y - at.scale * to.y, at.scale)
+      shift(labels.get(id), x - to.x, y - to.y, at.scale)
+    })
+    way.links.forEach(({ id, to }, i) => {
+      const { points, label } = at.links[i]!
+      shift(partials.get(id), label.x - to.label.x, label.y - to.label.y, at.scale)
+      const path = links.get(id)?.querySelector("path")
+      if (!path) return
+      written.set(path, pathOf({ points }))
+      path.setAttribute("d", written.get(path)!)
+    })
+  }
+  const end = () => {
+    for (const element of [...marks.values(), ...labels.values(), ...partials.values()])
+      for (const name of ["translate", "scale", "transform-origin"]) element.style.removeProperty(name)
+    way.links.forEach(({ id, to }) => {
+      const path = links.get(id)?.querySelector("path")
+      // What React has written in the meantime stays.
+      if (path && path.getAttribute("d") === written.get(path)) path.setAttribute("d", pathOf(to))
+    })
+  }
+  return { show, end }
+}
