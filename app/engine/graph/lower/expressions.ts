@@ -1,9 +1,10 @@
-import type { Span } from "../../language/diagnostic"
+import type { Fix, Span } from "../../language/diagnostic"
 import type { BinaryOperator, Expression } from "../../language/expression"
 import { infixOp, notationOp, opNamed, prefixOp } from "../../ops"
 import type { Op } from "../../ops/op"
+import type { NodeId } from "../graph"
 import { ShapeError } from "../../tensor/shape"
-import type { Value } from "./list"
+import type { Constant, Value } from "./list"
 import { literalOf, raggedRow } from "./literal"
 import { apply, constant, type Frame, type Machine, type Operation, reportShapes } from "./machine"
 import { MOST_TERMS, NAMED_CONSTANTS, subscriptOf } from "./names"
@@ -119,8 +120,22 @@ function applyInfix(machine: Machine, link: Kind<"binary">, left: Value, right: 
   const operands = spansOf([link.left, link.right], frame)
   if (op) return apply(machine, { op, attrs: {}, span, operands }, [left, right])
   const shapes = [machine.list.shape(left), machine.list.shape(right)]
-  reportShapes(machine, new ShapeError("product", shapes), { op, span, operands })
+  reportShapes(machine, new ShapeError("product", shapes), { op, span, operands }, vectorFixes(machine, left, right))
   return null
+}
+
+/** Longest vector that a fix writes out. */
+const MOST_ONES = 12
+
+/** Before a product with a number that is an input: a vector that fits, as its value. */
+function vectorFixes({ list }: Machine, left: NodeId | Constant, right: NodeId | Constant): readonly Fix[] {
+  const fix = (input: NodeId | Constant, length = 0): readonly Fix[] => {
+    if (typeof input !== "number" || list.graph.kind(input) !== "input" || list.shape(input).length > 0) return []
+    if (length === 0 || length > MOST_ONES) return []
+    const line = `${list.names[input]!} = [${Array<number>(length).fill(1).join(", ")}]`
+    return [{ label: line, edits: [{ from: 0, to: 0, text: `${line}\n` }] }]
+  }
+  return [...fix(right, list.shape(left).at(-1)), ...fix(left, list.shape(right)[0])]
 }
 
 function visitCall(machine: Machine, call: Kind<"call">, frame: Frame) {

@@ -192,6 +192,18 @@ describe("shapes", () => {
     expect(program.graph.shape(program.outputs[0]!.node)).toEqual([2])
   })
 
+  test("of a number where a product needs a vector: one that fits is offered", () => {
+    const fixed = (text: string) => {
+      const [problem] = lowering(text).diagnostics
+      expect(problem?.code).toBe("shape")
+      return problem?.fixes.map(({ label, edits }) => `${label} at ${edits[0]!.from}: ${edits[0]!.text}`)
+    }
+    expect(fixed("W = [[1, 2, 3], [4, 5, 6]]\ny = W @ x + b")).toEqual(["x = [1, 1, 1] at 0: x = [1, 1, 1]\n"])
+    expect(fixed("W = [[1, 2, 3], [4, 5, 6]]\ny = x @ W")).toEqual(["x = [1, 1] at 0: x = [1, 1]\n"])
+    expect(fixed("y = x @ z")).toEqual([])
+    expect(lowering("x = [1, 1, 1]\nW = [[1, 2, 3], [4, 5, 6]]\ny = W @ x + b").diagnostics).toEqual([])
+  })
+
   test("that do not fit are reported once, however often a function is called", () => {
     const { diagnostics } = lowering("a = [1, 2]\nb = [1, 2, 3]\nf(u) = u + b\nf(a) + f(a) + f(a)")
     expect(diagnostics).toMatchObject([{ code: "shape", params: { left: "[2]", right: "[3]" } }])

@@ -98,14 +98,19 @@ export function apply(machine: Machine, { op, attrs, span, operands }: Operation
   }
 }
 
-/** Says that shapes do not fit. `*` between matrices that fit `@` gets a fix. */
-export function reportShapes(machine: Machine, { kind, shapes }: ShapeError, { op, span, operands }: Place) {
+/** Says that shapes do not fit. `*` between matrices that fit `@` gets a fix; `fixes`: what else would help. */
+export function reportShapes(
+  machine: Machine,
+  { kind, shapes }: ShapeError,
+  { op, span, operands }: Place,
+  fixes: readonly Fix[] = [],
+) {
   const [left, right] = shapes.map(shape => `[${shape.join(", ")}]`)
   const product =
     op?.infix === "*" && infixOp("@", [shapes[0]!.length, shapes[1]!.length]) && shapes[0]!.at(-1) === shapes[1]![0]
   const params = { problem: kind, left: left ?? "", ...(right === undefined ? {} : { right }) }
   if (product) machine.report("shape-matmul", span, params, productFixes(operands))
-  else machine.report("shape", span, params)
+  else machine.report("shape", span, params, fixes)
 }
 
 /** What stands in the text where shapes do not fit; `op` is null for an operator that knows no op for these ranks. */
