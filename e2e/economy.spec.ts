@@ -135,6 +135,45 @@ test("playing commits at most once a step", async ({ workbench }) => {
   expect(after.commits - before.commits).toBeLessThanOrEqual(last - first + 1)
 })
 
+test("250 nodes play by layer: a commit a beat, 48 beats to the last step, and at most 200 labels are typeset", async ({
+  workbench,
+}, info) => {
+  const { page } = workbench
+  await count(page)
+  await workbench.open(`program=y%20%3D%20${"sin(".repeat(249)}x${")".repeat(249)}&mode=evaluate`)
+  await expect(page.locator("[data-node]")).toHaveCount(250)
+  await workbench.moving()
+  await page.getByRole("combobox", { name: "Speed" }).selectOption("4")
+  await page.keyboard.press("Escape")
+  await watchFrames(page)
+  await page.evaluate(() => {
+    const beats: number[] = []
+    Object.assign(window, { beats })
+    const step = () => Number(document.documentElement.dataset["step"])
+    new MutationObserver(() => beats.push(step())).observe(document.documentElement, {
+      attributes: true,
+      attributeFilter: ["data-step"],
+    })
+  })
+  const before = await read(page)
+  await workbench.button("Play").click()
+  await workbench.at(250)
+  await atRest(page)
+  const { beats, frames } = await page.evaluate(() => {
+    const { beats, frames } = window as unknown as { beats: number[]; frames: { labels: number }[] }
+    return { beats, frames }
+  })
+  expect(beats).toHaveLength(48)
+  // The input stands within the first node: they are one layer.
+  expect(beats.slice(0, 4)).toEqual([7, 12, 17, 22])
+  // One more is for Play itself.
+  expect((await read(page)).commits - before.commits).toBeLessThanOrEqual(49)
+  const most = Math.max(...frames.map(({ labels }) => labels))
+  info.annotations.push({ type: "typeset labels", description: `${most} in ${frames.length} frames` })
+  expect(frames.length).toBeGreaterThan(10)
+  expect(most).toBeLessThanOrEqual(200)
+})
+
 test("moving a slider commits once and writes no structure", async ({ workbench }) => {
   await count(workbench.page)
   await workbench.open(`${INTEGERS}&step=15`)

@@ -102,7 +102,10 @@ export function transitAt({ scale, marks, links }: Transition, p: number): Trans
       const first = offset(points[0]!, on(start, to.points[0]!, eased, size))
       const final = offset(points[last]!, on(end, to.points[last]!, eased, size))
       const moved = points.map((point, i) => added(point, mix(first, final, i / last)))
-      return { points: moved, label: mix(from.label, to.label, eased) }
+      const label = same
+        ? mix(from.label, to.label, eased)
+        : added(to.label, mix(first, final, shareOf(to.label, points[0]!, points[last]!)))
+      return { points: moved, label }
     }),
   }
 }
@@ -126,6 +129,12 @@ export function layoutAt(layout: Layout, way: Transition, p: number): Layout {
 const on = ({ from, to }: MarkWay, point: XY, eased: number, size: number): XY => {
   const corner = mix(from, to, eased)
   return { x: corner.x + size * (point.x - to.x), y: corner.y + size * (point.y - to.y) }
+}
+
+/** How far along from `start` to `end` a point lies: 0 … 1. */
+function shareOf({ x, y }: XY, start: XY, end: XY): number {
+  const [before, after] = [Math.hypot(x - start.x, y - start.y), Math.hypot(x - end.x, y - end.y)]
+  return before / (before + after)
 }
 
 const offset = (from: XY, to: XY): XY => ({ x: to.x - from.x, y: to.y - from.y })

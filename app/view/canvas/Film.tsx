@@ -1,17 +1,20 @@
 import { useContext, useLayoutEffect, useRef, useState, type RefObject } from "react"
 import type { Run } from "../../engine/run/plan"
-import { texAdjoint, texTangent } from "../../explain/symbols"
 import type { Derived } from "../../store/derived"
 import { laneOf } from "../../store/workbench"
 import { passage, type LinkPart, type MarkPart, type Passage } from "../../picture/scene/passage"
+import type { Typeset } from "../../picture/scene/typeset"
 import { atWork, joined, MOST_ELEMENTS } from "../../picture/scene/work"
 import { LaneContext, useLane, useWorkbench, useWorkbenchStore } from "../context"
 import { Tex } from "../kit/Tex"
 import type { Drawn } from "./drawn"
+import { Accent } from "./Marks"
 import { fadeIn, glide, lasting, project } from "./motion"
 
 const CALM = "(prefers-reduced-motion: reduce)"
 const RADIUS = 10
+/** Of more moving parts none is typeset: they pass by. */
+const MOST_TYPESET = 40
 
 /** Where a lane's clock stands, as far as motion depends on it. */
 interface Stand {
@@ -130,15 +133,16 @@ function Shape({ part: { after } }: { part: MarkPart }) {
 }
 
 /** A node's changing words, where its label has them. */
-function Words({ part: { before, after } }: { part: MarkPart }) {
+function Words({ part: { before, after }, typeset }: { part: MarkPart; typeset: Typeset }) {
   const { node, x, y, width, height, array } = after
   const tangent = (after.tangent ?? before.tangent) !== null
+  const accented = tangent || (after.adjoint ?? before.adjoint) !== null
   return (
     <div className="cast" style={{ left: x - width / 2, top: y - height / 2, width, height }}>
       <div className={array ? "numbers array" : "numbers"}>
         <span className="value" />
         <span className="pair">
-          <Tex tex={tangent ? texTangent(node) : texAdjoint(node)} className="accent" />
+          {accented && <Accent node={node} tangent={tangent} typeset={typeset} />}
           <span className="derivative" />
         </span>
       </div>
@@ -163,21 +167,32 @@ function Beam({ part: { flow }, heads }: { part: LinkPart; heads: string }) {
 }
 
 /** The local partial, lit, with its number. */
-function Factor({ part: { link } }: { part: LinkPart }) {
+function Factor({ part: { link }, typeset }: { part: LinkPart; typeset: Typeset }) {
   return (
     <div className="factor" style={{ left: link.label.x, top: link.label.y }}>
-      <Tex tex={link.rule} />
+      <Tex tex={link.rule} instead={typeset < 2 ? link.plain : null} />
       {link.number !== null && link.number !== link.plain && <span className="number">{link.number}</span>}
     </div>
   )
 }
 
 /** What moves between two steps, over the picture that React has drawn of the later one. Its attributes are written past React. `since`: what was shown before it came. */
-export function Film({ drawn, heads, since }: { drawn: Drawn; heads: string; since: Derived }) {
+export function Film({
+  drawn,
+  heads,
+  typeset,
+  since,
+}: {
+  drawn: Drawn
+  heads: string
+  typeset: Typeset
+  since: Derived
+}) {
   const film = useRef<HTMLDivElement>(null)
   const shown = useShown(drawn, since)
   useProjection(film, shown)
   const { marks = [], links = [], from, to } = shown.passage ?? {}
+  const fine = marks.length + links.length > MOST_TYPESET ? 1 : typeset
   return (
     <div className="film" ref={film} hidden key={`${from} ${to}`}>
       <svg>
@@ -189,10 +204,10 @@ export function Film({ drawn, heads, since }: { drawn: Drawn; heads: string; sin
         ))}
       </svg>
       {links.map(part => (
-        <Factor key={part.link.id} part={part} />
+        <Factor key={part.link.id} part={part} typeset={fine} />
       ))}
       {marks.map(part => (
-        <Words key={part.after.id} part={part} />
+        <Words key={part.after.id} part={part} typeset={fine} />
       ))}
       {links.map(part => (
         <span key={part.link.id} className="chip" />

@@ -15,6 +15,7 @@ import type { NodeId } from "../../engine/graph/graph"
 import type { Lowered } from "../../engine/graph/program"
 import type { Run } from "../../engine/run/plan"
 import { still, type Part, type SceneMark, type Still } from "../../picture/scene/still"
+import { typesetIn } from "../../picture/scene/typeset"
 import { atWork, joined, MOST_ELEMENTS } from "../../picture/scene/work"
 import { Icon } from "../kit/Icon"
 import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore } from "../context"
@@ -92,14 +93,16 @@ interface OverlayOf {
 
 /** What is typeset, above the lines. */
 function Overlay({ leaving, drawn, picture, heads, parts, note }: OverlayOf) {
+  const pictures = useWorkbench(state => state.derived.lanes.length)
+  const typeset = picture ? typesetIn(picture, pictures) : 3
   return (
     <div className="labels" aria-hidden="true">
-      {film && drawn && <film.Film drawn={drawn} heads={heads} since={film.since} />}
+      {film && drawn && <film.Film drawn={drawn} heads={heads} typeset={typeset} since={film.since} />}
       {picture?.links.map(link => (
-        <LinkLabel key={link.id} link={link} />
+        <LinkLabel key={link.id} link={link} typeset={typeset} />
       ))}
       {picture?.marks.map(mark => (
-        <MarkLabel key={mark.id} mark={mark} />
+        <MarkLabel key={mark.id} mark={mark} typeset={typeset} />
       ))}
       {picture?.marks.map(note)}
       {parts && drawn && picture && (

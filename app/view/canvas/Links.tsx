@@ -1,5 +1,6 @@
 import { memo } from "react"
 import type { SceneLink } from "../../picture/scene/still"
+import type { Typeset } from "../../picture/scene/typeset"
 import { Tex } from "../kit/Tex"
 
 /** An edge; the arrowhead sits at the consumer, or at the operand while an adjoint flows back. */
@@ -24,11 +25,11 @@ export const LinkPath = memo(function LinkPath({ link, heads }: { link: SceneLin
 })
 
 /** The local partial on its edge, with its number while it is at work. */
-export const LinkLabel = memo(function LinkLabel({ link }: { link: SceneLink }) {
+export const LinkLabel = memo(function LinkLabel({ link, typeset = 3 }: { link: SceneLink; typeset?: Typeset }) {
   const number = link.flow !== "none" && link.number !== null && link.number !== link.plain ? link.number : null
   return (
     <div className="partial" data-of={link.id} data-flow={link.flow} style={{ left: link.label.x, top: link.label.y }}>
-      <Tex tex={link.rule} />
+      <Tex tex={link.rule} instead={typeset < 2 ? link.plain : null} />
       {number !== null && <span className="number">{number}</span>}
     </div>
   )

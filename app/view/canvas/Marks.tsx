@@ -1,6 +1,7 @@
 import { memo } from "react"
-import { texAdjoint, texTangent } from "../../explain/symbols"
+import { texAdjoint, texTangent, unicodeAdjoint, unicodeTangent } from "../../explain/symbols"
 import type { SceneMark } from "../../picture/scene/still"
+import type { Typeset } from "../../picture/scene/typeset"
 import { Tex } from "../kit/Tex"
 
 const RADIUS = 10
@@ -59,11 +60,22 @@ export const Mark = memo(function Mark({
   )
 })
 
+/** The symbol of a node's tangent or adjoint. */
+export function Accent({ node, tangent, typeset }: { node: string; tangent: boolean; typeset: Typeset }) {
+  const plain = tangent ? unicodeTangent : unicodeAdjoint
+  return (
+    <Tex
+      tex={tangent ? texTangent(node) : texAdjoint(node)}
+      className="accent"
+      instead={typeset < 3 ? plain(node) : null}
+    />
+  )
+}
+
 /** A node's words: formula, value, tangent or adjoint; the badge of its fan-out; the sum at work. Hidden from screen readers. */
-export const MarkLabel = memo(function MarkLabel({ mark }: { mark: SceneMark }) {
+export const MarkLabel = memo(function MarkLabel({ mark, typeset = 3 }: { mark: SceneMark; typeset?: Typeset }) {
   const { x, y, width, height } = mark
   const derivative = mark.tangent ?? mark.adjoint
-  const accent = mark.tangent === null ? texAdjoint(mark.node) : texTangent(mark.node)
   return (
     <div
       className={mark.copy ? "label copy" : "label"}
@@ -71,12 +83,12 @@ export const MarkLabel = memo(function MarkLabel({ mark }: { mark: SceneMark }) 
       data-phase={mark.phase}
       style={{ left: x - width / 2, top: y - height / 2, width, height, paddingBottom: FOOT + mark.leavesHeight }}
     >
-      <Tex tex={mark.tex} className="formula" />
+      <Tex tex={mark.tex} className="formula" instead={typeset < 1 ? mark.plain : null} />
       <div className={mark.array ? "numbers array" : "numbers"}>
         {mark.value !== null && <span className="value">{mark.value}</span>}
         {derivative !== null && (
           <>
-            <Tex tex={accent} className="accent" />
+            <Accent node={mark.node} tangent={mark.tangent !== null} typeset={typeset} />
             <span className="derivative">{derivative}</span>
           </>
         )}

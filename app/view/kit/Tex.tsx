@@ -10,22 +10,29 @@ function mendAccents(element: HTMLElement): void {
     if (operator.textContent.includes("\u02C9")) operator.textContent = operator.textContent.replace(MACRON, "\u00AF")
 }
 
-/** Typeset mathematics. Only TeX that the app made itself comes here. */
+/** Typeset mathematics. Only TeX that the app made itself comes here. `instead`: plain text in its place. */
 export const Tex = memo(function Tex({
   tex,
   display = false,
   className,
+  instead = null,
 }: {
   tex: string
   display?: boolean
   className?: string
+  instead?: string | null
 }) {
   const element = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
     const target = element.current
     if (!target) return
+    target.toggleAttribute("data-plain", instead !== null)
+    if (instead !== null) {
+      target.textContent = instead
+      return
+    }
     katex.render(tex, target, { ...OPTIONS, displayMode: display })
     mendAccents(target)
-  }, [tex, display])
+  }, [tex, display, instead])
   return <span ref={element} className={className} />
 })
