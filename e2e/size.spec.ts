@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test"
+import { findings } from "./findings"
 import { expect, test, type Workbench } from "./page"
 
 const rosenbrock = (n: number) =>
@@ -72,4 +73,70 @@ test("what cannot be read is not shown, and boxes stay", async ({ workbench }) =
   await expect(workbench.node("x")).toBeVisible()
   await workbench.button("Fit the graph to the view").click()
   await expect(formulas.first()).toBeVisible()
+})
+
+const LOOP = `program=${encodeURIComponent("l = x\nrepeat 40: l = 4*l*(1 - l)")}&at=x=0.3&mode=reverse&step=30`
+
+test("a node is found by its name: what it is folded in opens, and it has the focus in the view", async ({
+  workbench,
+}) => {
+  const { page } = workbench
+  await page.emulateMedia({ reducedMotion: "reduce" })
+  await workbench.open(LOOP)
+  await expect(workbench.node("v80")).toHaveCount(0)
+  await expect(workbench.button("Find a node")).toBeVisible()
+  await page.keyboard.press("/")
+  const field = page.getByRole("combobox", { name: "Find a node" })
+  await expect(field).toBeFocused()
+  await field.pressSequentially("v8")
+  const options = page.getByRole("listbox", { name: "Find a node" }).getByRole("option")
+  const chosen = page.locator(".find").getByRole("option", { selected: true })
+  await expect(options).toHaveCount(13)
+  await expect(chosen).toHaveAccessibleName("v8")
+  expect(await findings(page)).toEqual([])
+  await page.keyboard.press("ArrowDown")
+  await expect(chosen).toHaveAccessibleName("v80")
+  await page.keyboard.press("Enter")
+  await expect(workbench.node("v80")).toBeFocused()
+  await expect(field).toHaveCount(0)
+  expect(await inView(page, "v80")).toBe(true)
+  await workbench.at(30)
+})
+
+test("Escape leaves the search, and the focus returns; in a field a slash is a slash", async ({ workbench }) => {
+  const { page } = workbench
+  await workbench.open(LOOP)
+  await expect(workbench.button("Find a node")).toBeVisible()
+  await workbench.node("v2").focus()
+  await page.keyboard.press("/")
+  await page.keyboard.type("nowhere")
+  await expect(page.locator(".find [role=status]")).toHaveText("No node")
+  await page.keyboard.press("Escape")
+  await expect(workbench.node("v2")).toBeFocused()
+  await workbench.program.press("End")
+  await page.keyboard.type(" / 1")
+  await expect(page.getByRole("combobox", { name: "Find a node" })).toHaveCount(0)
+  await expect(workbench.program).toHaveValue("l = x / 1\nrepeat 40: l = 4*l*(1 - l)")
+})
+
+test("keys bring a node near, show everything, and let the view stay or follow", async ({ workbench }) => {
+  const { page } = workbench
+  await page.emulateMedia({ reducedMotion: "reduce" })
+  await workbench.open(LOOP)
+  const scale = () => page.locator(".picture").evaluate(picture => (picture as SVGGElement).getCTM()!.a)
+  const follow = workbench.button("Follow the active step")
+  await expect(follow).toHaveAttribute("aria-pressed", "true")
+  await page.keyboard.press("f")
+  const whole = await scale()
+  await workbench.node("v2").focus()
+  await page.keyboard.press("z")
+  expect(await scale()).toBeGreaterThan(whole)
+  for (const neighbour of ["x", "v2", "l#2"]) expect(await inView(page, neighbour), neighbour).toBe(true)
+  await page.keyboard.press("a")
+  await expect(follow).toHaveAttribute("aria-pressed", "false")
+  await workbench.scrub(282)
+  await workbench.scrub(122)
+  expect(await inView(page, "v2")).toBe(true)
+  await follow.click()
+  await expect.poll(() => inView(page, "v2")).toBe(false)
 })

@@ -9,6 +9,16 @@ const typing = (target: EventTarget | null) =>
 const pressing = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest("button, a, [role=tab], [role=radio], summary") !== null
 
+/** Presses the button that names a key as its own, if there is one: of several pictures that of the one with the focus. */
+function press(key: string): boolean {
+  const all = [...document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts="${CSS.escape(key)}"]`)]
+  const shown = all.filter(button => button.closest(".stage")?.checkVisibility())
+  const here = document.activeElement?.closest(".stage")
+  const button = shown.find(one => here?.contains(one)) ?? shown[0]
+  button?.click()
+  return button !== undefined
+}
+
 /** Keyboard commands of the whole page (interface.md, Keys). Character keys act only outside controls and can be switched off. */
 export function listenForKeys(store: Store, open: { shortcuts: () => void; characters: () => boolean }): () => void {
   let digits: string | null = null
@@ -32,7 +42,7 @@ export function listenForKeys(store: Store, open: { shortcuts: () => void; chara
     if (mode) actions.setMode(mode)
     else if (key === "?") open.shortcuts()
     else if (key === GO_KEY) digits = ""
-    else return false
+    else return press(key)
     return true
   }
   const collect = (key: string): boolean => {

@@ -10,7 +10,7 @@ const shortcuts = () => import("./Shortcuts")
 const laneHead = () => import("./panels/LaneHead")
 const board = () => import("./Board")
 const backdrop = () => import("./canvas/Backdrop")
-const legend = () => import("./Legend")
+const tools = () => import("./canvas/Tools")
 const parts = () => import("./canvas/Parts")
 const working = () => import("./canvas/Working")
 const large = () => import("./canvas/Large")
@@ -26,11 +26,10 @@ export const Cost = lazy(async () => ({ default: (await cost()).Cost }))
 export const LaneHead = lazy(async () => ({ default: (await laneHead()).LaneHead }))
 export const Board = lazy(async () => ({ default: (await board()).Board }))
 export const Backdrop = lazy(async () => ({ default: (await backdrop()).Backdrop }))
-export const Legend = lazy(async () => ({ default: (await legend()).Legend }))
+export const Tools = lazy(async () => ({ default: (await tools()).Tools }))
 export const Shortcuts = lazy(async () => ({ default: (await shortcuts()).Shortcuts }))
 export const Frames = lazy(async () => ({ default: (await parts()).Frames }))
 export const PartNames = lazy(async () => ({ default: (await parts()).PartNames }))
-export const Folding = lazy(async () => ({ default: (await parts()).Folding }))
 export const Signs = lazy(async () => ({ default: (await parts()).Signs }))
 export const Working = lazy(async () => ({ default: (await working()).Working }))
 export const Large = lazy(async () => ({ default: (await large()).Large }))
@@ -52,7 +51,7 @@ export function fetchLater(now: () => Derived, more: readonly (() => Promise<unk
       zoom,
       matchings,
       board,
-      legend,
+      tools,
       backdrop,
       parts,
       working,

@@ -293,5 +293,22 @@ const parts = {
   close: (name: string) => `Close ${name}`,
 }
 
+/** What looks at the picture. */
+const view = {
+  toolbar: "View",
+  find: "Find a node",
+  near: "Zoom to the node and its neighbours",
+  follow: "Follow the active step",
+  fit: "Fit the graph to the view",
+  legend: "Legend",
+  meaning: "What lines and marks mean",
+  all: "Show every node",
+  folded: "Folded so that it can be overlooked: show every node",
+  unfolded: "Every node is shown: fold what is large",
+  placeholder: "Name or formula",
+  found: (count: number, shown: number) =>
+    count === 0 ? "No node" : count > shown ? `${counted(count, "node")}, ${shown} shown` : counted(count, "node"),
+}
+
 /** Everything that a person reads or hears, in English. */
-export const en = { ops: OPS, passes: PASSES, steps, results, purpose, cost, names, work, large, parts }
+export const en = { ops: OPS, passes: PASSES, steps, results, purpose, cost, names, work, large, parts, view }

@@ -10,22 +10,21 @@ import {
   type ReactNode,
   type RefObject,
 } from "react"
-import { flushSync } from "react-dom"
 import type { NodeId } from "../../engine/graph/graph"
 import type { Lowered } from "../../engine/graph/program"
 import type { Run } from "../../engine/run/plan"
 import { still, type Part, type SceneMark, type Still } from "../../picture/scene/still"
 import { typesetIn } from "../../picture/scene/typeset"
 import { atWork, joined, MOST_ELEMENTS } from "../../picture/scene/work"
-import { Icon } from "../kit/Icon"
 import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore } from "../context"
-import { Backdrop, edits, film, Folding, Frames, Legend, PartNames, Signs } from "../later"
+import { Backdrop, edits, film, Frames, PartNames, Signs, Tools } from "../later"
 import type { Drawn } from "./drawn"
 import { Heads, LinkLabel, LinkPath } from "./Links"
 import { Mark, MarkLabel } from "./Marks"
 import { useCamera, type View } from "./lens"
-import { seenFrom, within } from "./camera"
-import { neighbour, partAt } from "./walk"
+import { seenFrom } from "./camera"
+import { useFocus } from "./focus"
+import { neighbour } from "./walk"
 
 /** Reads the drawn program's run; while a newer program is still being laid out, the last picture stands. */
 function createSceneKeeper() {
@@ -115,27 +114,6 @@ function Overlay({ leaving, drawn, picture, heads, parts, note }: OverlayOf) {
   )
 }
 
-/** Opens or closes by key the part at a node. The focus goes to the part's result: the node that had it may be gone when the picture is next drawn. */
-function useToggleAt(box: RefObject<HTMLDivElement | null>, drawn: Drawn | null, setStop: (name: string) => void) {
-  const { toggle } = useActions()
-  const wanted = useRef<string | null>(null)
-  useLayoutEffect(() => {
-    const name = wanted.current
-    wanted.current = null
-    if (name !== null) box.current?.querySelector<SVGElement>(nodeSelector(name))?.focus({ preventScroll: true })
-  }, [box, drawn])
-  return (name: string) => {
-    const part = drawn && partAt(drawn, name)
-    if (!part) return
-    toggle(part.key, part.mark)
-    setStop(part.mark)
-    wanted.current = part.mark
-  }
-}
-
-/** A node itself, not a copy of it. */
-const nodeSelector = (name: string) => `[data-node="${CSS.escape(name)}"]:not([data-ghost])`
-
 /** Which node is under the pointer, told both ways: the store knows nodes, the picture names. */
 function useNodes(drawn: Drawn | null) {
   const { setHover } = useActions()
@@ -149,41 +127,6 @@ function useNodes(drawn: Drawn | null) {
     return node !== null && (node === hover || node === partner || under === id)
   }
   return { nodeOf, under, isHovered, enter: (name: string | null) => setHover(nodeOf(name)) }
-}
-
-/** The buttons in the corner. */
-function Corner({ fit }: { fit: () => void }) {
-  const [legend, setLegend] = useState(false)
-  const foldable = useWorkbench(
-    ({ document, derived }) => !document.fold || derived.diagram.marks.some(({ part }) => part !== null),
-  )
-  return (
-    <>
-      {legend && (
-        <Suspense>
-          <Legend />
-        </Suspense>
-      )}
-      {foldable && (
-        <Suspense>
-          <Folding />
-        </Suspense>
-      )}
-      <button
-        type="button"
-        className="call"
-        aria-label="Legend"
-        aria-pressed={legend}
-        title="What lines and marks mean"
-        onClick={() => setLegend(!legend)}
-      >
-        <Icon shape="legend" />
-      </button>
-      <button type="button" className="fit" aria-label="Fit the graph to the view" title="Fit" onClick={fit}>
-        <Icon shape="fit" />
-      </button>
-    </>
-  )
 }
 
 /** A picture that stands beside another program's, and what its nodes are to that program. */
@@ -214,7 +157,7 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
   const view = useCamera(box, drawn, picture?.marks.find(mark => mark.phase === "active") ?? null)
   const leaving = useMoves(box, drawn, picture, view)
   const { camera } = view
-  const toggleAt = useToggleAt(box, drawn, setStop)
+  const focus = useFocus(box, drawn, camera, setStop)
   const isLit = (name: string, id?: string) => isHovered(name, id) || guest?.isLit(nodeOf(name) ?? -1) === true
   const choose = (id: string) => {
     const node = nodeOf(id)
@@ -226,20 +169,14 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
     if (id === null || !drawn) return
     if (event.key === "o") {
       event.stopPropagation()
-      toggleAt(id)
+      focus.toggleAt(id)
       return
     }
     const next = event.key === "Enter" || event.key === " " ? id : neighbour(drawn, id, event.key)
     if (next === null) return
     event.preventDefault()
     if (next === id) choose(id)
-    else {
-      // Of a large picture it becomes an element only now.
-      flushSync(() => setStop(next))
-      box.current?.querySelector<SVGElement>(nodeSelector(next))?.focus({ preventScroll: true })
-      const at = drawn.layout.marks.find(mark => mark.id === next)
-      if (at && !within(camera.place(), camera.room(), at)) camera.show(at)
-    }
+    else focus.to(next)
   }
   const parts = drawn !== null && part === null && hasParts(drawn)
   const first = picture?.marks.find(mark => !mark.copy)?.id ?? null
@@ -292,7 +229,11 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
           note={mark => guest?.note(mark, nodeOf(mark.node) ?? -1)}
         />
       </div>
-      <Corner fit={camera.fit} />
+      {drawn && (
+        <Suspense>
+          <Tools drawn={drawn} camera={camera} visit={focus.visit} />
+        </Suspense>
+      )}
     </div>
   )
 }

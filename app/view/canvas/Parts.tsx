@@ -3,8 +3,6 @@ import { sceneFrames, type SceneFrame } from "../../picture/scene/frame"
 import type { SceneLeaf } from "../../picture/scene/leaf"
 import type { SceneMark, Still } from "../../picture/scene/still"
 import { words } from "../../explain/words"
-import { useActions, useWorkbench } from "../context"
-import { Icon } from "../kit/Icon"
 import { Tex } from "../kit/Tex"
 import type { Drawn } from "./drawn"
 import type { MarkEvents } from "./Marks"
@@ -149,24 +147,6 @@ function LeafLabel({ leaf: { x, y, width, height, tex, value, derivative } }: { 
       {value !== null && <span className="value">{value}</span>}
       {derivative !== null && <span className="derivative">{derivative}</span>}
     </div>
-  )
-}
-
-/** Where something is folded: shows everything, or folds again. */
-export function Folding() {
-  const { setFold } = useActions()
-  const fold = useWorkbench(state => state.document.fold)
-  return (
-    <button
-      type="button"
-      className="fold"
-      aria-label="Show every node"
-      aria-pressed={!fold}
-      title={fold ? "Folded so that it can be overlooked: show every node" : "Every node is shown: fold what is large"}
-      onClick={() => setFold(!fold)}
-    >
-      <Icon shape="fold" />
-    </button>
   )
 }
 

@@ -10,7 +10,7 @@ export const LARGEST = 6
 /** Numbers of 14 px are 7.4 px high on the screen: the least that reads. A picture is not made smaller by itself. */
 export const READABLE = 0.53
 /** A picture that is not all in view is shown at most at this scale: some of its surroundings are seen. */
-const LARGEST_PART = 0.8
+export const LARGEST_PART = 0.8
 const GLIDE_MS = 300
 const CALM = "(prefers-reduced-motion: reduce)"
 
@@ -150,8 +150,8 @@ export interface Camera {
   readonly setFollowing: (following: boolean) => void
   /** Shows the whole picture and follows its size again. */
   readonly fit: () => void
-  /** Brings a box into the middle; `near`: so large that it is read. */
-  readonly show: (box: Box, near?: boolean) => void
+  /** Glides to a place that the person asked for. */
+  readonly go: (place: Place) => void
   /** The person takes the view. */
   readonly take: (place: Place) => void
 }
@@ -268,19 +268,19 @@ export function createCamera(): Camera {
     standing.set({ following })
     if (following && active) glide(centred(content, room(), Math.max(place().k, READABLE), active))
   }
-  const show: Camera["show"] = (box, near = false) => {
+  const fit = () => {
+    taken = false
+    jump(overview(content, room(), anchor(), largest()))
+  }
+  const go = (to: Place) => {
     taken = true
-    glide(centred(content, room(), near ? Math.max(place().k, LARGEST_PART) : place().k, box))
+    glide(to)
   }
   const take = (next: Place) => {
     taken = true
     // Who drags the picture looks elsewhere; who only comes nearer does not.
     if (next.k === place().k) standing.set({ following: false })
     jump(next)
-  }
-  const fit = () => {
-    taken = false
-    jump(overview(content, room(), anchor(), largest()))
   }
   return {
     attach,
@@ -291,6 +291,6 @@ export function createCamera(): Camera {
     follow,
     standing: standing.get,
     watch: standing.watch,
-    ...{ update, activate, setFollowing, fit, show, take },
+    ...{ update, activate, setFollowing, fit, go, take },
   }
 }

@@ -1,0 +1,109 @@
+import { useContext, useRef, useState, useSyncExternalStore } from "react"
+import type { NodeId } from "../../engine/graph/graph"
+import { words } from "../../explain/words"
+import { LaneContext, useActions, useWorkbench, useWorkbenchStore } from "../context"
+import { Icon, type Shape } from "../kit/Icon"
+import { Legend } from "../Legend"
+import { laneOf } from "../../store/workbench"
+import type { Camera } from "./camera"
+import type { Drawn } from "./drawn"
+import { Find } from "./Find"
+import { nearest } from "./near"
+
+const say = words.view
+
+/** A button with an icon. `hotkey` presses it from the keyboard (keys.ts); `on`: of a switch whether it is on. */
+function Tool(props: {
+  name: string
+  shape: Shape
+  title?: string
+  hotkey?: string
+  on?: boolean
+  expanded?: boolean
+  press: () => void
+}) {
+  const { name, shape, title = name, hotkey, on, expanded, press } = props
+  return (
+    <button
+      type="button"
+      aria-label={name}
+      aria-pressed={on}
+      aria-expanded={expanded}
+      aria-keyshortcuts={hotkey}
+      title={hotkey === undefined ? title : `${title} (${hotkey})`}
+      onClick={press}
+    >
+      <Icon shape={shape} />
+    </button>
+  )
+}
+
+/** Brings a node and its neighbours near: the one under the focus or the pointer, else the active one. */
+function useNear(drawn: Drawn, camera: Camera): () => void {
+  const store = useWorkbenchStore()
+  const pass = useContext(LaneContext)
+  return () => {
+    const { hover, derived } = store.getState()
+    const mark = drawn.diagram.markOf[hover ?? laneOf(derived, pass ?? undefined).node ?? -1] ?? -1
+    if (mark < 0) camera.fit()
+    else camera.go(nearest(drawn, mark, camera.content(), camera.room()))
+  }
+}
+
+/** Where something is folded: shows everything, or folds again. */
+function Folding() {
+  const { setFold } = useActions()
+  const fold = useWorkbench(state => state.document.fold)
+  const foldable = useWorkbench(
+    ({ document, derived }) => !document.fold || derived.diagram.marks.some(({ part }) => part !== null),
+  )
+  if (!foldable) return null
+  const title = fold ? say.folded : say.unfolded
+  return <Tool name={say.all} shape="fold" title={title} on={!fold} press={() => setFold(!fold)} />
+}
+
+interface ToolsOf {
+  readonly drawn: Drawn
+  readonly camera: Camera
+  /** Takes the focus and the view to a node. */
+  readonly visit: (node: NodeId) => void
+}
+
+/** What looks at a picture: the toolbar in its corner, and what that calls. */
+export function Tools({ drawn, camera, visit }: ToolsOf) {
+  const [legend, setLegend] = useState(false)
+  const [finding, setFinding] = useState(false)
+  const before = useRef<Element | null>(null)
+  const { larger, following } = useSyncExternalStore(camera.watch, camera.standing)
+  const near = useNear(drawn, camera)
+  const find = () => {
+    before.current = document.activeElement
+    setFinding(!finding)
+  }
+  const leave = (back: boolean) => {
+    setFinding(false)
+    if (back && (before.current instanceof HTMLElement || before.current instanceof SVGElement)) before.current.focus()
+  }
+  return (
+    <>
+      {legend && <Legend />}
+      {finding && <Find drawn={drawn} visit={visit} leave={leave} />}
+      <div className="toolbar" role="group" aria-label={say.toolbar}>
+        {larger && (
+          <Tool
+            name={say.follow}
+            shape="follow"
+            hotkey="a"
+            on={following}
+            press={() => camera.setFollowing(!following)}
+          />
+        )}
+        <Folding />
+        <Tool name={say.legend} shape="legend" title={say.meaning} on={legend} press={() => setLegend(!legend)} />
+        <Tool name={say.find} shape="find" hotkey="/" expanded={finding} press={find} />
+        <Tool name={say.near} shape="near" hotkey="z" press={near} />
+        <Tool name={say.fit} shape="fit" hotkey="f" press={camera.fit} />
+      </div>
+    </>
+  )
+}
