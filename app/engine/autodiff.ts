@@ -93,7 +93,7 @@ export interface Program {
   readonly diagnostics: readonly Diagnostic[]
   /** The outputs. */
   evaluate(at?: Point): Record<string, Value>
-  /** Of the one output, which must be scalar; shaped like the inputs. Throws if there are several, or it is no scalar. */
+  /** Of the one output, shaped like the inputs. Throws if there are several, and a ProgramError (non-scalar) if it is a vector or a matrix. */
   gradient(at?: Point): Record<string, Value>
   /** J·ẋ by one forward sweep. Missing tangents are 0. */
   jvp(tangents: Point, at?: Point): { value: Record<string, Value>; tangent: Record<string, Value> }
@@ -249,11 +249,21 @@ function misshapen(name: string, got: Shape, wanted: Shape): Error {
   return new Error(`"${name}" has shape [${got.join(", ")}], not [${wanted.join(", ")}].`)
 }
 
-function theScalar({ graph, outputs }: Lowered): NodeId {
+function theScalar({ graph, outputs, spans }: Lowered): NodeId {
   const [output] = outputs
-  if (!output || outputs.length > 1 || graph.shape(output.node).length > 0)
+  if (!output || outputs.length > 1)
     throw new Error(`This needs one scalar output, not ${outputs.map(({ name }) => name).join(", ")}.`)
-  return output.node
+  const { name, node } = output
+  const shape = graph.shape(node)
+  if (shape.length === 0) return node
+  const span = spans[node]!
+  const edits = [
+    { from: span.from, to: span.from, text: "sum(" },
+    { from: span.to, to: span.to, text: ")" },
+  ]
+  const fixes = graph.kind(node) === "op" ? [{ label: "sum(…)", edits }] : []
+  const params = { name, shape: `[${shape.join(", ")}]` }
+  throw new ProgramError([inWords({ code: "non-scalar", severity: "error", span, params, fixes })])
 }
 
 function tensorsOf(point: Point = {}): Tensors {

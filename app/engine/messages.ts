@@ -42,11 +42,11 @@ export interface DiagnosticParams {
   "ambiguous-bars": { text: string }
   "note-log": { name: string }
   "note-unary": { text: string; read: string }
-  /** `problem`: "broadcast", "product", "rank", "axis" or "index"; shapes as "[2, 3]", "[]" for a number. */
+  /** `problem`: that of a `ShapeError`, "subscript" (in a sum) or "indices" (too many); shapes as "[2, 3]", "[]" for a number. */
   shape: { problem: string; left: string; right?: string }
   "shape-matmul": { problem?: string; left: string; right: string }
-  /** Lengths of the rows. */
-  ragged: { expected: number; got: number }
+  /** Lengths of the rows; "number" for a number that stands where a row should. */
+  ragged: { expected: number; got: number | "number" }
   "non-scalar": { name: string; shape: string }
   "bool-output": { text: string }
   unused: { name: string }
@@ -82,7 +82,9 @@ const SHAPE_PROBLEMS: ReadonlyMap<string, string> = new Map([
   ["product", "The inner lengths of a matrix product must agree"],
   ["rank", "This needs a vector or a matrix of another shape"],
   ["axis", "There is no such axis"],
-  ["index", "There is no such entry"],
+  ["index", "There is no such entry (the first is [0])"],
+  ["subscript", "In a sum or product entries are counted from 1, and there is no such entry"],
+  ["square", "This needs a square matrix"],
 ])
 
 const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
@@ -140,10 +142,15 @@ const DIAGNOSTICS: Sentences<DiagnosticParams, DiagnosticCode> = {
   "note-log": ({ name }) => `\`${name}\` is the natural logarithm, \`ln\`.`,
   "note-unary": ({ text, read }) => `\`${text}\` means \`${read}\`: the power comes first.`,
   shape: ({ problem, left, right }) =>
-    `${SHAPE_PROBLEMS.get(problem) ?? "The shapes do not fit"}: ${shapes(left, right)}.`,
+    problem === "indices"
+      ? "A matrix has two indices, a row and a column; this is one too many."
+      : `${SHAPE_PROBLEMS.get(problem) ?? "The shapes do not fit"}: ${shapes(left, right)}.`,
   "shape-matmul": ({ left, right }) =>
     `\`*\` multiplies entry by entry, and ${shape(left)} does not fit ${shape(right)}; the matrix product is \`@\`.`,
-  ragged: ({ expected, got }) => `This row has ${count(got, "entry", "entries")}, the others ${expected}.`,
+  ragged: ({ expected, got }) =>
+    got === "number"
+      ? `This is a number, and it stands among rows of ${count(expected, "entry", "entries")}.`
+      : `This row has ${count(got, "entry", "entries")}, the others ${expected}.`,
   "non-scalar": ({ name, shape: of }) => `The output \`${name}\` must be a number here, and it has ${shape(of)}.`,
   "bool-output": ({ text }) =>
     `\`${text}\` is a condition, not a number; conditions stand in \`where(c, a, b)\` or \`a if c else b\`.`,

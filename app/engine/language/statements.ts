@@ -51,7 +51,11 @@ function readAssignment(reader: Reader, start: Token, name: Token, constant: boo
 function readDefinition(reader: Reader, name: Token, equals: number): Statement | null {
   if (isReserved(reader.names, name.text)) reportReserved(reader, name)
   const params = reader.tokens.slice(reader.at + 2, equals).filter(token => token.kind === "name")
-  for (const param of params) if (isFunction(reader.names, param.text)) reportReserved(reader, param)
+  params.forEach((param, i) => {
+    if (isFunction(reader.names, param.text)) reportReserved(reader, param)
+    if (params.findIndex(({ text }) => text === param.text) < i)
+      add(reader.report, "duplicate", param, { name: param.text })
+  })
   reader.at = equals + 1
   const body = readValue(reader)
   if (body === null) return null

@@ -13,7 +13,7 @@ const THREE = [
 ]
 
 function square([a]: readonly Shape[]): Shape {
-  if (a!.length !== 2 || a![0] !== a![1]) throw new ShapeError("rank", [a!])
+  if (a!.length !== 2 || a![0] !== a![1]) throw new ShapeError("square", [a!])
   return a!
 }
 

@@ -1,7 +1,7 @@
 import type { Shape } from "./tensor"
 
-/** Why shapes do not fit: elementwise, in a matrix product, a wrong number of dimensions, or no such axis or entry. */
-export type ShapeProblem = "broadcast" | "product" | "rank" | "axis" | "index"
+/** Why shapes do not fit: elementwise, in a matrix product, a wrong number of dimensions, no square, or no such axis or entry. */
+export type ShapeProblem = "broadcast" | "product" | "rank" | "square" | "axis" | "index"
 
 /** Shapes that do not fit together. Thrown by shape inference; whoever reads the learner's text turns it into a diagnostic. */
 export class ShapeError extends Error {

@@ -1,12 +1,12 @@
-import type { Fix, Span } from "../../language/diagnostic"
+import type { Span } from "../../language/diagnostic"
 import type { BinaryOperator, Expression } from "../../language/expression"
 import { infixOp, notationOp, opNamed, prefixOp } from "../../ops"
 import type { Op } from "../../ops/op"
-import type { NodeId } from "../graph"
 import { ShapeError } from "../../tensor/shape"
-import type { Constant, Value } from "./list"
+import type { Value } from "./list"
 import { literalOf, raggedRow } from "./literal"
-import { apply, constant, type Frame, type Machine, type Operation, reportShapes } from "./machine"
+import { apply, constant, type Frame, type Machine, type Operation } from "./machine"
+import { reportShapes, vectorFixes } from "./misfits"
 import { MOST_TERMS, NAMED_CONSTANTS, subscriptOf } from "./names"
 import { bodyOf } from "./prelude"
 import { attrsOf, indicesOf } from "./statics"
@@ -90,6 +90,11 @@ function valueOfName(machine: Machine, { name, span }: Kind<"name">, frame: Fram
   const { base } = subscript
   if (!frame.locals.has(base) && !machine.isVector(base)) return machine.lookup(`${base}_${position}`, span)
   const vector = frame.locals.has(base) ? frame.locals.get(base)! : machine.lookup(base, span)
+  // Counted from 1 here: x_0 is no entry, and not the last one either.
+  if (position < 1 && vector !== null) {
+    machine.report("shape", span, { problem: "subscript", left: `[${machine.list.shape(vector).join(", ")}]` })
+    return null
+  }
   const operation = { op: notationOp("index"), attrs: { i: position - 1 }, span, operands: [span] }
   return apply(machine, operation, [vector])
 }
@@ -111,31 +116,22 @@ function visitChain(machine: Machine, expression: Kind<"binary">, frame: Frame) 
   })
 }
 
+/** Whether what follows an expression applies to all of it. */
+const isClosed = ({ kind }: Expression): boolean => kind !== "unary" && kind !== "binary" && kind !== "series"
+
 function applyInfix(machine: Machine, link: Kind<"binary">, left: Value, right: Value, frame: Frame): Value {
   if (left === null || right === null) return null
   const { operator } = link
   const span = frame.place ?? link.span
   const ranks = [machine.list.shape(left).length, machine.list.shape(right).length] as const
   const op = infixOp(operator, ranks)
-  const operands = spansOf([link.left, link.right], frame)
-  if (op) return apply(machine, { op, attrs: {}, span, operands }, [left, right])
+  const sides = [link.left, link.right]
+  const place = { span, operands: spansOf(sides, frame), closed: sides.map(isClosed) }
+  if (op) return apply(machine, { op, attrs: {}, ...place }, [left, right])
   const shapes = [machine.list.shape(left), machine.list.shape(right)]
-  reportShapes(machine, new ShapeError("product", shapes), { op, span, operands }, vectorFixes(machine, left, right))
+  const fixes = vectorFixes(machine.list, left, right)
+  reportShapes(machine.report, new ShapeError("product", shapes), { op, ...place, fixes })
   return null
-}
-
-/** Longest vector that a fix writes out. */
-const MOST_ONES = 12
-
-/** Before a product with a number that is an input: a vector that fits, as its value. */
-function vectorFixes({ list }: Machine, left: NodeId | Constant, right: NodeId | Constant): readonly Fix[] {
-  const fix = (input: NodeId | Constant, length = 0): readonly Fix[] => {
-    if (typeof input !== "number" || list.graph.kind(input) !== "input" || list.shape(input).length > 0) return []
-    if (length === 0 || length > MOST_ONES) return []
-    const line = `${list.names[input]!} = [${Array<number>(length).fill(1).join(", ")}]`
-    return [{ label: line, edits: [{ from: 0, to: 0, text: `${line}\n` }] }]
-  }
-  return [...fix(right, list.shape(left).at(-1)), ...fix(left, list.shape(right)[0])]
 }
 
 function visitCall(machine: Machine, call: Kind<"call">, frame: Frame) {
@@ -200,7 +196,9 @@ function visitList(machine: Machine, list: Kind<"list">, frame: Frame) {
   const tensor = literalOf(list)
   const ragged = raggedRow(list)
   if (ragged) machine.report("ragged", ragged.span, { expected: ragged.expected, got: ragged.got })
-  if (tensor || ragged) machine.values.push(tensor && { tensor, span: list.span, name: "", node: null })
+  if (list.items.length === 0) machine.report("empty-parens", list.span, { text: "[]" })
+  if (tensor || ragged || list.items.length === 0)
+    machine.values.push(tensor && { tensor, span: list.span, name: "", node: null })
   else operate(machine, notationOp("list"), list.items, list, frame)
 }
 

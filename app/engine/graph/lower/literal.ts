@@ -31,7 +31,7 @@ export function raggedRow(list: Extract<Expression, { readonly kind: "list" }>):
   if (!first) return null
   const expected = first.items.length
   for (const item of list.items) {
-    if (item.kind === "number") return { span: item.span, expected, got: 1 }
+    if (item.kind === "number") return { span: item.span, expected, got: "number" }
     if (item.kind === "list" && item.items.length !== expected)
       return { span: item.span, expected, got: item.items.length }
   }
@@ -41,5 +41,6 @@ export function raggedRow(list: Extract<Expression, { readonly kind: "list" }>):
 interface Ragged {
   readonly span: Span
   readonly expected: number
-  readonly got: number
+  /** The row's length, or "number" where there is no row. */
+  readonly got: number | "number"
 }

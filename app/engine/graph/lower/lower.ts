@@ -50,7 +50,7 @@ export function lower(statements: readonly Statement[], options: LowerOptions = 
   if (outputs.length === 0 && diagnostics.length === 0) report("empty", NOWHERE)
   if (diagnostics.some(({ severity }) => severity === "error")) return { program: null, diagnostics }
   reportNames(names, environment, report)
-  if (!options.outputs) reportUnused(names, environment, outputs, report)
+  if (!options.outputs) reportUnused({ list, names, environment, report }, outputs)
   const lowered: Lowered = {
     graph: list.graph,
     inputs,

@@ -1,10 +1,10 @@
-import type { Fix, Span } from "../../language/diagnostic"
-import { infixOp } from "../../ops"
+import type { Span } from "../../language/diagnostic"
 import type { Attrs, Op } from "../../ops/op"
 import { ShapeError } from "../../tensor/shape"
 import { scalar } from "../../tensor/tensor"
 import type { Groups } from "./groups"
 import type { Constant, List, Value } from "./list"
+import { reportShapes } from "./misfits"
 import type { FunctionStatement } from "./names"
 import type { Report } from "./report"
 
@@ -83,41 +83,20 @@ export interface Operation {
   readonly attrs: Attrs
   readonly span: Span
   readonly operands: readonly Span[]
+  /** Which operands can be followed by a `'` as they stand. */
+  readonly closed?: readonly boolean[]
 }
 
 /** Applies an op to values. Null if an operand has none, or if shapes do not fit: then that is reported. */
-export function apply(machine: Machine, { op, attrs, span, operands }: Operation, values: readonly Value[]): Value {
+export function apply(machine: Machine, operation: Operation, values: readonly Value[]): Value {
+  const { op, attrs, span, operands } = operation
   const args = values.filter(value => value !== null)
   if (args.length < values.length) return null
   try {
     return machine.list.apply({ op, args, attrs: { ...op.attrs, ...attrs }, span, operands })
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error
-    reportShapes(machine, error, { op, span, operands })
+    reportShapes(machine.report, error, operation)
     return null
   }
-}
-
-/** Says that shapes do not fit. `*` between matrices that fit `@` gets a fix; `fixes`: what else would help. */
-export function reportShapes(
-  machine: Machine,
-  { kind, shapes }: ShapeError,
-  { op, span, operands }: Place,
-  fixes: readonly Fix[] = [],
-) {
-  const [left, right] = shapes.map(shape => `[${shape.join(", ")}]`)
-  const product =
-    op?.infix === "*" && infixOp("@", [shapes[0]!.length, shapes[1]!.length]) && shapes[0]!.at(-1) === shapes[1]![0]
-  const params = { problem: kind, left: left ?? "", ...(right === undefined ? {} : { right }) }
-  if (product) machine.report("shape-matmul", span, params, productFixes(operands))
-  else machine.report("shape", span, params, fixes)
-}
-
-/** What stands in the text where shapes do not fit; `op` is null for an operator that knows no op for these ranks. */
-type Place = Pick<Operation, "span" | "operands"> & { readonly op: Op | null }
-
-/** `@` for the operator between two operands. What stands between them is known if it is one character, or one between blanks. */
-function productFixes([left, right]: readonly Span[]): readonly Fix[] {
-  if (!left || !right || ![1, 3].includes(right.from - left.to)) return []
-  return [{ label: "@", edits: [{ from: left.to, to: right.from, text: " @ " }] }]
 }

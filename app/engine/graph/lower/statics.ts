@@ -27,7 +27,12 @@ export function attrsOf(machine: Machine, attrs: Call["attrs"], { statics = {} }
 /** The i and j of x[i, j]: whole numbers, variables of loops or series, or one of each with + or −. Null, with a diagnostic, for anything else. */
 export function indicesOf(machine: Machine, at: readonly Expression[], frame: Frame): Attrs | null {
   const numbers = at.map(expression => wholeNumber(expression, frame))
-  const bad = at.find((_, axis) => numbers[axis] === null || axis > 1)
+  const bad = at.find((_, axis) => numbers[axis] === null)
+  const extra = at[2]
+  if (!bad && extra) {
+    machine.report("shape", extra.span, { problem: "indices", left: "[]" })
+    return null
+  }
   if (!bad) return { i: numbers[0] ?? 0, j: numbers[1] ?? null }
   machine.report("unsupported", bad.span, { what: "index" })
   return null

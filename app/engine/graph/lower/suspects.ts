@@ -2,6 +2,7 @@ import { editDistance } from "../../language/spelling"
 import type { Fix, Span } from "../../language/diagnostic"
 import type { Output } from "../program"
 import type { Environment } from "./environment"
+import type { List } from "./list"
 import { NAMED_CONSTANTS, type Names } from "./names"
 import type { Report } from "./report"
 
@@ -20,13 +21,37 @@ export function reportNames(names: Names, { bindings }: Environment, report: Rep
   }
 }
 
-/** Notes functions that are never called, and names that nothing uses although they are no outputs. */
-export function reportUnused(names: Names, { bindings }: Environment, outputs: readonly Output[], report: Report) {
+/** Notes functions that are never called, and names that reach no output in any of their versions. */
+export function reportUnused({ list, names, environment, report }: Parts, outputs: readonly Output[]) {
   for (const { name, nameSpan } of names.functions.values())
     if (!names.called.has(name) && !names.assigned.has(name)) report("unused", nameSpan, { name })
   const results = new Set(outputs.map(output => output.name))
-  for (const [name, { used, span }] of bindings)
-    if (!used && names.assigned.has(name) && !results.has(name)) report("unused", span, { name })
+  const idle = [...environment.bindings].filter(
+    ([name, { used }]) => !used && names.assigned.has(name) && !results.has(name),
+  )
+  const earlier = idle.some(([, { version }]) => version > 1) ? namesBehind(list, outputs) : null
+  for (const [name, { span, version }] of idle)
+    if (version === 1 || !earlier?.has(name)) report("unused", span, { name })
+}
+
+/** Names, versions apart, of the nodes that the outputs are computed from. */
+function namesBehind({ graph, names }: List, outputs: readonly Output[]): ReadonlySet<string> {
+  const behind = new Uint8Array(graph.size)
+  for (const { node } of outputs) behind[node] = 1
+  const found = new Set<string>()
+  for (let node = graph.size - 1; node >= 0; node--) {
+    if (behind[node] === 0) continue
+    found.add(names[node]!.split("#")[0]!)
+    for (let slot = 0; slot < graph.arity(node); slot++) behind[graph.arg(node, slot)] = 1
+  }
+  return found
+}
+
+interface Parts {
+  readonly list: List
+  readonly names: Names
+  readonly environment: Environment
+  readonly report: Report
 }
 
 const replacement = (span: Span, text: string): Fix => ({ label: text, edits: [{ ...span, text }] })
