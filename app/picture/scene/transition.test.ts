@@ -83,7 +83,7 @@ describe("no edge leaves its nodes on the way", () => {
 
 test("an edit that comes in the midst of another finds what stays where it is then", () => {
   const { after, way } = between("x*y + z", "exp(x*y) + z")
-  const { layout } = { layout: layoutAt(after.layout, way, 0.5) }
+  const layout = layoutAt(after.layout, way, 0.5)
   const { marks } = transitAt(way, 0.5)
   const x = layout.marks.find(({ id }) => id === "x")!
   expect(x.x - x.width / 2).toBeCloseTo(marks[ids(way.marks).indexOf("x")]!.x, 9)
