@@ -130,6 +130,13 @@ test("contributions that come together in one node are one sum", () => {
   expect(mark(integers("reverse", 12, [10, 13]), "x")?.sum?.text).toBe("18·(−1) + 2·1")
 })
 
+test("a number halts before its receiver, whose own numbers and badge it would cover", () => {
+  const { links, moving } = sceneOf(swept("integers", "reverse"), 12.28)
+  const { path } = links.find(one => one.id === "x→v2:1")!
+  const receiver = Number(path.slice(1).split(" ")[0])
+  expect(link(moving!, "x→v2:1")!.chip!.x - receiver).toBeCloseTo(26, 0)
+})
+
 test("a seed appears, and what was lit before comes to rest", () => {
   const moving = integers("reverse", 6.5)
   expect(mark(moving, "f")).toMatchObject({ lit: 1, derivative: { text: "1" } })

@@ -1,5 +1,5 @@
 import type { XY } from "../layout/layout"
-import { partOf, pointAt } from "./course"
+import { partOf, pointAt, type Course } from "./course"
 import type { LinkPart, MarkPart, Passage } from "./passage"
 
 /** A text on its way in or out. */
@@ -103,8 +103,18 @@ function movingLink({ link, flow, way, turn, carried, stays }: LinkPart, tempo: 
   const opacity = over(RISE, time) * (1 - over(tempo.join, time))
   const lit = carried === null ? glow : glow * over(KINDLING, time)
   const factor = carried === null ? glow : glow * over(MEETING, time)
-  const chip = carried && opacity > 0 ? { ...pointAt(way, head), text: carried[Number(beyond)]!, opacity } : null
+  const text = carried?.[Number(beyond)] ?? ""
+  const chip = carried && opacity > 0 ? { ...pointAt(way, halted(way, head, back, text)), text, opacity } : null
   return { id: link.id, flow, rest: ahead, calm: done === 1 ? 1 - glow : 1, light, lit, factor, chip }
+}
+
+/** Px of a number's sign, half of it, and of a character of it. */
+const SIGN = { margin: 14, character: 4 } as const
+
+/** A number does not run onto its receiver, where it would cover what stands there: it halts before it, the light goes on. */
+function halted(way: Course, head: number, back: boolean, text: string): number {
+  const share = Math.min(0.5, (SIGN.margin + SIGN.character * text.length) / way.lengths.at(-1)!)
+  return back ? Math.max(head, share) : Math.min(head, 1 - share)
 }
 
 function movingMark({ before, after, receives, working }: MarkPart, tempo: Tempo, time: number): MovingMark {
