@@ -1,12 +1,12 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react"
 import type { NodeId } from "../../engine/graph/graph"
 import { texNode } from "../../explain/formula"
-import { words } from "../../explain/words"
+import { later } from "../../explain/words/later"
 import { Tex } from "../kit/Tex"
 import type { Drawn } from "./drawn"
 import { matchesOf } from "./matches"
 
-const say = words.view
+const say = later.view
 /** More matches are counted only. */
 const MOST = 30
 

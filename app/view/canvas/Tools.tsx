@@ -1,6 +1,6 @@
 import { useContext, useRef, useState, useSyncExternalStore } from "react"
 import type { NodeId } from "../../engine/graph/graph"
-import { words } from "../../explain/words"
+import { later } from "../../explain/words/later"
 import { LaneContext, useActions, useWorkbench, useWorkbenchStore } from "../context"
 import { Icon, type Shape } from "../kit/Icon"
 import { Legend } from "../Legend"
@@ -10,7 +10,7 @@ import type { Drawn } from "./drawn"
 import { Find } from "./Find"
 import { nearest } from "./near"
 
-const say = words.view
+const say = later.view
 
 /** A button with an icon. `hotkey` presses it from the keyboard (keys.ts); `on`: of a switch whether it is on. */
 function Tool(props: {
