@@ -66,6 +66,31 @@ test("a link says what is open, and one with names of nothing opens as usual", a
   await expect(workbench.node("v4")).toHaveCount(0)
 })
 
+test("softmax opens into what it is made of, its step stays, and closing makes it one node again", async ({
+  workbench,
+}) => {
+  const text = "s = softmax(x)\nL = -ln(s[0])"
+  const expectGradient = async () => {
+    await workbench.button("Last step").click()
+    const { adjoint } = (await workbench.trace())["x"]!
+    const entries = (JSON.parse(adjoint!) as number[]).map(entry => entry.toFixed(12))
+    expect(entries).toEqual(["-0.731058578630", "0.731058578630"])
+  }
+  await workbench.open(fragment(text, "at=x=[1,2]&mode=reverse&step=2"))
+  await workbench.graph.getByRole("button", { name: "Open softmax of x" }).click()
+  const close = workbench.graph.getByRole("button", { name: "Close softmax of x" })
+  await expect(close).toHaveAttribute("aria-expanded", "true")
+  await workbench.ready()
+  await workbench.steps(15)
+  await expect(workbench.node("s")).toHaveAttribute("data-phase", "active")
+  await expect(workbench.node("s")).toHaveAccessibleName(/^s equals exponential of v2, value/)
+  await expect.poll(() => workbench.page.evaluate(() => location.hash)).toContain("&open=softmax")
+  await expectGradient()
+  await close.click()
+  await workbench.steps(10)
+  await expectGradient()
+})
+
 test("Next halts where something visible changes; with Shift, and on the scrubber, at every step", async ({
   workbench,
 }) => {

@@ -7,7 +7,7 @@ import { WELCOME, type Document } from "./document"
 import { writeGiven, type Given } from "./given"
 import { beatsOf, haltsOf, type Beats, type Halts } from "./halts"
 import type { Outcome, Run as LargeRun } from "./large"
-import { completed, read, type Read, type Reading, type Text } from "./reading"
+import { completed, openedOps, read, type Read, type Reading, type Text } from "./reading"
 import { plansOf, pointOf, seedsOf, seriesOf, type Plans, type Seeds, type Series } from "./series"
 import { ticksOf, type Ticks } from "./sync"
 
@@ -97,7 +97,7 @@ export function createDerivation(readText = read): (document: Document) => Deriv
   const stages = { forward: stagesOf(), reverse: stagesOf(), evaluate: stagesOf() }
   const picture = remembered<Diagram>()
   const pace = remembered<Pick<Derived, "halts" | "beats">>()
-  let good = readText({ text: WELCOME.program, at: WELCOME.at }) as Derived["good"]
+  let good = readText({ text: WELCOME.program, at: WELCOME.at, opened: [] }) as Derived["good"]
   return document => {
     const { reading: now, wanted: toRead } = readingOf(document)
     if (now.program && now !== good) good = now as Derived["good"]
@@ -131,28 +131,32 @@ export function createDerivation(readText = read): (document: Document) => Deriv
 /** Readings of texts: at once, or begun, to be completed by a worker. */
 function readings(readText: typeof read) {
   const begun = remembered<{ reading: Reading; wanted: Wanted | null }>()
-  return ({ program: text, at }: Document) =>
-    begun([text, shapesKey(at)], () => {
-      const state: { reading: Reading; wanted: Wanted | null } = { reading: readText({ text, at }), wanted: null }
+  return ({ program: text, at, open }: Document) => {
+    const opened = openedOps(open)
+    return begun([text, shapesKey(at), opened.join()], () => {
+      const asked = { text, at, opened }
+      const state: { reading: Reading; wanted: Wanted | null } = { reading: readText(asked), wanted: null }
       const settle = (found: Read) => Object.assign(state, { reading: completed(state.reading, found), wanted: null })
-      if (state.reading.unfinished) state.wanted = { kind: "read", input: { text, at }, settle }
+      if (state.reading.unfinished) state.wanted = { kind: "read", input: asked, settle }
       return state
     })
+  }
 }
 
 /** What large programs come to. While a newer outcome is on its way, the one before it stands. */
 function runs() {
   const asked = remembered<{ outcome: Outcome | null; wanted: Wanted | null }>()
   let latest: { reading: Reading; outcome: Outcome | null } | null = null
-  return (reading: Reading, { at, freeze }: Document): Pick<Derived, "large" | "wanted"> => {
+  return (reading: Reading, { at, freeze, open }: Document): Pick<Derived, "large" | "wanted"> => {
     if (reading.large === null) return { large: null, wanted: null }
+    const opened = openedOps(open)
     const { outcome, wanted } = asked([reading, written(at), freeze.join()], () => {
       const state: { outcome: Outcome | null; wanted: Wanted | null } = { outcome: null, wanted: null }
       const settle = (found: Outcome | null) => {
         latest = { reading, outcome: found }
         Object.assign(state, { outcome: found, wanted: null })
       }
-      state.wanted = { kind: "run", input: { text: reading.text, at, freeze }, settle }
+      state.wanted = { kind: "run", input: { text: reading.text, at, opened, freeze }, settle }
       return state
     })
     const stands = latest?.reading === reading ? latest.outcome : null

@@ -42,16 +42,17 @@ export interface Run extends Text {
 /** The program that was read last, and compiled: a slider's move does neither again. */
 let last: { key: string; lowering: Lowering; freeze: string; machine: Machine | null } | null = null
 
-const keyOf = ({ text, at }: Text) => JSON.stringify([text, [...shapesOf(at)]])
+const keyOf = ({ text, at, opened }: Text) => JSON.stringify([text, [...shapesOf(at)], opened])
 
-function lowered({ text, at }: Text, report: Report): Lowering {
-  const key = keyOf({ text, at })
+function lowered(asked: Text, report: Report): Lowering {
+  const { text, at, opened } = asked
+  const key = keyOf(asked)
   if (last?.key === key) return last.lowering
   const parsed = parse(text, signatures)
   const fatal = parsed.diagnostics.some(({ severity }) => severity === "error")
   const lowering = fatal
     ? { program: null, diagnostics: [] }
-    : lower(parsed.statements, { shapes: shapesOf(at), report })
+    : lower(parsed.statements, { shapes: shapesOf(at), opened: new Set(opened), report })
   const diagnostics = [...parsed.diagnostics, ...lowering.diagnostics].sort((a, b) => a.span.from - b.span.from)
   last = { key, lowering: { program: lowering.program, diagnostics }, freeze: "", machine: null }
   return last.lowering

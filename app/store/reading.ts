@@ -22,11 +22,15 @@ export interface Reading {
   readonly unfinished: boolean
 }
 
-/** A text and the values of unknown names, whose shapes it is read with. */
+/** A text, the values of unknown names, whose shapes it is read with, and the ops that are opened into what they are made of. */
 export interface Text {
   readonly text: string
   readonly at: Document["at"]
+  readonly opened: readonly string[]
 }
+
+/** The names of ops among what a document has open. */
+export const openedOps = (open: Document["open"]): readonly string[] => open.filter(key => /^[a-z]\w*$/.test(key))
 
 /** What a worker has read. */
 export interface Read extends Pick<Reading, "diagnostics" | "large"> {
@@ -41,13 +45,17 @@ const MOST_AT_ONCE = { characters: 4000, nodes: 1000 }
 
 const isError = ({ severity }: Diagnostic) => severity === "error"
 
-/** Parses and resolves a text. Pure; the result depends on the text and on the shapes of unknown names. */
-export function read({ text, at }: Text): Reading {
+/** Parses and resolves a text. Pure; the result depends on the text, the shapes of unknown names, and what is opened. */
+export function read({ text, at, opened }: Text): Reading {
   const nothing = { text, statements: [], diagnostics: [], program: null, large: null }
   if (text.length > MOST_AT_ONCE.characters) return { ...nothing, unfinished: true }
   const parsed = parse(text, signatures)
   if (parsed.diagnostics.some(isError)) return { ...nothing, ...parsed, unfinished: false }
-  const lowered = lower(parsed.statements, { shapes: shapesOf(at), most: MOST_AT_ONCE.nodes })
+  const lowered = lower(parsed.statements, {
+    shapes: shapesOf(at),
+    opened: new Set(opened),
+    most: MOST_AT_ONCE.nodes,
+  })
   const unfinished = lowered.diagnostics.some(({ code }) => code === "too-large")
   if (unfinished) return { ...nothing, ...parsed, unfinished }
   const diagnostics = [...parsed.diagnostics, ...lowered.diagnostics].sort((a, b) => a.span.from - b.span.from)

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest"
-import { EMPTY, type Document } from "./document"
+import { EMPTY, WELCOME, type Document } from "./document"
 import { createWorkbench } from "./workbench"
 
 const integers: Document = {
@@ -182,4 +182,22 @@ describe("the workbench", () => {
     toggleFreeze("x")
     expect(now().derived.ticks).toBe(15)
   })
+})
+
+test("an op that stands whole opens into what it is made of and closes again; the step stays at what the text says there", () => {
+  const store = createWorkbench({ ...WELCOME, program: "s = softmax(x)\nL = -ln(s[0])", at: new Map([["x", [1, 2]]]) })
+  const now = () => {
+    const { document, derived } = store.getState()
+    const { names } = derived.good.program
+    return { open: document.open, node: names[derived.lanes[0].node!], nodes: names.length, steps: derived.ticks }
+  }
+  store.actions.goTo(2)
+  expect(now()).toEqual({ open: [], node: "s", nodes: 5, steps: 10 })
+  store.actions.toggle("softmax", "s")
+  expect(now()).toMatchObject({ open: ["softmax"], node: "s" })
+  expect(now().nodes).toBeGreaterThan(5)
+  expect(store.getState().derived.diagram.frames.map(({ part }) => part.key)).toEqual(["softmax@1"])
+  store.actions.goTo(now().steps)
+  store.actions.toggle("softmax@1", "s")
+  expect(now()).toEqual({ open: [], node: "x", nodes: 5, steps: 10 })
 })

@@ -5,11 +5,13 @@ import type { NodeId } from "../engine/graph/graph"
 import type { Edit } from "../engine/language/diagnostic"
 import { lastStepOf, stepToShow } from "./cursor"
 import type { Pass } from "../engine/run/plan"
+import { stepsOf } from "../engine/run/state"
 import { createDerivation, type Derived, type Lane } from "./derived"
 import { sameWork, WELCOME, type Document, type Mode, type Panel, type Sync, type View } from "./document"
 import { writeGiven, type Given } from "./given"
 import { nextHalt } from "./halts"
 import { jobsHere, type Jobs } from "./jobs"
+import { openedOps } from "./reading"
 import { followWanted, workActions as workerActions, type Work, type WorkActions } from "./work"
 import { emptyHistory, record, redo, settle, undo, type History } from "./history"
 
@@ -114,7 +116,7 @@ export function createWorkbench(
   const actions = {
     ...workActions(store, moves),
     ...viewActions(store, derive, moves),
-    ...pictureActions(store, moves),
+    ...pictureActions(store, derive, moves),
     ...workers,
   }
   return Object.assign(store, { actions })
@@ -257,7 +259,11 @@ function viewActions(store: StoreApi<Workbench>, derive: (document: Document) =>
 }
 
 /** Actions on what the picture draws as one thing, and along what it shows. */
-function pictureActions(store: StoreApi<Workbench>, { show, move }: Moves) {
+function pictureActions(
+  store: StoreApi<Workbench>,
+  derive: (document: Document) => Derived,
+  { show, move, arrive }: Moves,
+) {
   return {
     goOn: (by: 1 | -1) => {
       const { halts, tick } = store.getState().derived
@@ -265,14 +271,23 @@ function pictureActions(store: StoreApi<Workbench>, { show, move }: Moves) {
     },
     toggle: (key: string, anchor: MarkId) => {
       const { document, derived } = store.getState()
-      show({ ...document, open: toggled(derived, document, key) }, { anchor })
+      const next = { ...document, open: toggled(derived, document, key) }
+      const after = derive(next)
+      if (after.good === derived.good) show(next, { anchor })
+      else arrive({ ...next, clock: clockInText(derived, after) }, { anchor: null, playing: false })
     },
     setFold: (fold: boolean) => show({ ...store.getState().document, fold, open: [] }, { anchor: null }),
   }
 }
 
-/** What is open when a part changes its state; no entry is left where it is as usual again. */
+/**
+ * What is open when a part changes its state; no entry is left where it is as usual again. An op is opened everywhere, and stands whole everywhere again
+ * when one of its parts closes.
+ */
 function toggled({ diagram: now, good }: Derived, { open, fold }: Document, key: string): readonly string[] {
+  if (openedOps([key]).length > 0) return [...open, key]
+  const op = key.slice(0, Math.max(0, key.indexOf("@")))
+  if (open.includes(op)) return open.filter(one => one !== op && !one.replace("-", "").startsWith(`${op}@`))
   const others = open.filter(one => one !== key && one !== `-${key}`)
   const wanted = !closes(now, key)
   if (closes(diagram(good.program, { open: others, fold }), key) === wanted) return others
@@ -296,6 +311,17 @@ function withSeeds({ document }: Workbench, pass: Pass, seeds: ReadonlyMap<strin
 /** The lane of a pass, or of a mode that is one; else the first. */
 export const laneOf = ({ lanes }: Derived, pass?: Pass | Mode): Lane =>
   lanes.find(lane => lane.pass === pass) ?? lanes[0]
+
+/** The tick at which a program that was lowered anew shows the place in the text that the first lane has just shown, and the same of it: its value, or its adjoint. */
+function clockInText(before: Derived, after: Derived): number {
+  const { node, run, step } = before.lanes[0]
+  if (node === null) return 0
+  const { from, to } = before.good.program.spans[node]!
+  const found = after.good.program.spans.findLastIndex(span => span.from === from && span.to === to)
+  const [lane] = after.lanes
+  const evaluated = step <= run.plan.order.length ? stepsOf(lane.run.plan, found).evaluated : null
+  return found < 0 ? 0 : lane.ticks.tickOf(evaluated ?? lastStepOf(lane.run.plan, found))
+}
 
 /** The tick at which a mode shows the node that a lane has just shown; the same step, if it has the same pass. */
 function clockAt(derived: Derived, { pass, node, step }: Lane): number {

@@ -16,6 +16,8 @@ export interface Mark {
   readonly kind: "node" | "group" | "copy"
   /** The part that is closed here. */
   readonly part: Part | null
+  /** By what it opens: the key of that part; of an op that stands whole, but can be drawn as what it is made of, its name. */
+  readonly opens: string | null
   /** Constants drawn on it, one a slot. */
   readonly docked: readonly { readonly node: NodeId; readonly slot: number }[]
   /** Inputs that nothing else uses, drawn within it. */
@@ -228,6 +230,7 @@ function assemble(program: Lowered, folded: Folding, units: Units): Diagram {
     indexOf[node] = to
     marks.push({
       ...{ id, shows: node, members: members.get(node) ?? [node], kind: part ? "group" : "node", part, docked },
+      opens: part ? part.key : wholeOp(program, node),
       leaves: leaves.get(node) ?? [],
     })
     drafts.get(node)?.forEach(({ id, from, slot, edges }, port) => {
@@ -240,8 +243,24 @@ function assemble(program: Lowered, folded: Folding, units: Units): Diagram {
 }
 
 const copyOf = (name: string, shows: NodeId, beside: string): Mark => ({
-  ...{ id: `${name}~${beside}`, shows, members: [shows], kind: "copy", part: null, docked: [], leaves: [] },
+  ...{
+    id: `${name}~${beside}`,
+    shows,
+    members: [shows],
+    kind: "copy",
+    part: null,
+    opens: null,
+    docked: [],
+    leaves: [],
+  },
 })
+
+/** The op at a node, if it can be opened: it says what it is made of, and stands in a text. */
+function wholeOp({ graph, spans }: Lowered, node: NodeId): string | null {
+  if (graph.kind(node) !== "op" || spans[node]!.to === spans[node]!.from) return null
+  const { name, elementary } = graph.op(node)
+  return elementary === undefined ? null : name
+}
 
 function dockedOn({ graph }: Lowered, node: NodeId, shownBy: Int32Array): Mark["docked"] {
   return graph.args(node).flatMap((arg, slot) => (shownBy[arg]! < 0 ? [{ node: arg, slot }] : []))

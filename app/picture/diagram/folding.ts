@@ -4,7 +4,7 @@ import { partsOf, type Part } from "./part"
 
 /** What the person chose of the picture. */
 export interface Choice {
-  /** Keys of parts that are opened; with a minus in front, of parts that are closed. Keys of no part mean nothing. */
+  /** Keys of parts that are opened, and names of ops; with a minus in front, of parts that are closed. Keys of no part mean nothing. */
   readonly open: readonly string[]
   /** Large pictures are folded, and composite ops closed. */
   readonly fold: boolean
@@ -43,8 +43,17 @@ export function folding(program: Lowered, { open, fold }: Choice): Folding {
   const settled = (nested: Nested, closed: Uint8Array, dense: boolean): Folding => {
     return { ...base, ...nested, closed: chosen(nested.parts, closed, open), dense }
   }
+  const chosenOps = new Set(open)
   const usual = ({ parts }: Nested) =>
-    Uint8Array.from(parts, ({ kind }) => Number(fold && kind !== "call" && kind !== "iteration" && kind !== "term"))
+    Uint8Array.from(parts, ({ kind, name }) =>
+      Number(
+        fold &&
+          kind !== "call" &&
+          kind !== "iteration" &&
+          kind !== "term" &&
+          !(kind === "composite" && chosenOps.has(name)),
+      ),
+    )
   const isLarge = (nested: Nested) => visible({ ...base, ...nested, closed: usual(nested) }) > MOST_VISIBLE
   const plain = nested(program, partsOf(program.groups, false))
   if (!fold || !isLarge(plain)) return settled(plain, usual(plain), false)

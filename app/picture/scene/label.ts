@@ -1,7 +1,7 @@
 import type { NodeId } from "../../engine/graph/graph"
 import type { Lowered } from "../../engine/graph/program"
 import { texName, unicodeName } from "../../engine/language/tex"
-import { callExpression, operand, plainNode, plainOf, texNode, texOf } from "../../explain/formula"
+import { callExpression, formula, operand, plainNode, plainOf, texNode, texOf } from "../../explain/formula"
 import { edgeName, spokenNode } from "../../explain/name"
 import { plainPartial, texPartial } from "../../explain/partial"
 import { spoken } from "../../explain/spoken"
@@ -75,6 +75,12 @@ export function partName(program: Lowered, { kind, of, name, args }: Part): Labe
     ? words.parts.chain[kind]
     : words.parts.ranged(of ?? (kind === "term" ? "term" : "iteration"), name)
   return { tex: `\\text{${plain}}`, plain, spoken: words.parts.spokenRange(plain) }
+}
+
+/** What an op is called where it can be opened, in words: "softmax of v1". */
+export function opName(program: Lowered, node: NodeId): string {
+  const written = formula(program, node)
+  return written ? spoken(written, words) : program.names[node]!
 }
 
 /** Operands of a chain that are written out; of more the first two and the last. */

@@ -30,8 +30,8 @@ export const LINE = 18
 
 /** A copy of an input is its name alone. */
 const LEAST_COPY: Size = { width: 48, height: 36 }
-/** Room for the sign that opens a closed part, on both sides, so that the label stays in the middle. */
-const OPENER = 30
+/** Room for the sign that opens a mark, on both sides, so that the label stays in the middle. */
+const OPENER = 26
 
 /** Size of a mark: its label above a line of numbers, and its leaves below. The same in every mode and at every point. */
 export function markSize(program: Lowered, mark: Mark): Size {
@@ -45,12 +45,10 @@ export function markSize(program: Lowered, mark: Mark): Size {
   const brackets = shape.length === 0 ? 0 : 4 * GAP
   const accent = Math.max(ACCENT, texWidth(texAdjoint(program.names[mark.shows]!)) * ACCENT_SIZE + GAP)
   const numbers = 2 * columns * entry * TYPE.number + accent + brackets
-  const label = texWidth(tex) * TYPE.formula + (mark.part ? 2 * OPENER : 0)
+  const label = texWidth(tex) * TYPE.formula + 2 * (mark.opens === null ? PADDING.x : OPENER)
   const lines = texHeight(tex) * TYPE.formula + GAP + TYPE.number + (rows - 1) * LINE
   return {
-    width: Math.ceil(
-      Math.max(leaves.width, Math.min(WIDEST, Math.max(LEAST.width, numbers + GAP, label + 2 * PADDING.x))),
-    ),
+    width: Math.ceil(Math.max(leaves.width, Math.min(WIDEST, Math.max(LEAST.width, numbers + GAP, label)))),
     height: Math.ceil(Math.max(LEAST.height, lines + 2 * PADDING.y) + leaves.height),
   }
 }

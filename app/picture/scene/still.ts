@@ -11,7 +11,7 @@ import { knownAt, nameWith, type Known } from "../../explain/name"
 import { formatCells, formatValue } from "../../explain/value"
 import type { Diagram, Edge, Link, Mark } from "../diagram/diagram"
 import type { Layout, Route, XY } from "../layout/layout"
-import { dockedTex, linkLabel, markLabel, partName } from "./label"
+import { dockedTex, linkLabel, markLabel, opName, partName } from "./label"
 import { sceneLeaves, type SceneLeaves } from "./leaf"
 import { timetable, type Timetable } from "./timetable"
 
@@ -23,8 +23,10 @@ export interface SceneMark extends SceneLeaves {
   readonly node: string
   /** A copy of an input, for one consumer. */
   readonly copy: boolean
-  /** The closed part that opens here, by its key and in words. */
-  readonly part: { readonly key: string; readonly name: string } | null
+  /** It stands for a closed part. */
+  readonly closed: boolean
+  /** What opens here, by its key and in words. */
+  readonly opens: { readonly key: string; readonly name: string } | null
   /** Centre and size in px. */
   readonly x: number
   readonly y: number
@@ -151,7 +153,7 @@ const NOTHING: Known = { value: null, tangent: null, adjoint: null }
 
 function sceneMark(instant: Instant, mark: Mark, place: Layout["marks"][number]): SceneMark {
   const { program, run, times, k, active } = instant
-  const { id, shows: node, docked, part } = mark
+  const { id, shows: node, docked, part, opens } = mark
   const { tex, plain, spoken } = markLabel(program, mark)
   const copy = mark.kind === "copy"
   // A run of terms has no value of its own: it stands for many.
@@ -163,7 +165,8 @@ function sceneMark(instant: Instant, mark: Mark, place: Layout["marks"][number])
     id,
     node: program.names[node]!,
     copy,
-    part: part && { key: part.key, name: partName(program, part).spoken },
+    closed: part !== null,
+    opens: opens === null ? null : { key: opens, name: part ? partName(program, part).spoken : opName(program, node) },
     tex,
     plain,
     value: written(known.value),

@@ -77,7 +77,7 @@ function usePart(drawn: Drawn | null, held: readonly (string | null)[]): Part | 
 
 /** Whether anything opens or closes here. */
 const hasParts = ({ diagram: { frames, marks } }: Drawn) =>
-  frames.length > 0 || marks.some(({ part, leaves }) => part !== null || leaves.length > 0)
+  frames.length > 0 || marks.some(({ opens, leaves }) => opens !== null || leaves.length > 0)
 
 interface OverlayOf {
   readonly leaving: ReactNode

@@ -27,7 +27,7 @@ export const Mark = memo(function Mark({
   const { x, y, width, height } = mark
   return (
     <g
-      className={`mark${hovered ? " hovered" : ""}${mark.part ? " group" : ""}`}
+      className={`mark${hovered ? " hovered" : ""}${mark.closed ? " group" : ""}`}
       role="button"
       tabIndex={stop ? 0 : -1}
       aria-label={mark.name}
@@ -44,7 +44,7 @@ export const Mark = memo(function Mark({
       onFocus={() => enter(mark.node)}
       onBlur={() => enter(null)}
     >
-      {mark.part && (
+      {mark.closed && (
         <rect
           className="behind"
           x={-AROUND}

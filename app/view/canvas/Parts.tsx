@@ -38,7 +38,7 @@ export function Signs({ drawn, picture, toggle, isHovered, ...events }: SignsOf)
           <Leaf key={leaf.id} leaf={leaf} mark={mark} hovered={isHovered(leaf.id)} {...events} />
         )),
       )}
-      {picture.marks.map(mark => mark.part && <Opener key={mark.id} mark={mark} toggle={toggle} />)}
+      {picture.marks.map(mark => mark.opens && <Opener key={mark.id} mark={mark} toggle={toggle} />)}
       {framesOf(drawn).map(frame => (
         <Closer key={frame.key} frame={frame} toggle={toggle} />
       ))}
@@ -83,18 +83,18 @@ const Closer = memo(function Closer({ frame, toggle }: { frame: SceneFrame; togg
   return <Sign open name={name} x={tab.x + tab.width - BUTTON} y={tab.y} part={key} press={() => toggle(key, mark)} />
 })
 
-/** The button that opens a closed part. */
+/** The button that opens a closed part, or an op. */
 const Opener = memo(function Opener({ mark, toggle }: { mark: SceneMark; toggle: Toggle }) {
-  const { part, node, x, y, width, height } = mark
-  if (part === null) return null
-  const place = { x: x + width / 2 - BUTTON - 4, y: y - height / 2 + 4 }
+  const { opens, node, x, y, width, height } = mark
+  if (opens === null) return null
+  const place = { x: x + width / 2 - BUTTON - 2, y: y - height / 2 + 2 }
   return (
     <Sign
       open={false}
-      name={words.parts.open(part.name)}
+      name={words.parts.open(opens.name)}
       {...place}
-      part={part.key}
-      press={() => toggle(part.key, node)}
+      part={opens.key}
+      press={() => toggle(opens.key, node)}
     />
   )
 })

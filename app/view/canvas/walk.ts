@@ -36,14 +36,14 @@ export function neighbour(walked: Walked, id: string, key: string): string | nul
   return name(operands[beside])
 }
 
-/** The part that `o` opens or closes at a node: the one that is closed there, else the innermost that is open around it. */
+/** What `o` opens or closes at a node: what opens there, else the innermost that is open around it. */
 export function partAt(
   { program, diagram }: Walked,
   id: string,
 ): { readonly key: string; readonly mark: MarkId } | null {
   const { mark } = stations({ program, diagram }).find(station => station.name === id) ?? { mark: -1 }
-  const closed = diagram.marks[mark]?.part
-  if (closed) return { key: closed.key, mark: id }
+  const opens = diagram.marks[mark]?.opens ?? null
+  if (opens !== null) return { key: opens, mark: id }
   const open = diagram.frames.filter(frame => frame.marks.includes(mark)).at(-1)
   return open ? { key: open.part.key, mark: program.names[open.shows]! } : null
 }
