@@ -66,7 +66,7 @@ const LATER = new RegExp(
     "panels/(Jacobian|Cost|LaneHead|LanePlayer|Derivative|Matrix|Blocks|Hessian)\\.",
     "kit/OneOf\\.",
     "canvas/(Film|Leaving|motion|moves|zoom|Working|Large|Backdrop|bitmap|sheet|paint|ink|geometry|Parts|Tools|Find|matches|near|Map|double)\\.",
-    "d3-(zoom|drag|selection|transition|interpolate|color|dispatch)/",
+    "d3-(zoom|drag|selection|transition|interpolate|color|dispatch|timer|ease)/",
     "diagram/(matching|structure)\\.",
     "host/compression",
     "picture/layout/(?!measure|glyphs|box|atoms)",
