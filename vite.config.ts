@@ -87,7 +87,8 @@ export default defineConfig({
   build: {
     target: "es2022",
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // All lazy parts are fetched at once as soon as the first picture stands: lists of what to preload with each would only make the first load longer.
+    modulePreload: false,
     chunkSizeWarningLimit: 900,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", test: id => !LATER.test(id) }] } } },
   },
