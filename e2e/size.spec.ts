@@ -140,3 +140,60 @@ test("keys bring a node near, show everything, and let the view stay or follow",
   await follow.click()
   await expect.poll(() => inView(page, "v2")).toBe(false)
 })
+
+/** Fingers on a screen, by the browser's own events. */
+async function fingers({ page }: Workbench) {
+  const client = await page.context().newCDPSession(page)
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: readonly { x: number; y: number }[]) =>
+    client.send("Input.dispatchTouchEvent", { type, touchPoints: points.map((point, id) => ({ ...point, id })) })
+  return {
+    tapTwice: async (at: { x: number; y: number }) => {
+      for (let tap = 0; tap < 2; tap++) {
+        await touch("touchStart", [at])
+        await touch("touchEnd", [])
+      }
+    },
+    spread: async ({ x, y }: { x: number; y: number }, from: number, to: number) => {
+      const apart = (half: number) => [
+        { x: x - half, y },
+        { x: x + half, y },
+      ]
+      await touch("touchStart", apart(from))
+      for (let step = 1; step <= 4; step++) await touch("touchMove", apart(from + ((to - from) * step) / 4))
+      await touch("touchEnd", [])
+    },
+  }
+}
+
+test("fingers: a double tap comes nearer at its point, another shows all, and two fingers zoom", async ({
+  elsewhere,
+}) => {
+  const phone = await elsewhere({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    reducedMotion: "reduce",
+  })
+  await phone.open("program=(x*y%20%2B%20x)*(y%20-%20x)&at=x=3,y=5&mode=reverse&step=13")
+  await phone.graph.scrollIntoViewIfNeeded()
+  const scale = () => phone.page.locator(".picture").evaluate(picture => (picture as SVGGElement).getCTM()!.a)
+  const middle = async (name: string) => {
+    const box = (await phone.node(name).boundingBox())!
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
+  const { tapTwice, spread } = await fingers(phone)
+  const whole = await scale()
+  const at = await middle("v1")
+  await expect
+    .poll(async () => {
+      if ((await scale()) === whole) await tapTwice(at)
+      return (await scale()) / whole
+    })
+    .toBeGreaterThanOrEqual(1.9)
+  const tapped = await middle("v1")
+  expect(Math.hypot(tapped.x - at.x, tapped.y - at.y)).toBeLessThan(4)
+  await tapTwice(at)
+  await expect.poll(scale).toBeCloseTo(whole, 3)
+  await spread(at, 30, 75)
+  expect((await scale()) / whole).toBeGreaterThan(1.8)
+})

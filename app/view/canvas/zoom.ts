@@ -1,5 +1,33 @@
 import { select, zoom, zoomIdentity, zoomTransform, type ZoomTransform } from "d3"
-import { LARGEST, type Camera, type Place } from "./camera"
+import type { XY } from "../../picture/layout/layout"
+import { LARGEST, LARGEST_PART, type Camera, type Place } from "./camera"
+import { onDoubleTap } from "./double"
+
+/** How many times larger a double tap makes the picture, at least. */
+const NEARER = 2
+
+/** The place at scale k from which a point of the window is seen where it was. */
+const scaledAt = (place: Place, at: XY, k: number): Place => ({
+  x: at.x - ((at.x - place.x) * k) / place.k,
+  y: at.y - ((at.y - place.y) * k) / place.k,
+  k,
+})
+
+/** What a double tap does: it comes nearer to that point; again, it shows the whole picture. */
+function createNearer(element: HTMLElement, camera: Camera): (at: XY) => void {
+  let nearer = 0
+  return ({ x, y }) => {
+    const place = camera.place()
+    if (place.k === nearer) {
+      nearer = 0
+      camera.fit()
+      return
+    }
+    const { left, top } = element.getBoundingClientRect()
+    nearer = Math.min(LARGEST, Math.max(NEARER * place.k, LARGEST_PART))
+    camera.go(scaledAt(place, { x: x - left, y: y - top }, nearer))
+  }
+}
 
 /** Fewer than two fingers scroll the page; a wheel without a modifier zooms only where the page itself cannot scroll. */
 const accepts = (event: Event): boolean => {
@@ -26,8 +54,10 @@ export function listen(element: HTMLElement, camera: Camera): () => void {
   }
   tell(camera.place())
   const leave = camera.follow(tell)
+  const untap = onDoubleTap(element, createNearer(element, camera))
   return () => {
     leave()
+    untap()
     target.on(".zoom", null)
   }
 }
