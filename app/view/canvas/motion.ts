@@ -7,10 +7,10 @@ export interface Projection {
   readonly close: () => void
 }
 
-type Write = (element: Element | null | undefined, name: string, value: string) => void
+export type Write = (element: Element | null | undefined, name: string, value: string) => void
 
 /** Writes attributes, opacities and texts, each only when it has changed. */
-function createWrite(): Write {
+export function createWrite(): Write {
   const written = new Map<Element, Map<string, string>>()
   return (element, name, value) => {
     if (!element) return

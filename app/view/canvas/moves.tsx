@@ -11,7 +11,7 @@ import { pathOf, type Still } from "../../picture/scene/still"
 import type { Store } from "../../store/workbench"
 import type { Drawn } from "./drawn"
 import { Leaving, type Left } from "./Leaving"
-import { glide } from "./motion"
+import { createWrite, glide } from "./motion"
 
 const CALM = "(prefers-reduced-motion: reduce)"
 const EXIT_MS = 120
@@ -154,12 +154,13 @@ function travel(box: Element, parts: Parts, way: Transition, exit: number, after
 
 /** Writes the places of what stays; at the end all is as React has it. */
 function mover({ marks, labels, links, partials }: Parts, way: Transition) {
-  const written = new Map<Element, string>()
-  const shift = (element: HTMLElement | SVGElement | undefined, x: number, y: number, scale: number) => {
-    if (!element) return
-    element.style.translate = `${x.toFixed(2)}px ${y.toFixed(2)}px`
-    element.style.scale = scale === 1 ? "" : String(scale)
-    element.style.transformOrigin = "0 0"
+  const write = createWrite()
+  const paths = way.links.map(({ id }) => links.get(id)?.querySelector("path"))
+  const written: string[] = []
+  for (const element of [...labels.values(), ...partials.values()]) element.style.transformOrigin = "0 0"
+  const shift = (element: Element | undefined, x: number, y: number, scale: number) => {
+    write(element, "translate", `${x.toFixed(1)}px ${y.toFixed(1)}px`)
+    if (way.scale !== 1) write(element, "scale", scale.toFixed(4))
   }
   const show = (p: number) => {
     const at = transitAt(way, p)
@@ -171,19 +172,16 @@ function mover({ marks, labels, links, partials }: Parts, way: Transition) {
     way.links.forEach(({ id, to }, i) => {
       const { points, label } = at.links[i]!
       shift(partials.get(id), label.x - to.label.x, label.y - to.label.y, at.scale)
-      const path = links.get(id)?.querySelector("path")
-      if (!path) return
-      written.set(path, pathOf({ points }))
-      path.setAttribute("d", written.get(path)!)
+      written[i] = pathOf({ points })
+      write(paths[i], "d", written[i])
     })
   }
   const end = () => {
     for (const element of [...marks.values(), ...labels.values(), ...partials.values()])
       for (const name of ["translate", "scale", "transform-origin"]) element.style.removeProperty(name)
-    way.links.forEach(({ id, to }) => {
-      const path = links.get(id)?.querySelector("path")
+    way.links.forEach(({ to }, i) => {
       // What React has written in the meantime stays.
-      if (path && path.getAttribute("d") === written.get(path)) path.setAttribute("d", pathOf(to))
+      if (paths[i]?.getAttribute("d") === written[i]) paths[i]?.setAttribute("d", pathOf(to))
     })
   }
   return { show, end }
