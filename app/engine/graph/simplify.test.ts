@@ -45,6 +45,13 @@ describe("derivative programs are simplified", () => {
     expect(graph.shape(simplified(graph, opNamed("expand"), [v], { shape: [2, 3] }))).toEqual([2, 3])
   })
 
+  test("an array of nothing but 1 is a 1", () => {
+    const ones = graph.literal(fromNested([1, 1])!)
+    const v = graph.input([2])
+    expect(simplified(graph, mul, [ones, v])).toBe(v)
+    expect(graph.kind(simplified(graph, mul, [graph.literal(fromNested([1, 2])!), v]))).toBe("op")
+  })
+
   test("1*x stays where it makes x larger", () => {
     const ones = graph.literal(fromNested([1, 1])!)
     expect(graph.shape(simplified(graph, mul, [ones, x]))).toEqual([2])

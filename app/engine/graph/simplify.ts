@@ -6,7 +6,7 @@ import type { GraphBuilder, NodeId } from "./graph"
 
 /**
  * The node that computes op(args): a new one, or an old one where the result is known. Only derivative programs are written with it.
- * Simplifies what IEEE arithmetic allows for every value: 1·x, −1·x, x/1, −(−x), x^1, reshaping to the same shape, constants. Never 0·x.
+ * Simplifies what IEEE arithmetic allows for every value: 1·x (also a 1 in every entry), −1·x, x/1, −(−x), x^1, reshaping to the same shape, constants. Never 0·x.
  */
 export function simplified(graph: GraphBuilder, op: Op, args: readonly NodeId[], attrs: Attrs = {}): NodeId {
   const last = args.length === 1 ? args[0]! : -1
@@ -14,12 +14,19 @@ export function simplified(graph: GraphBuilder, op: Op, args: readonly NodeId[],
   if (op.inverse !== undefined && graph.kind(last) === "op" && graph.op(last).name === op.inverse)
     return graph.arg(last, 0)
   if (args.every(arg => graph.kind(arg) === "constant")) return folded(graph, op, args, { ...op.attrs, ...attrs })
-  const identity = op.identities?.find(({ slot, value }) => graph.numberOf(args[slot]!) === value)
+  const identity = op.identities?.find(({ slot, value }) => isEverywhere(graph, args[slot]!, value))
   if (identity !== undefined && keepsShape(graph, op, args, identity)) {
     const operand = args[identity.gives]!
     return identity.through === undefined ? operand : simplified(graph, opNamed(identity.through), [operand])
   }
   return graph.append(op, args, attrs)
+}
+
+/** Whether a node is a constant all of whose entries have this value. */
+function isEverywhere(graph: GraphBuilder, node: NodeId, value: number): boolean {
+  const number = graph.numberOf(node)
+  if (number !== null) return number === value
+  return graph.kind(node) === "constant" && graph.constant(node).data.every(entry => entry === value)
 }
 
 /** 1*b is b only where broadcasting does not make it larger. */

@@ -53,6 +53,8 @@ export type Op = Derivative & {
   readonly prefix?: "-"
   /** The other notations: A' and x[i]; lists are written [a, b]. */
   readonly notation?: "transpose" | "index" | "list"
+  /** What it does with entries, by the sign of a textbook: copies x 𝟏ᵀ, sums Σᵢ x, one entry or row among zeros x·eₖ, a part x[0:2], a part among zeros. */
+  readonly moves?: "ones" | "sum" | "unit" | "part" | "block"
   /** Numbers of dimensions of the operands, where the entry insists. */
   readonly ranks?: readonly number[]
   /** TeX of a call, `#1`, `#2` for the arguments (already bracketed where the template leaves them open); default: an upright name and brackets. */

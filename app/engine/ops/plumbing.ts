@@ -58,6 +58,7 @@ export const plumbing: readonly Op[] = [
   {
     name: "expand",
     params: ["x"],
+    moves: "ones",
     internal: true,
     attrs: { shape: [] },
     push: ["expand(d, shape=shape)"],
@@ -70,6 +71,7 @@ export const plumbing: readonly Op[] = [
   {
     name: "reduce",
     params: ["x"],
+    moves: "sum",
     internal: true,
     attrs: { shape: [] },
     push: ["reduce(d, shape=shape)"],
@@ -89,6 +91,7 @@ export const plumbing: readonly Op[] = [
   {
     name: "spread",
     params: ["x"],
+    moves: "ones",
     internal: true,
     attrs: { shape: [], axis: null, keep: 0 },
     push: ["spread(d, shape=shape, axis=axis, keep=keep)"],
@@ -121,6 +124,7 @@ export const plumbing: readonly Op[] = [
   {
     name: "place",
     params: ["x"],
+    moves: "unit",
     internal: true,
     attrs: { shape: [], i: 0, j: null },
     push: ["place(d, shape=shape, i=i, j=j)"],
@@ -132,6 +136,7 @@ export const plumbing: readonly Op[] = [
   {
     name: "slice",
     params: ["x"],
+    moves: "part",
     internal: true,
     attrs: { shape: [], from: 0 },
     push: ["slice(d, from=from, shape=shape)"],
@@ -143,6 +148,7 @@ export const plumbing: readonly Op[] = [
   {
     name: "pad",
     params: ["x"],
+    moves: "block",
     internal: true,
     attrs: { shape: [], from: 0 },
     push: ["pad(d, from=from, shape=shape)"],

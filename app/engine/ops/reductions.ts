@@ -71,6 +71,7 @@ export const reductions: readonly Op[] = [
   {
     ...along,
     name: "sum",
+    moves: "sum",
     push: ["sum(d, axis=axis, keep=keep)"],
     pull: ["spread(bar, like=x, axis=axis, keep=keep)"],
     primal: ([x], attrs, shape) => ({ shape, data: total(x!, attrs) }),
