@@ -2,7 +2,7 @@ import type { Step } from "../engine/run/step"
 import { valueOf } from "../engine/run/evaluate"
 import { texName } from "../engine/language/name"
 import { flowInNumbers, ruleInNames, timesSign } from "./flowing"
-import { formula, operand, texNode, texOf, valueExpression } from "./formula"
+import { operand, texNode, texOf, typesetFormula, valueExpression } from "./formula"
 import { spokenNode } from "./name"
 import { formatValue, isSmall, spokenValue, texValue } from "./value"
 import { shortPartial, texPartialSymbol } from "./partial"
@@ -88,7 +88,7 @@ const bracketed = (tex: string, kind: string) => (kind === "unary" || /[+-] /.te
 /** TeX of what a node computes with the values of its operands in place of their names. */
 function texWithValues({ program, run }: Telling, node: number): string {
   if (!program.graph.args(node).every(arg => isSmall(valueOf(run, arg)))) return ""
-  const values = formula(program, node, (_, arg) => valueExpression(valueOf(run, arg)))
+  const values = typesetFormula(program, node, (_, arg) => valueExpression(valueOf(run, arg)))
   return values === null ? "" : `= ${texOf(values)} `
 }
 

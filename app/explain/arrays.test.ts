@@ -44,6 +44,38 @@ describe("steps on arrays", () => {
     expect(sumOf("X = [[1, 2], [3, 4]]; b = 2; y = sum(X + b)", 8)).toContain("\\textstyle\\sum_{ij} ")
   })
 
+  test.each([
+    ["x = [1, 2, 3]; y = x[1]", "\\bar{y} \\cdot e_{1}"],
+    ["x = [1, 2, 3]; y = x[-1]", "\\bar{y} \\cdot e_{2}"],
+    ["X = [[1, 2], [3, 4]]; y = X[1, 0]", "\\bar{y} \\cdot e_{1} e_{0}^{\\top}"],
+    ["X = [[1, 2], [3, 4]]; y = sum(X[1])", "e_{1}\\, \\bar{v}_{1}^{\\top}"],
+    ["x = [1, 2]; y = sum(x)", "\\bar{y} \\cdot \\mathbf{1}"],
+    ["X = [[1, 2], [3, 4]]; y = sum(X)", "\\bar{y} \\cdot \\mathbf{1} \\mathbf{1}^{\\top}"],
+    ["X = [[1, 2], [3, 4]]; y = sum(sum(X, axis=0)^2)", "\\mathbf{1}\\, \\bar{v}_{1}^{\\top}"],
+    ["X = [[1, 2], [3, 4]]; y = sum(sum(X, axis=1)^2)", "\\bar{v}_{1}\\, \\mathbf{1}^{\\top}"],
+    ["X = [[1, 2], [3, 4]]; y = sum(sum(X, axis=1, keep=1)^2)", "\\bar{v}_{1}\\, \\mathbf{1}^{\\top}"],
+    ["x = 1; y = sum([2, x])", "\\bar{v}_{1}\\left[1\\right]"],
+    ["x = [1, 2]; y = sum(concat([3], x))", "\\bar{v}_{1}\\left[1{:}3\\right]"],
+    [
+      "x = [1, 2]; y = sum(softmax(x)^2)",
+      "v_{1} \\odot \\left(\\bar{v}_{1} - \\textstyle\\sum_{i}\\left(v_{1} \\odot \\bar{v}_{1}\\right)\\right)",
+    ],
+  ])("what moves, repeats or adds entries in %j is written as in a textbook", (text, rule) => {
+    const { run } = sweep(text, {}, "reverse")
+    expect(told(text, "reverse", run.plan.steps).rule).toMatch(/^\\bar\{[xX]\} \\mathrel\{\+\}= /)
+    expect(told(text, "reverse", run.plan.steps).rule.split("= ")[1]).toBe(rule)
+  })
+
+  test("a part goes back to its place among zeros", () => {
+    expect(told("x = [1, 2]; y = concat(x, [3])", "forward", 2).rule).toBe(
+      "\\dot{y} = \\begin{bmatrix} \\dot{x} \\\\ 0 \\end{bmatrix}",
+    )
+    expect(told("x = 1; y = [2, x]", "forward", 2).rule).toBe("\\dot{y} = \\dot{x} \\cdot e_{1}")
+    expect(told("X = [[1, 2], [3, 4]]; y = sum(X, axis=1)", "forward", 2).rule).toBe(
+      "\\dot{y} = \\textstyle\\sum_{j} \\dot{X}",
+    )
+  })
+
   test("entry by entry, a product wears ⊙", () => {
     expect(told("x = [1, 2]; y = [3, 4]; z = sum(x*y)", "reverse", 3)).toMatchObject({
       rule: "v_{1} = x \\odot y",

@@ -12,6 +12,9 @@ import { isSmall, texValue } from "./value"
 /** The longest rules that are written out: in characters of plain text, and in arrays beside the one that comes along. */
 const LONGEST = { names: 60, values: 1 } as const
 
+/** What takes no room of its own in TeX. */
+const COMMANDS = /\\[a-z]+|[\\{}#^]/g
+
 /** How one edge is told: along it a tangent is pushed or an adjoint is pulled. */
 export type Direction = "push" | "pull"
 
@@ -36,7 +39,7 @@ export function ruleInNames(program: Lowered, node: NodeId, slot: number, direct
     given: typeset(given),
   }
   const rule = matrixRule(program, node, slot, direction, parts)
-  if (rule !== null && plainOf(rule).length <= LONGEST.names) return texOf(rule)
+  if (rule !== null && plainOf(rule).replace(COMMANDS, "").length <= LONGEST.names) return texOf(rule)
   const partial = `\\left(${texPartialSymbol(program, node, slot)}\\right)`
   return direction === "push" ? `${partial} ${given}` : `${partial}^{\\top} ${given}`
 }

@@ -5,6 +5,7 @@ import type { Expression } from "../engine/language/expression"
 import { print } from "../engine/language/print"
 import { tex, texName, unicodeName } from "../engine/language/tex"
 import { type Tensor, toNested, type Nested } from "../engine/tensor/tensor"
+import { movedTemplate, plainTemplate, type Shapes } from "./moved"
 import { notation } from "./notation"
 import { superscript } from "./number"
 
@@ -39,9 +40,18 @@ export function valueExpression(value: Tensor): Expression {
   return written(toNested(value))
 }
 
-/** An op applied to operands, in the notation that its entry asks for. */
-export function application(op: Op, operands: readonly Expression[], attrs: Attrs = {}): Expression {
+/** An op applied to operands, in the notation that its entry asks for; with `shapes`, as a textbook writes it. */
+export function application(
+  op: Op,
+  operands: readonly Expression[],
+  attrs: Attrs = {},
+  shapes: Shapes | null = null,
+): Expression {
   const [first, second] = operands
+  const template = shapes && movedTemplate(op, { ...op.attrs, ...attrs }, shapes)
+  if (template === "#1" && first) return first
+  if (template !== null)
+    return { kind: "call", callee: template, calleeSpan: NOWHERE, args: operands, attrs: [], span: NOWHERE }
   if (op.infix !== undefined && first && second) return infix(op.infix, first, second)
   if (op.prefix !== undefined && first) return negated(first)
   if (op.notation === "list") return { kind: "list", items: operands, span: NOWHERE }
@@ -106,10 +116,21 @@ export function callExpression(
 
 /** What an op node computes, in terms of its operands; null for inputs and constants. `as` replaces an operand. */
 export function formula(program: Lowered, node: NodeId, as = operand): Expression | null {
+  return applied(program, node, as, null)
+}
+
+/** The same to be typeset: what no text can call is written as a textbook writes it. */
+export function typesetFormula(program: Lowered, node: NodeId, as = operand): Expression | null {
+  const { graph } = program
+  if (graph.kind(node) !== "op" || !graph.op(node).internal) return formula(program, node, as)
+  return applied(program, node, as, { from: graph.shape(graph.arg(node, 0)), to: graph.shape(node) })
+}
+
+function applied(program: Lowered, node: NodeId, as: typeof operand, shapes: Shapes | null): Expression | null {
   const { graph } = program
   if (graph.kind(node) !== "op") return null
   const operands = graph.args(node).map(arg => as(program, arg))
-  const applied = application(graph.op(node), operands, graph.attrs(node))
+  const applied = application(graph.op(node), operands, graph.attrs(node), shapes)
   const arrays = graph.args(node).every(arg => graph.shape(arg).length > 0)
   return applied.kind === "binary" && applied.operator === "*" && arrays ? { ...applied, entrywise: true } : applied
 }
@@ -136,7 +157,7 @@ export function texOf(expression: Expression): string {
 
 /** TeX of a node with what it computes: "v_{2} = v_{1} + x"; of an input, its name. */
 export function texNode(program: Lowered, node: NodeId): string {
-  const right = formula(program, node)
+  const right = typesetFormula(program, node)
   const name = texName(program.names[node]!)
   return right === null ? name : `${name} = ${texOf(right)}`
 }
@@ -152,7 +173,10 @@ export function plainOf(expression: Expression): string {
 
 /** The plain text of a node: "v₂ = v₁ + x". */
 export function plainNode(program: Lowered, node: NodeId): string {
-  const right = formula(program, node)
+  const right = typesetFormula(program, node)
   const name = unicodeName(program.names[node]!)
-  return right === null ? name : `${name} = ${plainOf(right)}`
+  if (right === null) return name
+  const template = right.kind === "call" && right.callee.includes("#1") ? plainTemplate(right.callee) : null
+  if (template === null || right.kind !== "call") return `${name} = ${plainOf(right)}`
+  return `${name} = ${template.replace("#1", plainOf(right.args[0]!))}`
 }

@@ -1,8 +1,10 @@
-import type { NodeId } from "../engine/graph/graph"
+import type { Graph, NodeId } from "../engine/graph/graph"
 import type { Lowered } from "../engine/graph/program"
 import { linearization, type Template } from "../engine/graph/template"
 import type { Expression } from "../engine/language/expression"
 import type { Attrs, Op } from "../engine/ops/op"
+import { infixOp } from "../engine/ops"
+import { entries, type Shape } from "../engine/tensor/tensor"
 import { application, infix, nameExpression, numberExpression } from "./formula"
 
 /** What stands in a matrix rule for the operands, for the result, and for what comes along: a tangent or an adjoint. */
@@ -23,11 +25,13 @@ export function matrixRule(
   direction: "push" | "pull",
   parts: Parts,
 ): Expression | null {
-  const op = program.graph.op(node)
+  const { graph } = program
+  const op = graph.op(node)
   const rule = linearization(op)
   if (rule.kind === "elementwise") return null
   const template = rule[direction][op.variadic ? 0 : slot]!
-  return filled({ program, node, slot, parts }, template)
+  const given = graph.shape(direction === "push" ? graph.arg(node, slot) : node)
+  return filled({ program, node, slot, parts, given }, template)?.expression ?? null
 }
 
 interface Place {
@@ -35,42 +39,62 @@ interface Place {
   readonly node: NodeId
   readonly slot: number
   readonly parts: Parts
+  /** Of the tangent or adjoint. */
+  readonly given: Shape
 }
 
+/** A piece of a rule, and the shape of its value. */
+interface Piece {
+  readonly expression: Expression
+  readonly shape: Shape
+}
+
+const numberPiece = (value: number): Piece => ({ expression: numberExpression(value), shape: [] })
+
 /** A template with its parts put in. Recursion is as deep as our own rules are. */
-function filled(place: Place, template: Template): Expression | null {
+function filled(place: Place, template: Template): Piece | null {
   const { program, node, slot, parts } = place
+  const { graph } = program
   switch (template.kind) {
     case "number":
-      return numberExpression(template.value)
-    case "operand":
-      return parts.operand(program.graph.arg(node, template.slot < 0 ? slot : template.slot))
+      return numberPiece(template.value)
+    case "operand": {
+      const arg = graph.arg(node, template.slot < 0 ? slot : template.slot)
+      return { expression: parts.operand(arg), shape: graph.shape(arg) }
+    }
     case "out":
-      return parts.out
+      return { expression: parts.out, shape: graph.shape(node) }
     case "given":
-      return parts.given
+      return { expression: parts.given, shape: place.given }
     case "attr": {
-      const value = program.graph.attrs(node)[template.name]
-      return typeof value === "number" ? numberExpression(value) : null
+      const value = graph.attrs(node)[template.name]
+      return typeof value === "number" ? numberPiece(value) : null
     }
     case "call":
       return called(place, template)
   }
 }
 
-function called(place: Place, call: Extract<Template, { kind: "call" }>): Expression | null {
-  const { op } = call
+function called(place: Place, call: Extract<Template, { kind: "call" }>): Piece | null {
   const args = call.args.flatMap(arg => filled(place, arg) ?? [])
   if (args.length < call.args.length) return null
-  if (typeof op === "string") return infix(op, args[0]!, args[1]!)
+  const shapes = args.map(({ shape }) => shape)
+  const operands = args.map(({ expression }) => expression)
+  const ranks = [shapes[0]?.length ?? 0, shapes[1]?.length ?? 0] as const
+  const op = typeof call.op === "string" ? infixOp(call.op, ranks)! : call.op
   const attrs = Object.fromEntries(call.attrs.map(([name, value]) => [name, staticOf(place, value)]))
-  if (op.params.length === 0) return constant(op, attrs)
-  return "partials" in op && op.partials[0] === null ? usual(op, args) : application(op, args, attrs)
+  const shape = op.shape(shapes, { ...op.attrs, ...attrs })
+  const whole = (expression: Expression | null) => expression && { expression, shape }
+  if (op.params.length === 0) return whole(constant(op, attrs, shape))
+  if (typeof call.op === "string") return whole(infix(call.op, operands[0]!, operands[1]!))
+  if ("partials" in op && op.partials[0] === null) return whole(usual(op, operands))
+  const applied = application(op, operands, attrs, { from: shapes[0]!, to: shape })
+  const entrywise = applied.kind === "binary" && applied.operator === "*" && shapes.every(({ length }) => length > 0)
+  return whole(entrywise ? { ...applied, entrywise: true } : applied)
 }
 
 /** Ones on the diagonal are I; a number is itself. */
-function constant(op: Op, attrs: Attrs): Expression {
-  const shape = op.shape([], attrs)
+function constant(op: Op, attrs: Attrs, shape: Shape): Expression {
   return shape.length > 0 ? nameExpression("I") : numberExpression(op.primal([], attrs, shape).data[0]!)
 }
 
@@ -85,7 +109,14 @@ function usual(op: Op, args: readonly Expression[]): Expression | null {
 function staticOf({ program, node, slot }: Place, value: Template): Attrs[string] {
   const { graph } = program
   if (value.kind === "number") return value.value
-  if (value.kind === "attr") return graph.attrs(node)[value.name] ?? null
+  if (value.kind === "attr")
+    return graph.attrs(node)[value.name] ?? (value.name === "offset" ? entriesBefore(graph, node, slot) : null)
   if (value.kind === "operand") return graph.shape(graph.arg(node, value.slot < 0 ? slot : value.slot))
   return value.kind === "out" ? graph.shape(node) : null
+}
+
+/** Entries of the operands to the left of one. */
+function entriesBefore(graph: Graph, node: NodeId, slot: number): number {
+  const before = graph.args(node).slice(0, slot)
+  return before.reduce((sum, arg) => sum + entries(graph.shape(arg)), 0)
 }

@@ -76,6 +76,12 @@ const OPS: Readonly<Record<string, string>> = {
   trace: "trace of",
   det: "determinant of",
   inv: "inverse of",
+  expand: "copies of",
+  spread: "copies of",
+  reduce: "sum over",
+  place: "#1 alone among zeros",
+  pad: "#1 among zeros",
+  slice: "part of",
 }
 
 const PASSES: Readonly<Record<Pass, string>> = { evaluate: "Evaluate", forward: "Forward", reverse: "Reverse" }

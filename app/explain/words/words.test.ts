@@ -3,7 +3,9 @@ import { ops } from "../../engine/ops"
 import { words } from "./index"
 
 test("every op that a program may hold has its line", () => {
-  const shown = ops.filter(op => !op.internal || op.infix !== undefined || op.notation !== undefined)
+  const shown = ops.filter(
+    op => !op.internal || op.infix !== undefined || op.notation !== undefined || op.moves !== undefined,
+  )
   expect(shown.filter(op => words.ops[op.name] === undefined).map(op => op.name)).toEqual([])
 })
 
