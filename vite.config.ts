@@ -63,7 +63,7 @@ const katexAlphabets: Plugin = {
 const LATER = new RegExp(
   [
     "view/(Board|Legend|Shortcuts|export)\\.",
-    "panels/(Jacobian|Cost|LaneHead|LanePlayer|Derivative|Matrix|Blocks|Hessian)\\.",
+    "panels/(Jacobian|Cost|LaneHead|LanePlayer|Derivative|Matrix|Blocks|Hessian|Findings)\\.",
     "kit/OneOf\\.",
     "canvas/(Film|Leaving|motion|moves|zoom|Working|Large|Backdrop|bitmap|sheet|paint|ink|geometry|Parts|Tools|Find|matches|near|Map|double)\\.",
     "d3-(zoom|drag|selection|transition|interpolate|color|dispatch|timer|ease)/",
@@ -75,6 +75,7 @@ const LATER = new RegExp(
     "run/(hessian|jacobian|machine|counts|live|check)\\.",
     "graph/(derivative|entry)\\.",
     "run/fast",
+    "engine/messages",
     "store/(cost|derivative|large|bulk)",
     "teach/",
     "worker",

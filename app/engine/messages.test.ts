@@ -2,7 +2,8 @@ import { expect, test } from "vitest"
 import corpus from "./reference/corpus.json"
 import { parse } from "./language/parse"
 import { SIGNATURES } from "./language/signatures.fixture"
-import { diagnosticSentence, faultSentence } from "./messages"
+import { diagnosticSentence } from "./messages"
+import { faultSentence } from "./run/sentence"
 
 test("every malformed text of the corpus gets one plain sentence that quotes it", () => {
   const sentences = corpus.malformed.flatMap(({ input }) =>

@@ -1,5 +1,4 @@
 import type { DiagnosticCode } from "./language/diagnostic"
-import type { FaultCode } from "./run/fault"
 
 /** What each diagnostic says besides its place. Words of the learner are quoted as they stand, long ones shortened. */
 export interface DiagnosticParams {
@@ -177,36 +176,6 @@ const DIAGNOSTICS: Sentences<DiagnosticParams, DiagnosticCode> = {
   empty: () => "There is nothing here yet: type an expression, such as `x^2 + sin(x)`.",
 }
 
-/** What each fault says besides its place. Optional where the place says enough. */
-export interface FaultParams {
-  /** `op`: the operation's name; `x`: the value that it met; `base`, `exponent`, `value` likewise. */
-  domain: { op?: string; x?: number }
-  pole: { op?: string; x?: number }
-  "div-zero": object
-  indeterminate: object
-  "neg-frac-power": { base?: number; exponent?: number }
-  overflow: { value?: number }
-  "infinite-slope": { op?: string; x?: number }
-  /** `chosen`: the subgradient that was taken. */
-  kink: { op?: string; x?: number; chosen?: number | string }
-}
-
-const of = (op: string | undefined): string => (op === undefined ? "This" : `\`${op}\``)
-const at = (x: number | undefined): string => (x === undefined ? "here" : `at ${x}`)
-
-const FAULTS: Sentences<FaultParams, FaultCode> = {
-  domain: ({ op, x }) => `${of(op)} has no real value ${at(x)}: the result is not a number.`,
-  pole: ({ op, x }) => `${of(op)} goes to infinity ${at(x)}.`,
-  "div-zero": () => "This divides by zero: the result is infinite.",
-  indeterminate: () => "This has no definite value, as 0/0 and 0^0 have none.",
-  "neg-frac-power": ({ base, exponent }) =>
-    `A negative number${base === undefined ? "" : ` (${base})`} has no real power${exponent === undefined ? "" : ` ${exponent}`} that is not whole.`,
-  overflow: () => "This is too large for a floating-point number: the result is infinite.",
-  "infinite-slope": ({ op, x }) => `${of(op)} has a value ${at(x)}, but its slope is infinite.`,
-  kink: ({ op, x, chosen }) =>
-    `${of(op)} has a kink ${at(x)}, so no single slope is right there${chosen === undefined ? "" : `; ${chosen} was taken`}.`,
-}
-
 type Params = Readonly<Record<string, string | number>>
 
 /** The sentence that a person reads for a diagnostic. Names and other words of the learner stand in backticks. */
@@ -218,9 +187,4 @@ export function diagnosticSentence({
   readonly params: Params
 }): string {
   return (DIAGNOSTICS[code] as (params: Params) => string)(params)
-}
-
-/** The sentence that a person reads for a fault. */
-export function faultSentence({ code, params }: { readonly code: FaultCode; readonly params: Params }): string {
-  return FAULTS[code](params)
 }

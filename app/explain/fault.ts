@@ -1,9 +1,9 @@
 import type { NodeId } from "../engine/graph/graph"
 import type { Lowered } from "../engine/graph/program"
-import { faultSentence } from "../engine/messages"
 import type { NodeFault } from "../engine/run/fault"
 import { faults } from "../engine/run/faults"
 import type { Run } from "../engine/run/plan"
+import { faultSentence } from "../engine/run/sentence"
 
 const known = new WeakMap<Run, ReadonlyMap<NodeId, NodeFault>>()
 

@@ -14,6 +14,7 @@ const tools = () => import("./canvas/Tools")
 const parts = () => import("./canvas/Parts")
 const working = () => import("./canvas/Working")
 const large = () => import("./canvas/Large")
+const findings = () => import("./panels/Findings")
 const films = () => import("./canvas/Film")
 export const matchings = () => import("../picture/diagram/matching")
 export const zoom = () => import("./canvas/zoom")
@@ -33,6 +34,7 @@ export const PartNames = lazy(async () => ({ default: (await parts()).PartNames 
 export const Signs = lazy(async () => ({ default: (await parts()).Signs }))
 export const Working = lazy(async () => ({ default: (await working()).Working }))
 export const Large = lazy(async () => ({ default: (await large()).Large }))
+export const Findings = lazy(async () => ({ default: (await findings()).Findings }))
 
 /** Not lazy like the others: once it is there it comes with the next step, so that no commit is for it alone. `since`: what was shown when it came. */
 export let film: { readonly Film: typeof Film; readonly since: Derived } | null = null
@@ -56,6 +58,7 @@ export function fetchLater(now: () => Derived, more: readonly (() => Promise<unk
       parts,
       working,
       large,
+      findings,
       examples,
       files,
       ...more,

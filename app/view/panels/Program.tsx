@@ -1,14 +1,13 @@
-import { useMemo, useRef } from "react"
+import { Suspense, useMemo, useRef } from "react"
 import { texProgram } from "../../engine/language/tex"
 import { printFull, printStatement } from "../../engine/language/print"
 import type { Statement } from "../../engine/language/expression"
-import { diagnosticSentence } from "../../engine/messages"
 import type { Diagnostic, Span } from "../../engine/language/diagnostic"
 import { notation } from "../../explain/notation"
 import { Tex } from "../kit/Tex"
 import { useActions, useWorkbench } from "../context"
+import { Findings } from "../later"
 
-const MOST_PROBLEMS = 3
 const MOST_ECHOED = 40
 /** A longer line is not set: nobody would read it, and the page would stand still. In characters of the program. */
 const LONGEST_ECHOED = 2000
@@ -36,38 +35,15 @@ function Backdrop({ text, span }: { text: string; span: Span | null }) {
   )
 }
 
-/** A sentence in which backticks quote the learner's text. */
-function Quoted({ text }: { text: string }) {
-  return text.split("`").map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part))
-}
-
-function Problem({ found, text }: { found: Diagnostic; text: string }) {
-  const { applyEdits } = useActions()
-  const { from, to } = found.span
-  return (
-    <li className={found.severity} data-code={found.code} data-from={from} data-to={to}>
-      <span className="place">{`line ${text.slice(0, from).split("\n").length}`}</span>{" "}
-      <Quoted text={diagnosticSentence(found)} />
-      {found.fixes.map(fix => (
-        <button type="button" key={fix.label} onClick={() => applyEdits(fix.edits)}>
-          {`Change to ${fix.label}`}
-        </button>
-      ))}
-    </li>
-  )
-}
-
-/** At most three, errors before warnings before notes; then by place. */
+/** What is to be said of the text. */
 function Problems({ text, found }: { text: string; found: readonly Diagnostic[] }) {
-  const rank = { error: 0, warning: 1, note: 2 }
-  const shown = [...found]
-    .sort((a, b) => rank[a.severity] - rank[b.severity] || a.span.from - b.span.from)
-    .slice(0, MOST_PROBLEMS)
   return (
     <ul className="problems" aria-label="Problems" aria-live="polite">
-      {shown.map(one => (
-        <Problem key={`${one.code}${one.span.from}`} found={one} text={text} />
-      ))}
+      {found.length > 0 && (
+        <Suspense fallback={null}>
+          <Findings text={text} found={found} />
+        </Suspense>
+      )}
     </ul>
   )
 }
