@@ -191,6 +191,15 @@ describe("in machine code", () => {
     expect(Math.abs(size(1000) - size(10))).toBeLessThan(30)
   })
 
+  test("what only variables hold takes no room, and equal constants stand in one place", () => {
+    const width = (steps: number) => {
+      const { graph, wrt, output } = repeated(`l = x\nrepeat ${steps}: l = 3.6*l*(1 - l)`)
+      const { tape } = compileGradient(graph, wrt, output)
+      return { places: tape.values.length, nodes: tape.size }
+    }
+    expect(width(100)).toEqual({ places: 406, nodes: 1002 })
+  })
+
   test.each([
     ["a chain", "l = x\nrepeat 50: l = 3.6*l*(1 - l)"],
     ["loops in loops", "s = x\nrepeat 7: s = s/2 + sum_{i=1}^{5} sin(i*s*y)/i"],

@@ -51,11 +51,17 @@ export function levelled(graph: Graph, needed: Uint8Array): Layout {
   )
 }
 
+/** Places one behind the other. Equal numbers that are constants stand in one place: wherever a program repeats itself, what is constant does not move. */
 function laidOut(graph: Graph, order: Int32Array): Layout {
   const place = new Int32Array(graph.size).fill(-1)
+  const constants = new Map<number | string, number>()
   let width = 0
   for (const node of order) {
-    place[node] = width
+    const value = graph.code(node) < 0 ? graph.numberOf(node) : null
+    const key = Object.is(value, -0) ? "-0" : value
+    place[node] = (key === null ? undefined : constants.get(key)) ?? width
+    if (place[node] !== width) continue
+    if (key !== null) constants.set(key, width)
     width += entries(graph.shape(node))
   }
   return { order, place, width }

@@ -2,17 +2,23 @@ import type { Graph, NodeId } from "../../graph/graph"
 import { attrValues } from "../../ops/elementwise"
 import { opNamed } from "../../ops"
 import type { Op } from "../../ops/op"
-import { assemble, operationsIn, pagesFor, type Access, type Assembled, type Operation } from "./assembly"
+import { entries } from "../../tensor/tensor"
+import { assemble, operationsIn, pagesFor, type Access, type Assembled, type Operation, type Work } from "./assembly"
 import type { Layout } from "./layout"
 import { rolled, type Sequence, type Shape } from "./repetition"
 
-/** What computes a list: all its values in one array, in the places of a layout. */
+/** What computes a list, with its values in one array. */
 export interface Machine {
   readonly values: Float64Array
   /** Computes everything from the inputs, which stand in `values`. */
   readonly run: () => void
   /** Of values, indices and code together. */
   readonly bytes: number
+}
+
+/** A machine, and where the values of each node start; what is not among them is beyond their end. */
+export interface Placed extends Machine {
+  readonly place: Int32Array
 }
 
 /** Ops that are one instruction of WebAssembly, which gives the same bits (WebAssembly Core Specification 2.0, section 5.4.7). */
@@ -31,22 +37,85 @@ const MOST_OPERANDS = 3
 
 /**
  * A list of scalars in machine code; null where it has arrays, repeats too little, or there is no WebAssembly. `results`: what must stand in memory
- * afterwards (null: everything); other values that are only needed near where they are computed never leave their variables.
+ * afterwards (null: everything, in the places of the layout); other values that are only needed near where they are computed never leave their variables,
+ * and what does stand in memory moves together.
  */
-export function machine(graph: Graph, layout: Layout, results: readonly NodeId[] | null): Machine | null {
+export function machine(graph: Graph, layout: Layout, results: readonly NodeId[] | null): Placed | null {
+  const work = workFor(graph, layout)
+  if (work === null) return null
+  const all = assemble({ ...work, unstored: new Set() })
+  const unstored = results === null ? new Set<number>() : unread(all, layout, results)
+  if (unstored.size === 0) return made(graph, layout, work, all)
+  const dense = denser(
+    layout,
+    stretchOf(all.stores, layout.width, ({ index }) => unstored.has(index)),
+    graph,
+  )
+  const denseWork = workFor(graph, dense)
+  const compact = denseWork && assemble({ ...denseWork, unstored: beyond(denseWork, dense.width) })
+  if (denseWork && compact && keepsWithin(compact, dense, graph)) return made(graph, dense, denseWork, compact)
+  return made(graph, layout, work, assemble({ ...work, unstored }))
+}
+
+type Prepared = Omit<Work, "unstored"> & Pick<Translation, "functions">
+
+/** What is to be assembled for a layout; null where it cannot be, or is too much. */
+function workFor(graph: Graph, layout: Layout): Prepared | null {
   const translation = translated(graph, layout)
   if (translation === null) return null
   const sequence = rolled(translation.sequence)
   const size = sequence.ids.reduce((sum, id) => sum + operationsIn(sequence.shapes[id]!), 0)
   if (size > MOST_OPERATIONS) return null
   const constants = constantsOf(graph, layout)
-  const work = { ...translation, sequence, width: layout.width, constantAt: (at: number) => constants.get(at) ?? null }
-  const all = assemble({ ...work, unstored: new Set() })
-  const unstored = results === null ? new Set<number>() : unread(all, layout, results)
-  const { bytes } = unstored.size === 0 ? all : assemble({ ...work, unstored })
-  const made = instantiated(bytes, translation.functions, layout.width)
-  if (made !== null) constants.forEach((value, at) => (made.values[at] = value))
-  return made
+  return { ...translation, sequence, width: layout.width, constantAt: at => constants.get(at) ?? null }
+}
+
+function made(graph: Graph, layout: Layout, { functions }: Prepared, { bytes }: Assembled): Placed | null {
+  const machine = instantiated(bytes, functions, layout.width)
+  if (machine === null) return null
+  constantsOf(graph, layout).forEach((value, at) => (machine.values[at] = value))
+  return { ...machine, place: layout.place }
+}
+
+/** 1 for every address of some accesses, all times around. */
+function stretchOf(accesses: readonly Access[], width: number, which: (access: Access) => boolean): Uint8Array {
+  const marked = new Uint8Array(width)
+  for (const access of accesses) if (which(access)) eachAddress(access, at => (marked[at] = 1))
+  return marked
+}
+
+/** The same order without room for what is gone: that keeps its distances, beyond the end. */
+function denser({ order, place, width }: Layout, gone: Uint8Array, graph: Graph): Layout {
+  const isGone = (node: NodeId) => gone[place[node]!] === 1
+  const kept = width - gone.reduce((sum, one) => sum + one, 0)
+  const places = new Int32Array(place.length).fill(-1)
+  const moved = new Int32Array(width).fill(-1)
+  let next = 0
+  for (const node of order) {
+    const before = place[node]!
+    if (!isGone(node) && moved[before]! < 0) {
+      moved[before] = next
+      next += entries(graph.shape(node))
+    }
+    places[node] = isGone(node) ? kept + before : moved[before]!
+  }
+  return { order, place: places, width: kept }
+}
+
+/** The operations whose results are beyond the end, by the indices of their addresses. */
+function beyond({ sequence }: Prepared, width: number): ReadonlySet<number> {
+  return new Set(Array.from(sequence.addresses.keys()).filter(index => sequence.addresses[index]! >= width))
+}
+
+/** Whether code reads nothing from beyond the end, and writes every result that stands before it. */
+function keepsWithin({ loads, stores }: Assembled, { order, place, width }: Layout, graph: Graph): boolean {
+  const there = new Uint8Array(width)
+  for (const node of order)
+    if (graph.code(node) < 0) there.fill(1, place[node], place[node]! + entries(graph.shape(node)))
+  const beyondEnd: number[] = []
+  for (const store of stores) eachAddress(store, at => (at < width ? (there[at] = 1) : beyondEnd.push(at)))
+  for (const load of loads) eachAddress(load, at => at >= width && beyondEnd.push(at))
+  return beyondEnd.length === 0 && there.every(one => one === 1)
 }
 
 function constantsOf(graph: Graph, { order, place }: Layout): ReadonlyMap<number, number> {

@@ -5,7 +5,7 @@ import { entries, fill, type Tensor } from "../../tensor/tensor"
 import { KERNELS, MOVING, type Operand } from "./kernels"
 import type { Layout } from "./layout"
 import { copy, loopsOf, type Loop } from "./loops"
-import type { Machine } from "./machine"
+import type { Placed } from "./machine"
 
 /** A stretch of a levelled layout: entries that one loop computes, whatever nodes they belong to; or a node that is computed by itself. */
 type Stretch =
@@ -13,7 +13,7 @@ type Stretch =
   | { readonly loop: null; readonly compute: () => void }
 
 /** A list of any kind in JavaScript, with two operand addresses an entry. `results` as in `compile`. */
-export function stretchMachine(graph: Graph, layout: Layout, results: readonly NodeId[] | null): Machine {
+export function stretchMachine(graph: Graph, layout: Layout, results: readonly NodeId[] | null): Placed {
   const values = new Float64Array(layout.width)
   const a = new Int32Array(layout.width)
   const b = new Int32Array(layout.width)
@@ -28,6 +28,7 @@ export function stretchMachine(graph: Graph, layout: Layout, results: readonly N
         else stretch.loop(values, a, b, stretch.from, stretch.to)
     },
     bytes: values.byteLength + a.byteLength + b.byteLength,
+    place: layout.place,
   }
 }
 

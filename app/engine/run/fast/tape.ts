@@ -1,8 +1,8 @@
 import type { Graph, NodeId } from "../../graph/graph"
 import { entries, type Tensor } from "../../tensor/tensor"
 import type { Plan, Run } from "../plan"
-import { levelled, listed, neededFor, type Layout } from "./layout"
-import { machine, type Machine } from "./machine"
+import { levelled, listed, neededFor } from "./layout"
+import { machine, type Placed } from "./machine"
 import { stretchMachine } from "./stretches"
 
 /** A graph compiled for bulk work: what no wanted result needs is gone, and all values stand in one array. */
@@ -33,15 +33,15 @@ export function compile(graph: Graph, results: readonly NodeId[] | null = null):
   const needed = neededFor(graph, results)
   const inOrder = listed(graph, needed)
   const code = machine(graph, inOrder, results)
-  if (code !== null) return tape(graph, inOrder, code, results)
+  if (code !== null) return tape(graph, inOrder.order.length, code, results)
   const byLevel = levelled(graph, needed)
-  return tape(graph, byLevel, stretchMachine(graph, byLevel, results), results)
+  return tape(graph, byLevel.order.length, stretchMachine(graph, byLevel, results), results)
 }
 
 function tape(
   graph: Graph,
-  { place, order }: Layout,
-  { values, run, bytes }: Machine,
+  size: number,
+  { values, place, run, bytes }: Placed,
   results: readonly NodeId[] | null,
 ): Tape {
   const wanted = results && new Set(results)
@@ -60,7 +60,7 @@ function tape(
     number: node => values[kept(node)]!,
     values,
     at,
-    size: order.length,
+    size,
     bytes,
     asRun: plan => {
       const all = new Float64Array(plan.offset[plan.graph.size]!)
