@@ -41,6 +41,13 @@ test("sin becomes cos in its place: nothing goes", () => {
   expect([way.leaving.marks.size, way.leaving.links.size]).toEqual([0, 0])
 })
 
+test("a frame stays if what it holds hardly moves; else it is drawn afresh", () => {
+  const calls = "f(u, v) = sin(u v)/u\ny = f(a, b)*a"
+  expect([...between(calls, `${calls} + a`).way.frames]).toEqual(["f@1"])
+  expect([...between(calls, calls, { x: 9, y: 0, k: 1 }).way.frames]).toEqual([])
+  expect([...between(calls, "y = sin(a*b)").way.frames]).toEqual([])
+})
+
 test("the way begins where the picture before is seen and ends where the one after has it", () => {
   const { before, after, way } = between("x*y", "exp(x*y)", { x: 30, y: -10, k: 2 })
   const corner = ({ marks }: typeof before.layout, i: number) => {

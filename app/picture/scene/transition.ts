@@ -1,4 +1,4 @@
-import type { Diagram, MarkId } from "../diagram/diagram"
+import type { Diagram, Frame, MarkId } from "../diagram/diagram"
 import type { Layout, Route, XY } from "../layout/layout"
 
 /** What is drawn, and where. */
@@ -13,7 +13,7 @@ export interface Seen extends XY {
 }
 
 /** A mark that stays, by its top left corners: where the picture before has it, as it is seen from the one after, and where that one has it. */
-interface MarkWay {
+export interface MarkWay {
   readonly id: MarkId
   readonly from: XY
   readonly to: XY
@@ -34,6 +34,8 @@ export interface Transition {
   readonly scale: number
   readonly marks: readonly MarkWay[]
   readonly links: readonly LinkWay[]
+  /** Frames around the same marks, which hardly move, by the keys of their parts. */
+  readonly frames: ReadonlySet<string>
   /** What the picture before had, and the one after has not, by ids there. */
   readonly leaving: { readonly marks: ReadonlySet<string>; readonly links: ReadonlySet<string> }
 }
@@ -68,11 +70,26 @@ export function transition(
     scale: k,
     marks: ways.flatMap(way => way ?? []),
     links,
+    frames: new Set(
+      after.diagram.frames.flatMap(frame => (restsIn(before.diagram, frame, ways) && k === 1 ? [frame.part.key] : [])),
+    ),
     leaving: {
       marks: new Set(before.layout.marks.flatMap(({ id }, i) => (kept.has(i) ? [] : [id]))),
       links: new Set(before.diagram.links.flatMap(({ id }, i) => (staying.has(i) ? [] : [id]))),
     },
   }
+}
+
+/** Whether a mark goes no farther than so many px, in each direction. */
+export const rests = ({ from, to }: MarkWay, most = 0.5): boolean =>
+  Math.abs(from.x - to.x) <= most && Math.abs(from.y - to.y) <= most
+
+/** What stands in a frame may go so far in px and is still well within it. */
+const FRAMED = 8
+
+function restsIn({ frames }: Diagram, { part, marks }: Frame, ways: readonly (MarkWay | null)[]): boolean {
+  const old = frames.find(frame => frame.part.key === part.key)
+  return old?.marks.length === marks.length && marks.every(mark => ways[mark] && rests(ways[mark], FRAMED))
 }
 
 const cornerOf = ({ x, y, width, height }: Layout["marks"][number]): XY => ({ x: x - width / 2, y: y - height / 2 })

@@ -69,9 +69,13 @@ const PartFrame = memo(function PartFrame({ frame }: { frame: SceneFrame }) {
 })
 
 /** The name of an open part on its frame. */
-const PartName = memo(function PartName({ frame: { tab, tex } }: { frame: SceneFrame }) {
+const PartName = memo(function PartName({ frame: { key, tab, tex } }: { frame: SceneFrame }) {
   return (
-    <div className="partname" style={{ left: tab.x, top: tab.y, width: tab.width - BUTTON, height: tab.height }}>
+    <div
+      className="partname"
+      data-part={key}
+      style={{ left: tab.x, top: tab.y, width: tab.width - BUTTON, height: tab.height }}
+    >
       <Tex tex={tex} />
     </div>
   )
@@ -94,6 +98,7 @@ const Opener = memo(function Opener({ mark, toggle }: { mark: SceneMark; toggle:
       name={words.parts.open(opens.name)}
       {...place}
       part={opens.key}
+      rides={mark.id}
       press={() => toggle(opens.key, node)}
     />
   )
@@ -102,7 +107,7 @@ const Opener = memo(function Opener({ mark, toggle }: { mark: SceneMark; toggle:
 /** An input within its only consumer: a node of its own for keys and pointers. */
 const Leaf = memo(function Leaf({
   leaf,
-  mark: { x, y, width, height },
+  mark: { id, x, y, width, height },
   hovered,
   choose,
   enter,
@@ -114,6 +119,7 @@ const Leaf = memo(function Leaf({
       tabIndex={-1}
       aria-label={leaf.name}
       data-node={leaf.id}
+      data-rides={id}
       data-phase={leaf.phase}
       transform={`translate(${x - width / 2 + leaf.x} ${y - height / 2 + leaf.y})`}
       onClick={() => choose(leaf.id)}
@@ -129,9 +135,9 @@ const Leaf = memo(function Leaf({
 
 /** The words of a mark's leaves, and how many more there are. */
 function LeafNames({ mark }: { mark: SceneMark }) {
-  const { x, y, width, height, leaves, more } = mark
+  const { id, x, y, width, height, leaves, more } = mark
   return (
-    <div className="leaves" style={{ left: x - width / 2, top: y - height / 2, width, height }}>
+    <div className="leaves" data-rides={id} style={{ left: x - width / 2, top: y - height / 2, width, height }}>
       {leaves.map(leaf => (
         <LeafLabel key={leaf.id} leaf={leaf} />
       ))}
@@ -156,11 +162,13 @@ interface Pressed {
   readonly x: number
   readonly y: number
   readonly part: string
+  /** The mark that it stands on. */
+  readonly rides?: string
   readonly press: () => void
 }
 
 /** A plus or a minus, 24 px wide. It is pressed by pointer, or by `o` on a node: the graph is one stop of the Tab key. */
-function Sign({ open, name, x, y, part, press }: Pressed) {
+function Sign({ open, name, x, y, part, rides, press }: Pressed) {
   return (
     <g
       className="sign"
@@ -169,6 +177,7 @@ function Sign({ open, name, x, y, part, press }: Pressed) {
       aria-expanded={open}
       aria-label={name}
       data-toggle={part}
+      data-rides={rides}
       transform={`translate(${x} ${y})`}
       onClick={press}
       onKeyDown={event => {

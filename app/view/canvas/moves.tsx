@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import {
   layoutAt,
+  rests,
   transitAt,
   transition,
   type Pictured,
@@ -87,7 +88,10 @@ interface Parts {
   readonly labels: ReadonlyMap<string, HTMLElement>
   readonly links: ReadonlyMap<string, SVGElement>
   readonly partials: ReadonlyMap<string, HTMLElement>
-  readonly others: readonly Element[]
+  /** What stands on marks, and whose. */
+  readonly riders: readonly (readonly [mark: string, SVGElement | HTMLElement])[]
+  /** Frames, their names and buttons, and whose. */
+  readonly frames: readonly (readonly [part: string, Element])[]
 }
 
 function partsOf(box: Element): Parts {
@@ -103,14 +107,16 @@ function partsOf(box: Element): Parts {
     labels: all<HTMLElement>(".label:not(.leaving *)", "data-of"),
     links: all<SVGElement>(".link[data-edge]", "data-edge"),
     partials: all<HTMLElement>(".partial:not(.leaving *)", "data-of"),
-    others: [...box.querySelectorAll(".frame, .partname, .sign, .leaf")],
+    riders: [...box.querySelectorAll<SVGElement | HTMLElement>("[data-rides]")].map(
+      element => [element.dataset["rides"]!, element] as const,
+    ),
+    frames: [...box.querySelectorAll<SVGElement | HTMLElement>(".frame, .partname, .sign:not([data-rides])")].map(
+      element => [element.dataset["part"] ?? element.dataset["toggle"] ?? "", element] as const,
+    ),
   }
 }
 
-const far = (a: number, b: number) => Math.abs(a - b) > 0.5
-
-const moves = ({ scale, marks }: Transition) =>
-  scale !== 1 || marks.some(({ from, to }) => far(from.x, to.x) || far(from.y, to.y))
+const moves = ({ scale, marks }: Transition) => scale !== 1 || !marks.every(mark => rests(mark))
 
 function leavingOf(picture: Still | null, { leaving }: Transition, seen: Seen): Left | null {
   const marks = picture?.marks.filter(({ id }) => leaving.marks.has(id)) ?? []
@@ -119,15 +125,12 @@ function leavingOf(picture: Still | null, { leaving }: Transition, seen: Seen): 
 }
 
 /** What comes in at the end; where nothing travels, also what stands elsewhere. */
-function entering(
-  { marks, labels, links, partials, others }: Parts,
-  way: Transition,
-  still: boolean,
-): readonly Element[] {
-  const stays = way.marks.filter(({ from, to }) => !still || !(far(from.x, to.x) || far(from.y, to.y)))
+function entering(parts: Parts, way: Transition, still: boolean): readonly Element[] {
+  const stays = way.marks.filter(mark => !still || rests(mark))
   const known = new Set([...stays, ...way.links].map(({ id }) => id))
-  const fresh = [marks, labels, links, partials].flatMap(all => [...all].filter(([id]) => !known.has(id)))
-  return [...fresh.map(([, element]) => element), ...(moves(way) ? others : [])]
+  const { marks, labels, links, partials, riders, frames } = parts
+  const fresh = [...marks, ...labels, ...links, ...partials, ...riders].filter(([id]) => !known.has(id))
+  return [...fresh, ...frames.filter(([key]) => !way.frames.has(key))].map(([, element]) => element)
 }
 
 /** Moves what stays, a frame at a time, from `exit` ms on. */
@@ -153,21 +156,29 @@ function travel(box: Element, parts: Parts, way: Transition, exit: number, after
 }
 
 /** Writes the places of what stays; at the end all is as React has it. */
-function mover({ marks, labels, links, partials }: Parts, way: Transition) {
+function mover({ marks, labels, links, partials, riders }: Parts, way: Transition) {
   const write = createWrite()
   const paths = way.links.map(({ id }) => links.get(id)?.querySelector("path"))
+  const carried = way.marks.map(({ id }) => [
+    marks.get(id),
+    labels.get(id),
+    ...riders.flatMap(([mark, element]) => (mark === id ? [element] : [])),
+  ])
   const written: string[] = []
-  for (const element of [...labels.values(), ...partials.values()]) element.style.transformOrigin = "0 0"
+  const all = [...marks.values(), ...labels.values(), ...partials.values(), ...riders.map(([, element]) => element)]
+  for (const element of all) element.style.transformOrigin = "0 0"
   const shift = (element: Element | undefined, x: number, y: number, scale: number) => {
     write(element, "translate", `${x.toFixed(1)}px ${y.toFixed(1)}px`)
     if (way.scale !== 1) write(element, "scale", scale.toFixed(4))
   }
   const show = (p: number) => {
     const at = transitAt(way, p)
-    way.marks.forEach(({ id, to }, i) => {
+    way.marks.forEach(({ to }, i) => {
       const { x, y } = at.marks[i]!
-      shift(marks.get(id), x - at.scale * to.x, y - at.scale * to.y, at.scale)
-      shift(labels.get(id), x - to.x, y - to.y, at.scale)
+      for (const element of carried[i]!)
+        // SVG is scaled about the picture's corner, HTML about its own.
+        if (element instanceof SVGElement) shift(element, x - at.scale * to.x, y - at.scale * to.y, at.scale)
+        else shift(element, x - to.x, y - to.y, at.scale)
     })
     way.links.forEach(({ id, to }, i) => {
       const { points, label } = at.links[i]!
@@ -177,7 +188,7 @@ function mover({ marks, labels, links, partials }: Parts, way: Transition) {
     })
   }
   const end = () => {
-    for (const element of [...marks.values(), ...labels.values(), ...partials.values()])
+    for (const element of all)
       for (const name of ["translate", "scale", "transform-origin"]) element.style.removeProperty(name)
     way.links.forEach(({ to }, i) => {
       // What React has written in the meantime stays.
