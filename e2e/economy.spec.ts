@@ -185,6 +185,8 @@ test("250 nodes play by layer: a commit a beat, 48 beats to the last step, and a
 test("moving a slider commits once and writes no structure", async ({ workbench }) => {
   await count(workbench.page)
   await workbench.open(`${INTEGERS}&step=15`)
+  // What comes after the first picture is there.
+  await expect(workbench.page.getByRole("group", { name: "View", exact: true })).toBeVisible()
   await workbench.slider("x").focus()
   const before = await read(workbench.page)
   await workbench.page.keyboard.press("ArrowRight")

@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test"
 import { findings } from "./findings"
 import { expect, test } from "./page"
 
@@ -70,41 +69,6 @@ test("the gradient opens as a program, which can be differentiated again, and Ba
   await expect(cell).toHaveAttribute("data-value", "12")
   await workbench.page.goBack()
   await expect(workbench.program).toHaveValue("x^3")
-})
-
-/** The most animations that were running at once since now, noted by the page itself: they may be over before anybody asks. */
-async function watchAnimations(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const note = { most: 0 }
-    Object.assign(window, { animations: note })
-    const look = () => {
-      note.most = Math.max(note.most, document.getAnimations().length)
-      requestAnimationFrame(look)
-    }
-    look()
-  })
-  return () => page.evaluate(() => (window as unknown as { animations: { most: number } }).animations.most)
-}
-
-test("after an edit the nodes that stay travel to their new places, and end there", async ({ workbench }) => {
-  const { page } = workbench
-  await workbench.open(INTEGERS)
-  const most = await watchAnimations(page)
-  await workbench.type("f = (x*y + x)*(y - x) + sin(y)")
-  await workbench.ready()
-  await expect.poll(most).toBeGreaterThan(0)
-  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0)
-})
-
-test("with reduced motion an edit shows the new picture at once", async ({ workbench }) => {
-  const { page } = workbench
-  await page.emulateMedia({ reducedMotion: "reduce" })
-  await workbench.open(INTEGERS)
-  const most = await watchAnimations(page)
-  await workbench.type("f = (x*y + x)*(y - x) + sin(y)")
-  await workbench.ready()
-  await expect(workbench.node("v5")).toHaveAttribute("aria-label", /^v5 equals sine of y/)
-  expect(await most()).toBe(0)
 })
 
 test("embedded in a small frame the picture, the card and the player are all in view", async ({ workbench }) => {
