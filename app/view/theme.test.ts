@@ -58,7 +58,7 @@ describe.each(["light", "dark", "projector"] as const)("the colours of the %s th
 })
 
 test("an adjoint's edge is told by its dashes too, in every theme", () => {
-  const canvas = readFileSync(new URL("canvas/canvas.css", import.meta.url), "utf8")
-  expect(canvas).toMatch(/data-flow="backward"\] path \{[^}]*stroke-dasharray/)
-  expect(canvas).not.toMatch(/data-flow="forward"\] path \{[^}]*stroke-dasharray/)
+  const marks = readFileSync(new URL("canvas/marks.css", import.meta.url), "utf8")
+  expect(marks).toMatch(/data-flow="backward"\] path \{[^}]*stroke-dasharray/)
+  expect(marks).not.toMatch(/data-flow="forward"\] path \{[^}]*stroke-dasharray/)
 })
