@@ -16,25 +16,24 @@ export type Kernel = (v: Float64Array, out: number, shape: Shape, args: readonly
 
 /** Rows of one operand by columns of the other, products added in the order of the primal. A vector is a row on the left, a column on the right. */
 const product: Kernel = (v, out, shape, [a, b]) => {
-  const inner = b!.shape[0]!
   const columns = b!.shape[1] ?? 1
-  const rows = entries(shape) / columns
+  const all = { out, rows: entries(shape) / columns, inner: b!.shape[0]!, columns, a: a!, b: b! }
   const multiply = b!.column === 1 && columns > 1 ? byRows : byEntries
-  return () => {
-    multiply(v, out, rows, inner, columns, a!, b!)
-  }
+  return () => multiply(v, all)
+}
+
+/** A product of so many rows by columns, each a sum of `inner` products, written from `out` on. */
+interface Product {
+  readonly out: number
+  readonly rows: number
+  readonly inner: number
+  readonly columns: number
+  readonly a: Operand
+  readonly b: Operand
 }
 
 /** Adds multiples of the rows of b, four at a time: rows are contiguous. */
-function byRows(
-  v: Float64Array,
-  out: number,
-  rows: number,
-  inner: number,
-  columns: number,
-  a: Operand,
-  b: Operand,
-): void {
+function byRows(v: Float64Array, { out, rows, inner, columns, a, b }: Product): void {
   v.fill(0, out, out + rows * columns)
   for (let i = 0; i < rows; i++) {
     const at = out + i * columns
@@ -61,15 +60,7 @@ function byRows(
 }
 
 /** Adds up each entry by itself: for a column on the right, or a transposed matrix. */
-function byEntries(
-  v: Float64Array,
-  out: number,
-  rows: number,
-  inner: number,
-  columns: number,
-  a: Operand,
-  b: Operand,
-): void {
+function byEntries(v: Float64Array, { out, rows, inner, columns, a, b }: Product): void {
   for (let i = 0; i < rows; i++)
     for (let j = 0; j < columns; j++) {
       let sum = 0
