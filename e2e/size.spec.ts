@@ -62,6 +62,48 @@ test("10,000 nodes open, step, play, and go with what is active", async ({ workb
   expect(await elements(workbench.page)).toBeLessThan(5000)
 })
 
+/** Counts the frames that the page draws while it is not ready. */
+const countFrames = (page: Page) =>
+  page.evaluate(() => {
+    Object.assign(window, { drawn: 0 })
+    const frame = () => {
+      if (document.documentElement.dataset["ready"] === "false") (window as unknown as { drawn: number }).drawn++
+      requestAnimationFrame(frame)
+    }
+    frame()
+  })
+
+const framesDrawn = (page: Page) => page.evaluate(() => (window as unknown as { drawn: number }).drawn)
+
+test("10,000 nodes by text open while frames are drawn, and are panned, played and edited", async ({ workbench }) => {
+  test.setTimeout(240_000)
+  const { page } = workbench
+  await workbench.open()
+  await countFrames(page)
+  await workbench.type(rosenbrock(1112))
+  await workbench.steps(22_219)
+  await workbench.ready()
+  await workbench.button("Show every node").click()
+  await expect(workbench.root).toHaveAttribute("data-ready", "false")
+  await expect(workbench.root).toHaveAttribute("data-ready", "true", { timeout: 120_000 })
+  expect(await framesDrawn(page)).toBeGreaterThan(20)
+  await expect(page.locator("canvas[data-painted]")).toHaveCount(1)
+  const x = () => page.locator(".picture").evaluate(picture => (picture as SVGGElement).getCTM()!.e)
+  const [before, view] = [await x(), (await page.locator(".view").boundingBox())!]
+  await page.mouse.move(view.x + 300, view.y + 30)
+  await page.mouse.down()
+  await page.mouse.move(view.x + 200, view.y + 30, { steps: 5 })
+  await page.mouse.up()
+  expect((await x()) - before).toBeCloseTo(-100, 0)
+  await workbench.button("Play").click()
+  await workbench.past(2)
+  await workbench.button("Pause").click()
+  await workbench.type(`${rosenbrock(1112)} + x1`)
+  await workbench.steps(22_222)
+  await expect(workbench.root).toHaveAttribute("data-ready", "true", { timeout: 120_000 })
+  expect(await elements(page)).toBeLessThan(5000)
+})
+
 test("what cannot be read is not shown, and boxes stay", async ({ workbench }) => {
   await workbench.open("program=l%20%3D%20x%0Arepeat%2040%3A%20l%20%3D%204*l*(1-l)")
   const formulas = workbench.page.locator(".label .formula")

@@ -15,8 +15,12 @@ export interface Work {
 }
 
 export interface WorkActions {
-  /** Starts a job that a person sees and can cancel; gives what cancels it without a word. `done` is never called with an answer that is out of date. */
-  readonly begin: <K extends Kind>(kind: K, input: Input<K>, done: (output: Output<K>) => void) => () => void
+  /** Starts a job that a person sees and can cancel, as soon as its input is there; gives what cancels it without a word. `done` is never called with an answer that is out of date. */
+  readonly begin: <K extends Kind>(
+    kind: K,
+    input: Input<K> | Promise<Input<K>>,
+    done: (output: Output<K>) => void,
+  ) => () => void
   /** Cancels everything that is going on, and says so. The text and the last good picture stay. */
   readonly cancelWork: () => void
 }
@@ -45,21 +49,28 @@ export function workActions(store: StoreApi<Workbench>, jobs: Jobs): WorkActions
       following = null
       show()
     }
-    const stop = jobs.start(kind, input, {
-      done: output => end(() => done(output)),
-      failed: () => end(() => tell(store, words.work.failed(label))),
-      progress: progress => {
-        if (!isNewest()) return
-        running.set(slot, { kind, label, progress, since, cancel })
-        show()
-      },
-    })
+    const failed = () => end(() => tell(store, words.work.failed(label)))
+    let stop: () => void = () => undefined
+    const start = (given: Input<typeof kind>) => {
+      if (!isNewest()) return
+      stop = jobs.start(kind, given, {
+        done: output => end(() => done(output)),
+        failed,
+        progress: progress => {
+          if (!isNewest()) return
+          running.set(slot, { kind, label, progress, since, cancel })
+          show()
+        },
+      })
+    }
     const cancel = () => {
       stop()
       end()
     }
     running.set(slot, { kind, label, progress: 0, since, cancel })
     show()
+    if (input instanceof Promise) input.then(start, failed)
+    else start(input)
     return cancel
   }
   return {

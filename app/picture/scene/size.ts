@@ -70,12 +70,29 @@ export function layoutInput(
   diagram: Diagram,
   direction: LayoutInput["direction"] = "right",
 ): LayoutInput {
-  return {
-    marks: diagram.marks.map(mark => ({ id: mark.id, ...markSize(program, mark) })),
-    links: diagram.links.map(link => {
-      const { id, from, to, port } = link
-      return { id, from, to, port, label: linkLabelSize(program, link, diagram.marks[to]!) }
-    }),
-    direction,
+  const measuring = measure(program, diagram, direction)
+  for (;;) {
+    const { done, value } = measuring.next()
+    if (done) return value
   }
+}
+
+/** The same, with a pause after every mark and link: of a large picture it takes long. */
+export function* measure(
+  program: Lowered,
+  diagram: Diagram,
+  direction: LayoutInput["direction"],
+): Generator<undefined, LayoutInput> {
+  const marks: LayoutInput["marks"][number][] = []
+  const links: LayoutInput["links"][number][] = []
+  for (const mark of diagram.marks) {
+    marks.push({ id: mark.id, ...markSize(program, mark) })
+    yield
+  }
+  for (const link of diagram.links) {
+    const { id, from, to, port } = link
+    links.push({ id, from, to, port, label: linkLabelSize(program, link, diagram.marks[to]!) })
+    yield
+  }
+  return { marks, links, direction }
 }

@@ -3,7 +3,7 @@ import type { Lowered } from "../../engine/graph/program"
 import type { Diagram, MarkId } from "../../picture/diagram/diagram"
 import type { Layout, LayoutInput, XY } from "../../picture/layout/layout"
 import { shiftOf } from "../../picture/layout/movement"
-import { layoutInput } from "../../picture/scene/size"
+import { layoutInput, measure } from "../../picture/scene/size"
 import { useActions, useWorkbench, useWorkbenchStore } from "../context"
 import { matchings } from "../later"
 
@@ -53,6 +53,34 @@ function anchored(
   const [from, to] = [find(before), find(after)]
   if (before.program !== after.program || !from || !to) return null
   return { held: { x: to.x, y: to.y }, shift: { x: to.x - from.x, y: to.y - from.y } }
+}
+
+/** The marks of larger pictures are measured for so long at once; in between the page goes on. */
+const MOST_AT_ONCE = 1000
+const SLICE_MS = 12
+
+/** What the layout is told of a picture: at once, or of a large one in slices, as long as it is `wanted`. */
+function measured(
+  { program, diagram }: Pick<Drawn, "program" | "diagram">,
+  direction: LayoutInput["direction"],
+  wanted: () => boolean,
+): LayoutInput | Promise<LayoutInput> {
+  if (diagram.marks.length <= MOST_AT_ONCE) return layoutInput(program, diagram, direction)
+  const measuring = measure(program, diagram, direction)
+  return new Promise(give => {
+    const slice = () => {
+      const end = performance.now() + SLICE_MS
+      while (performance.now() < end) {
+        const { done, value } = measuring.next()
+        if (done) {
+          give(value)
+          return
+        }
+      }
+      if (wanted()) setTimeout(slice)
+    }
+    slice()
+  })
 }
 
 /** Beyond so many marks nothing is laid out only to compare. */
@@ -115,7 +143,8 @@ export function useDrawn(direction: LayoutInput["direction"]): Staged {
     const follows = last?.visit === visit && last.direction === direction
     const draw = (matched: Drawn["matched"]) => {
       const previous = last && matched.size ? placesOf(last.drawn.layout, matched) : null
-      const job = { input: layoutInput(program, diagram, direction), previous }
+      const input = measured(next, direction, () => !stale)
+      const job = input instanceof Promise ? input.then(input => ({ input, previous })) : { input, previous }
       cancel = begin("layout", job, layout => {
         const next = { program, diagram, layout }
         const kept = last && follows ? anchored(last.drawn, next, store.getState().anchor) : null
