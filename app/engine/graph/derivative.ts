@@ -1,6 +1,7 @@
 import { entries, unit } from "../tensor/tensor"
 import { createGraph } from "./builder"
 import type { Graph, GraphBuilder, NodeId } from "./graph"
+import { keyOf } from "./interner"
 import type { Lowered } from "./program"
 import { reverse } from "./reverse"
 import { simplified } from "./simplify"
@@ -99,7 +100,7 @@ function copy(from: Graph, needed: Uint8Array, to: GraphBuilder, seeds: Readonly
       image[node] = number === null ? to.literal(from.constant(node)) : to.number(number)
     } else {
       const args = from.args(node).map(arg => image[arg]!)
-      const key = `${from.code(node)} ${args.join()} ${JSON.stringify(from.attrs(node))}`
+      const key = `${from.code(node)} ${args.join()} ${keyOf(from.attrs(node))}`
       const made = known.get(key) ?? simplified(to, from.op(node), args, from.attrs(node))
       known.set(key, made)
       image[node] = made

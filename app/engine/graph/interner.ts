@@ -7,16 +7,16 @@ export interface Interner<T> {
   copy(): Interner<T>
 }
 
-/** An interner that knows some values, by id; there is at least one. Values are compared as JSON. */
+/** An interner that knows some values, by id; there is at least one. Values are compared as JSON, in which every number is itself. */
 export function interner<T extends object>(known: readonly T[]): Interner<T> {
-  return over([...known], new Map(known.map((value, id) => [JSON.stringify(value), id])))
+  return over([...known], new Map(known.map((value, id) => [keyOf(value), id])))
 }
 
 function over<T extends object>(values: T[], ids: Map<string, number>): Interner<T> {
   return {
     id(value) {
       if (value === values[0]) return 0
-      const key = JSON.stringify(value)
+      const key = keyOf(value)
       const known = ids.get(key)
       if (known !== undefined) return known
       ids.set(key, values.length)
@@ -27,3 +27,11 @@ function over<T extends object>(values: T[], ids: Map<string, number>): Interner
     copy: () => over([...values], new Map(ids)),
   }
 }
+
+/** JSON alone has null for ∞, −∞ and NaN, and 0 for −0. */
+export const keyOf = (value: object): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === "number" && (!Number.isFinite(part) || Object.is(part, -0))
+      ? `number ${Object.is(part, -0) ? "-0" : part}`
+      : part,
+  )

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { compile } from "../autodiff"
 import { jacobian } from "../run/jacobian"
 import { program } from "../run/program.fixture"
 import { infixOp, notationOp, opNamed, prefixOp, signatures } from "."
@@ -77,6 +78,13 @@ describe("derivatives in both modes", () => {
   ] as const)("of %s at x = %d, t = %d are %j", (text, x, t, want) => {
     for (const found of slopes(text, x, t)) expect(found.map(value => value + 0)).toEqual(want)
   })
+})
+
+test("the norm's second derivatives at 0 are finite", () => {
+  expect(compile("y = norm([x, t])").hessian({ x: 0, t: 0 })).toEqual([
+    [1, 0],
+    [0, 1],
+  ])
 })
 
 describe("looking up ops", () => {

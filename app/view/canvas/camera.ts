@@ -1,16 +1,24 @@
 import type { Size, XY } from "../../picture/layout/layout"
 
 const MARGIN = 16
-const LARGEST_FIT = 1.35
-/** On a wall everything is larger. */
-const LARGEST_PROJECTED = 2.6
+/** The scales that a picture is given by itself. */
+export interface Scales {
+  /** At most, where all of it is seen. */
+  readonly fit: number
+  /** The least that reads: a picture is not made smaller. */
+  readonly readable: number
+  /** At most, where it is not all in view: some of its surroundings are seen. */
+  readonly part: number
+}
+
+/** Numbers of 14 px are 7.4 px high on the screen. */
+export const SCREEN: Scales = { fit: 1.35, readable: 0.53, part: 0.8 }
+/** On a wall everything is larger: no word below 24 px (canvas/stage.css has 18.5 px). */
+const WALL: Scales = { fit: 2.6, readable: 1.3, part: 1.3 }
+
 /** The smallest scale that a person may choose, unless the whole picture is smaller still, and the largest. */
 const SMALLEST = 0.05
 export const LARGEST = 6
-/** Numbers of 14 px are 7.4 px high on the screen: the least that reads. A picture is not made smaller by itself. */
-export const READABLE = 0.53
-/** A picture that is not all in view is shown at most at this scale: some of its surroundings are seen. */
-export const LARGEST_PART = 0.8
 const GLIDE_MS = 300
 const CALM = "(prefers-reduced-motion: reduce)"
 
@@ -25,8 +33,8 @@ export interface Place {
 export type Box = XY & Size
 
 /** The place at which all of a picture is seen, in the middle of its window. */
-export function fitted(content: Size, room: Size, largest = LARGEST_FIT): Place {
-  const k = Math.min((room.width - 2 * MARGIN) / content.width, (room.height - 2 * MARGIN) / content.height, largest)
+export function fitted(content: Size, room: Size, scales = SCREEN): Place {
+  const k = Math.min((room.width - 2 * MARGIN) / content.width, (room.height - 2 * MARGIN) / content.height, scales.fit)
   const scale = Math.max(k, Number.EPSILON)
   return { x: (room.width - scale * content.width) / 2, y: (room.height - scale * content.height) / 2, k: scale }
 }
@@ -41,17 +49,17 @@ export function centred(content: Size, room: Size, k: number, at: XY): Place {
 }
 
 /** Where a picture is first seen: whole, if it can be read so; else as high as its window and around `at`. */
-export function arrived(content: Size, room: Size, at: XY, largest = LARGEST_FIT): Place {
-  const whole = fitted(content, room, largest)
-  if (whole.k >= READABLE) return whole
+export function arrived(content: Size, room: Size, at: XY, scales = SCREEN): Place {
+  const whole = fitted(content, room, scales)
+  if (whole.k >= scales.readable) return whole
   const high = (room.height - 2 * MARGIN) / content.height
-  return centred(content, room, Math.min(Math.max(high, READABLE), LARGEST_PART), at)
+  return centred(content, room, Math.min(Math.max(high, scales.readable), scales.part), at)
 }
 
 /** The whole picture, however small; of one that is only long, all of its height. */
-export function overview(content: Size, room: Size, at: XY, largest = LARGEST_FIT): Place {
-  const long = (room.height - 2 * MARGIN) / content.height >= READABLE
-  return long ? arrived(content, room, at, largest) : fitted(content, room, largest)
+export function overview(content: Size, room: Size, at: XY, scales = SCREEN): Place {
+  const long = (room.height - 2 * MARGIN) / content.height >= scales.readable
+  return long ? arrived(content, room, at, scales) : fitted(content, room, scales)
 }
 
 /** Whether a box is well within the window. */
@@ -81,10 +89,10 @@ const TOO_SMALL = 1.6
  * The place after an edit by which most of the picture has gone `shift` px: what stays is seen where it was. Only if the picture would not all be in the
  * window it is moved as far as needed, and made smaller if even that is not enough and it can still be read.
  */
-export function followed(place: Place, content: Size, shift: XY, room: Size, largest = LARGEST_FIT): Place {
+export function followed(place: Place, content: Size, shift: XY, room: Size, scales = SCREEN): Place {
   const { x, y, k } = place
-  const best = fitted(content, room, largest)
-  if (best.k < READABLE) return moved(place, shift)
+  const best = fitted(content, room, scales)
+  if (best.k < scales.readable) return moved(place, shift)
   if (best.k > TOO_SMALL * k) return best
   const scale = Math.min(k, best.k)
   const inside = (start: number, length: number, space: number) => {
@@ -105,7 +113,7 @@ export function around(
   content: Size,
   { held, shift }: { readonly held: XY; readonly shift: XY },
   room: Size,
-  largest = LARGEST_FIT,
+  scales = SCREEN,
 ): Place {
   const at = { x: x + k * (held.x - shift.x), y: y + k * (held.y - shift.y) }
   const whole = Math.min(
@@ -114,7 +122,7 @@ export function around(
     (at.y - MARGIN) / held.y,
     (room.height - MARGIN - at.y) / (content.height - held.y),
   )
-  const least = Math.min(READABLE, fitted(content, room, largest).k)
+  const least = Math.min(scales.readable, fitted(content, room, scales).k)
   const scale = Math.min(k, Math.max(least, whole))
   return { x: at.x - scale * held.x, y: at.y - scale * held.y, k: scale }
 }
@@ -210,7 +218,7 @@ function createMover() {
   return { place: () => place, jump, glide, stop, follow: listening(followers) }
 }
 
-const largest = () => (document.documentElement.dataset["view"] === "projector" ? LARGEST_PROJECTED : LARGEST_FIT)
+const scales = () => (document.documentElement.dataset["view"] === "projector" ? WALL : SCREEN)
 
 /** The window of a camera: an element, and what is told of its size. */
 function createWindow(resized: () => void, left: () => void) {
@@ -242,7 +250,7 @@ export function createCamera(): Camera {
   const standing = createStanding()
   const { place, jump, glide, stop, follow } = createMover()
   const anchor = (): XY => active ?? { x: 0, y: content.height / 2 }
-  const arrive = () => jump(arrived(content, room(), anchor(), largest()))
+  const arrive = () => jump(arrived(content, room(), anchor(), scales()))
   const { room, attach } = createWindow(() => (taken ? jump(place()) : arrive()), stop)
   follow(({ k }) => {
     const { width, height } = room()
@@ -256,8 +264,8 @@ export function createCamera(): Camera {
       arrive()
     } else if (held) {
       taken = true
-      jump(around(place(), content, { held, shift }, room(), largest()))
-    } else jump(taken ? moved(place(), shift) : followed(place(), content, shift, room(), largest()))
+      jump(around(place(), content, { held, shift }, room(), scales()))
+    } else jump(taken ? moved(place(), shift) : followed(place(), content, shift, room(), scales()))
   }
   const activate: Camera["activate"] = box => {
     active = box
@@ -266,11 +274,11 @@ export function createCamera(): Camera {
   }
   const setFollowing = (following: boolean) => {
     standing.set({ following })
-    if (following && active) glide(centred(content, room(), Math.max(place().k, READABLE), active))
+    if (following && active) glide(centred(content, room(), Math.max(place().k, scales().readable), active))
   }
   const fit = () => {
     taken = false
-    jump(overview(content, room(), anchor(), largest()))
+    jump(overview(content, room(), anchor(), scales()))
   }
   const go = (to: Place) => {
     taken = true

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, type RefObject } from "react"
 import { flushSync } from "react-dom"
 import type { NodeId } from "../../engine/graph/graph"
 import { useActions, useWorkbenchStore } from "../context"
-import { centred, LARGEST_PART, within, type Camera } from "./camera"
+import { centred, SCREEN, within, type Camera } from "./camera"
 import type { Drawn } from "./drawn"
 import { partAt } from "./walk"
 
@@ -30,7 +30,7 @@ function hold(box: Element | null, drawn: Drawn, camera: Camera, name: string, n
   element?.focus({ preventScroll: true })
   const { k } = camera.place()
   if (near || !within(camera.place(), camera.room(), mark))
-    camera.go(centred(camera.content(), camera.room(), near ? Math.max(k, LARGEST_PART) : k, mark))
+    camera.go(centred(camera.content(), camera.room(), near ? Math.max(k, SCREEN.part) : k, mark))
 }
 
 /** What takes the focus through a picture. The view goes along. */

@@ -1,5 +1,5 @@
 import type { Size } from "../../picture/layout/layout"
-import { centred, fitted, LARGEST_PART, READABLE, type Box, type Place } from "./camera"
+import { centred, fitted, SCREEN, type Box, type Place } from "./camera"
 import type { Drawn } from "./drawn"
 
 /** The box around boxes. */
@@ -21,5 +21,5 @@ export function nearest(
   const beside = links.flatMap(({ from, to }) => (from === mark ? [to] : to === mark ? [from] : []))
   const box = around([mark, ...beside].map(index => marks[index]!))
   const { k } = fitted(box, room)
-  return k >= READABLE ? centred(content, room, k, box) : centred(content, room, LARGEST_PART, marks[mark]!)
+  return k >= SCREEN.readable ? centred(content, room, k, box) : centred(content, room, SCREEN.part, marks[mark]!)
 }

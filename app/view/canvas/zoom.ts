@@ -1,6 +1,6 @@
 import { select, zoom, zoomIdentity, zoomTransform, type ZoomTransform } from "d3"
 import type { XY } from "../../picture/layout/layout"
-import { LARGEST, LARGEST_PART, type Camera, type Place } from "./camera"
+import { LARGEST, SCREEN, type Camera, type Place } from "./camera"
 import { onDoubleTap } from "./double"
 
 /** How many times larger a double tap makes the picture, at least. */
@@ -24,7 +24,7 @@ function createNearer(element: HTMLElement, camera: Camera): (at: XY) => void {
       return
     }
     const { left, top } = element.getBoundingClientRect()
-    nearer = Math.min(LARGEST, Math.max(NEARER * place.k, LARGEST_PART))
+    nearer = Math.min(LARGEST, Math.max(NEARER * place.k, SCREEN.part))
     camera.go(scaledAt(place, { x: x - left, y: y - top }, nearer))
   }
 }

@@ -4,6 +4,7 @@ import type { Fault } from "../../run/fault"
 import type { Shape, Tensor } from "../../tensor/tensor"
 import { createGraph } from "../builder"
 import type { Graph, NodeId } from "../graph"
+import { keyOf } from "../interner"
 import { fold } from "./folding"
 
 /** What depends on no input. It becomes a node when an op or an output first needs it. */
@@ -65,7 +66,7 @@ export function createList(merge: boolean): List {
   }
   const shape = (value: NodeId | Constant) => (typeof value === "number" ? graph.shape(value) : value.tensor.shape)
   const append = ({ op, args, attrs, span, operands }: Application): NodeId => {
-    const key = merge ? keyOf(op, args, attrs) : ""
+    const key = merge ? applicationKey(op, args, attrs) : ""
     const equal = known.get(key)
     if (equal !== undefined) return equal
     const appended = record(graph.append(op, args.map(node), attrs), "", span, operands)
@@ -101,9 +102,7 @@ export function createList(merge: boolean): List {
   }
 }
 
-function keyOf(op: Op, args: readonly (NodeId | Constant)[], attrs: Attrs): string {
-  const operands = args.map(arg =>
-    typeof arg === "number" ? arg : [arg.tensor.shape, Array.from(arg.tensor.data, String)],
-  )
-  return JSON.stringify([op.name, operands, attrs])
+function applicationKey(op: Op, args: readonly (NodeId | Constant)[], attrs: Attrs): string {
+  const operands = args.map(arg => (typeof arg === "number" ? arg : [arg.tensor.shape, Array.from(arg.tensor.data)]))
+  return keyOf([op.name, operands, attrs])
 }
