@@ -65,7 +65,7 @@ const LATER = new RegExp(
     "view/(Board|Legend|Shortcuts|export)\\.",
     "panels/(Jacobian|Cost|LaneHead|LanePlayer|Derivative|Matrix|Blocks|Hessian|Findings)\\.",
     "kit/OneOf\\.",
-    "canvas/(Film|Leaving|motion|moves|zoom|Working|Large|Backdrop|bitmap|sheet|paint|ink|geometry|Parts|Tools|Find|matches|near|double)\\.",
+    "canvas/(Film|Leaving|motion|moves|zoom|Working|Large|Backdrop|bitmap|sheet|paint|ink|geometry|Parts|Tools|Find|Minimap|matches|near|double)\\.",
     "d3-(zoom|drag|selection|transition|interpolate|color|dispatch|timer|ease)/",
     "diagram/(matching|structure)\\.",
     "host/compression",

@@ -145,6 +145,22 @@ test("a node is found by its name: what it is folded in opens, and it has the fo
   await workbench.at(30)
 })
 
+test("a picture larger than its window has a map: a press on it moves the view there", async ({ workbench }) => {
+  await workbench.page.emulateMedia({ reducedMotion: "reduce" })
+  await workbench.open(`program=${encodeURIComponent("l = x\nrepeat 8: l = 3.6*l*(1 - l)\nl")}&at=x=0.2&mode=evaluate`)
+  const map = workbench.page.locator(".minimap")
+  await expect(map).toBeVisible()
+  const box = (await map.boundingBox())!
+  const stage = (await workbench.graph.boundingBox())!
+  const left = async (name: string) => (await workbench.node(name).boundingBox())!.x - stage.x
+  await workbench.page.mouse.click(box.x + box.width - 3, box.y + box.height / 2)
+  await expect.poll(() => left("l#9")).toBeGreaterThan(stage.width / 2)
+  expect(await left("l#9")).toBeLessThan(stage.width)
+  await workbench.page.mouse.click(box.x + 3, box.y + box.height / 2)
+  await expect.poll(() => left("x")).toBeLessThan(stage.width / 2)
+  expect(await left("x")).toBeGreaterThan(0)
+})
+
 test("Escape leaves the search, and the focus returns; in a field a slash is a slash", async ({ workbench }) => {
   const { page } = workbench
   await workbench.open(LOOP)

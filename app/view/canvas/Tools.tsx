@@ -1,13 +1,14 @@
 import { useContext, useRef, useState, useSyncExternalStore } from "react"
 import type { NodeId } from "../../engine/graph/graph"
 import { later } from "../../explain/words/later"
-import { LaneContext, useActions, useWorkbench, useWorkbenchStore } from "../context"
+import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore } from "../context"
 import { Icon, type Shape } from "../kit/Icon"
 import { Legend } from "../Legend"
 import { laneOf } from "../../store/workbench"
 import type { Camera } from "./camera"
 import type { Drawn } from "./drawn"
 import { Find } from "./Find"
+import { Minimap } from "./Minimap"
 import { nearest } from "./near"
 
 const say = later.view
@@ -75,6 +76,7 @@ export function Tools({ drawn, camera, visit }: ToolsOf) {
   const [finding, setFinding] = useState(false)
   const before = useRef<Element | null>(null)
   const { larger, following } = useSyncExternalStore(camera.watch, camera.standing)
+  const active = useLane(lane => lane.node)
   const near = useNear(drawn, camera)
   const find = () => {
     before.current = document.activeElement
@@ -88,6 +90,7 @@ export function Tools({ drawn, camera, visit }: ToolsOf) {
     <>
       {legend && <Legend />}
       {finding && <Find drawn={drawn} visit={visit} leave={leave} />}
+      {larger && <Minimap drawn={drawn} camera={camera} active={active} />}
       <div className="toolbar" role="group" aria-label={say.toolbar}>
         {larger && (
           <Tool
