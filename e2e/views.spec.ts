@@ -89,3 +89,23 @@ test("embedded in a small frame the picture, the card and the player are all in 
     expect(boxes[0]!.height).toBeGreaterThan(100)
   }
 })
+
+test("on the wall both lanes of Compare show all of a small picture, at the same places", async ({ workbench }) => {
+  const { page } = workbench
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await workbench.open(`${INTEGERS}&mode=compare&step=8&view=projector`)
+  const places = (lane: string) =>
+    page.locator(`.lanes > [data-lane="${lane}"]`).evaluate(element => {
+      const stage = element.querySelector(".stage")!.getBoundingClientRect()
+      return [...element.querySelectorAll("[data-node]")].map(node => {
+        const box = node.getBoundingClientRect()
+        return [box.left - stage.left, box.top - stage.top, box.bottom - stage.bottom].map(Math.round)
+      })
+    })
+  const [forward, reverse] = [await places("forward"), await places("reverse")]
+  expect(forward.length).toBe(6)
+  expect(forward.every(([, top, bottom]) => top! >= 0 && bottom! <= 0)).toBe(true)
+  // The line between the lanes takes a pixel of one.
+  const apart = forward.flatMap((place, i) => [0, 1].map(axis => Math.abs(place[axis]! - reverse[i]![axis]!)))
+  expect(Math.max(...apart)).toBeLessThanOrEqual(2)
+})

@@ -218,7 +218,14 @@ function createMover() {
   return { place: () => place, jump, glide, stop, follow: listening(followers) }
 }
 
-const scales = () => (document.documentElement.dataset["view"] === "projector" ? WALL : SCREEN)
+/** A window of less height, px, as a lane of Compare has on the wall, shows its picture whole rather than a strip of it. */
+const LOW = 300
+const LANE: Scales = { ...WALL, readable: SCREEN.readable }
+
+function scalesIn({ height }: Size): Scales {
+  if (document.documentElement.dataset["view"] !== "projector") return SCREEN
+  return height < LOW ? LANE : WALL
+}
 
 /** The window of a camera: an element, and what is told of its size. */
 function createWindow(resized: () => void, left: () => void) {
@@ -250,7 +257,7 @@ export function createCamera(): Camera {
   const standing = createStanding()
   const { place, jump, glide, stop, follow } = createMover()
   const anchor = (): XY => active ?? { x: 0, y: content.height / 2 }
-  const arrive = () => jump(arrived(content, room(), anchor(), scales()))
+  const arrive = () => jump(arrived(content, room(), anchor(), scalesIn(room())))
   const { room, attach } = createWindow(() => (taken ? jump(place()) : arrive()), stop)
   follow(({ k }) => {
     const { width, height } = room()
@@ -264,8 +271,8 @@ export function createCamera(): Camera {
       arrive()
     } else if (held) {
       taken = true
-      jump(around(place(), content, { held, shift }, room(), scales()))
-    } else jump(taken ? moved(place(), shift) : followed(place(), content, shift, room(), scales()))
+      jump(around(place(), content, { held, shift }, room(), scalesIn(room())))
+    } else jump(taken ? moved(place(), shift) : followed(place(), content, shift, room(), scalesIn(room())))
   }
   const activate: Camera["activate"] = box => {
     active = box
@@ -274,11 +281,11 @@ export function createCamera(): Camera {
   }
   const setFollowing = (following: boolean) => {
     standing.set({ following })
-    if (following && active) glide(centred(content, room(), Math.max(place().k, scales().readable), active))
+    if (following && active) glide(centred(content, room(), Math.max(place().k, scalesIn(room()).readable), active))
   }
   const fit = () => {
     taken = false
-    jump(overview(content, room(), anchor(), scales()))
+    jump(overview(content, room(), anchor(), scalesIn(room())))
   }
   const go = (to: Place) => {
     taken = true
