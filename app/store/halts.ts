@@ -46,26 +46,41 @@ function ticksAt(stepsOf: typeof stops, diagram: Diagram, lanes: Lanes, lag: num
   }
   lanes.forEach(({ series, ticks }, lane) => {
     const ahead = lane === 1 ? lag : 0
-    const steps = series.ends.flatMap((end, sweep) => {
-      const before = series.ends[sweep - 1] ?? 0
-      return end > before ? Array.from(stepsIn(series.plan(sweep)), step => before + step) : []
+    const own = new Map<Plan, Int32Array>()
+    ticks.ends.forEach((_, sweep) => {
+      const plan = series.plan(sweep)
+      const start = ticks.ends[sweep - 1] ?? 0
+      const at = own.get(plan) ?? ticksIn(series, ticks, sweep, stepsIn(plan))
+      own.set(plan, at)
+      for (const tick of at) {
+        const shown = start + tick - ahead
+        if (shown > 0 && shown < halts.length) halts[shown] = 1
+      }
     })
-    let next = 0
-    const reach = (tick: number) => {
-      const first = next
-      const done = ticks.stepAt(tick + ahead)
-      while (next < steps.length && steps[next]! <= done) next++
-      return next > first
-    }
-    reach(0)
-    for (let tick = 1; tick < halts.length; tick++) if (reach(tick)) halts[tick] = 1
   })
   return halts
 }
 
+/** The ticks of one sweep, from 1, at which some of its steps are done. */
+function ticksIn({ ends }: Series, ticks: Ticks, sweep: number, steps: Int32Array): Int32Array {
+  const before = ends[sweep - 1] ?? 0
+  const start = ticks.ends[sweep - 1] ?? 0
+  const found = new Int32Array(steps.length)
+  let count = 0
+  let next = 0
+  for (let tick = 1; next < steps.length; tick++) {
+    const first = next
+    const done = ticks.stepAt(start + tick) - before
+    while (next < steps.length && steps[next]! <= done) next++
+    if (next > first) found[count++] = tick
+  }
+  return found.subarray(0, count)
+}
+
 /** Leaves at most so many halts, evenly, the last of them always; tells how many there are. */
 function thin(halts: Uint8Array, most: number): number {
-  const all = halts.reduce((count, halt) => count + halt, 0)
+  let all = 0
+  for (const halt of halts) all += halt
   const left = Math.min(all, most)
   let seen = 0
   for (let tick = 0; tick < halts.length; tick++) {

@@ -38,13 +38,12 @@ function seeded(program: Lowered, document: Document, pass: Pass): readonly { na
 
 /** Every unit vector over what is seeded, entry by entry; at most so many. */
 function units(all: readonly { name: string; shape: Shape }[], most: number): readonly Seeds[] {
+  const none = new Map(all.map(({ name, shape }) => [name, toNested(zeros(shape))]))
   const chosen: Seeds[] = []
   for (const { name, shape } of all)
-    for (let k = 0; k < entries(shape) && chosen.length < most; k++) {
-      const seed = (other: (typeof all)[number]) => toNested(other.name === name ? unit(shape, k) : zeros(other.shape))
-      chosen.push(new Map(all.map(other => [other.name, seed(other)])))
-    }
-  return chosen.length > 0 ? chosen : [new Map(all.map(({ name, shape }) => [name, toNested(zeros(shape))]))]
+    for (let k = 0; k < entries(shape) && chosen.length < most; k++)
+      chosen.push(new Map(none).set(name, toNested(unit(shape, k))))
+  return chosen.length > 0 ? chosen : [none]
 }
 
 /** Sweeps beyond these are not run in a row: nobody would watch them. */

@@ -6,6 +6,8 @@ import type { Plans } from "./series"
 /** Which step of a series is done at tick t = 0, 1 …: never descending, from 0 to its last. */
 export interface Ticks {
   readonly count: number
+  /** Sweep i is over at tick ends[i]. */
+  readonly ends: readonly number[]
   readonly stepAt: (tick: number) => number
   /** The first tick at which a step is done. */
   readonly tickOf: (step: number) => number
@@ -13,22 +15,33 @@ export interface Ticks {
 
 const clamped = (x: number, most: number) => Math.max(0, Math.min(x, most))
 
-/** The ticks of a series of sweeps. */
-export function ticksOf({ plan, ends }: Pick<Plans, "plan" | "ends">, sync: Sync): Ticks {
-  const total = ends.at(-1) ?? 0
+/** The ticks of a series of sweeps. Sweeps of one plan have the same ones, found once. */
+export function ticksOf({ plan, ends: done }: Pick<Plans, "plan" | "ends">, sync: Sync): Ticks {
+  const total = done.at(-1) ?? 0
   if (sync === "step" || sync === "free")
-    return { count: total, stepAt: tick => clamped(tick, total), tickOf: step => clamped(step, total) }
-  const table = [0]
-  let before = 0
-  ends.forEach((end, sweep) => {
-    const own = sync === "node" ? nodeTicks(plan(sweep)) : workTicks(plan(sweep))
-    for (const step of own) table.push(before + step)
-    before = end
+    return { count: total, ends: done, stepAt: tick => clamped(tick, total), tickOf: step => clamped(step, total) }
+  const known = new Map<Plan, readonly number[]>()
+  const own = done.map((_, sweep) => {
+    const steps = known.get(plan(sweep)) ?? (sync === "node" ? nodeTicks : workTicks)(plan(sweep))
+    known.set(plan(sweep), steps)
+    return steps
   })
+  let count = 0
+  const ends = own.map(steps => (count += steps.length))
+  const before = (all: readonly number[], sweep: number) => all[sweep - 1] ?? 0
   return {
-    count: table.length - 1,
-    stepAt: tick => table[clamped(tick, table.length - 1)]!,
-    tickOf: step => Math.min(firstAtLeast(table, step), table.length - 1),
+    count,
+    ends,
+    stepAt: at => {
+      const tick = clamped(at, count)
+      const sweep = firstAtLeast(ends, tick)
+      return tick === 0 ? 0 : before(done, sweep) + own[sweep]![tick - before(ends, sweep) - 1]!
+    },
+    tickOf: step => {
+      const sweep = firstAtLeast(done, step)
+      if (step <= 0 || sweep === done.length) return step <= 0 ? 0 : count
+      return before(ends, sweep) + firstAtLeast(own[sweep]!, step - before(done, sweep)) + 1
+    },
   }
 }
 

@@ -135,7 +135,9 @@ class Tape implements GraphBuilder {
   }
 
   args(node: NodeId): readonly NodeId[] {
-    return Array.from(this.operands.subarray(this.start[node], this.start[node + 1]))
+    const args: NodeId[] = []
+    for (let at = this.start[node]!; at < this.start[node + 1]!; at++) args.push(this.operands[at]!)
+    return args
   }
 
   arity(node: NodeId): number {
@@ -193,7 +195,8 @@ class Tape implements GraphBuilder {
 
   append(op: Op, args: readonly NodeId[], attrs?: Attrs): NodeId {
     const full = op.attrs === undefined ? NO_ATTRS : { ...op.attrs, ...attrs }
-    return this.add(codeOf(op) + FIRST_OP, this.resultShape(op, args, full), this.attributes.id(full), args)
+    const attributes = op.attrs === undefined ? 0 : this.attributes.id(full)
+    return this.add(codeOf(op) + FIRST_OP, this.resultShape(op, args, full), attributes, args)
   }
 
   private resultShape(op: Op, args: readonly NodeId[], attrs: Attrs): number {

@@ -2,7 +2,7 @@ import { opNamed } from "../ops"
 import { extend } from "./builder"
 import type { Graph, NodeId } from "./graph"
 import { simplified } from "./simplify"
-import { activeEdges, contribute, dependents, type Hooks, type Sweep } from "./sweep"
+import { activeEdges, contribute, dependents, type Hooks, operandsIn, type Sweep } from "./sweep"
 import { createTerms } from "./terms"
 
 const expand = opNamed("expand")
@@ -15,7 +15,7 @@ export function forward(primal: Graph, wrt: readonly NodeId[], hooks: Hooks = {}
   const graph = extend(primal)
   const active = dependents(primal, wrt)
   const of = new Int32Array(primal.size).fill(-1)
-  const terms = createTerms()
+  const terms = createTerms(operandsIn(primal))
   const seeds = wrt.map(node => {
     const seed = graph.input(primal.shape(node))
     of[node] = seed

@@ -1,6 +1,6 @@
 import { extend } from "./builder"
 import type { Graph, NodeId } from "./graph"
-import { activeEdges, contribute, dependents, type Hooks, type Seed, sum, type Sweep } from "./sweep"
+import { activeEdges, contribute, dependents, type Hooks, operandsIn, type Seed, sum, type Sweep } from "./sweep"
 import { createTerms } from "./terms"
 
 /**
@@ -12,7 +12,7 @@ export function reverse(primal: Graph, wrt: readonly NodeId[], outputs: readonly
   const graph = extend(primal)
   const active = dependents(primal, wrt)
   const of = new Int32Array(primal.size).fill(-1)
-  const terms = createTerms()
+  const terms = createTerms(operandsIn(primal))
   const seeds = outputs.map((node): Seed => {
     const seed = graph.input(primal.shape(node))
     const before = of[node]!

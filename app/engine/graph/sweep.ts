@@ -80,6 +80,13 @@ export function dependents(graph: Graph, wrt: readonly NodeId[], size = graph.si
   return active
 }
 
+/** How many operands all nodes of a list have: as many terms can there be, at most. */
+export function operandsIn(graph: Graph): number {
+  let count = 0
+  for (let node = 0; node < graph.size; node++) count += graph.arity(node)
+  return count
+}
+
 /** The operands of a node through which it depends on an active one: slots in ascending order. */
 export function activeEdges(graph: Graph, active: Uint8Array, to: NodeId): Edge[] {
   const edges: Edge[] = []

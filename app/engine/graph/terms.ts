@@ -28,39 +28,33 @@ export interface TermsBuilder {
   finish(): Terms
 }
 
-const COLUMNS = ["from", "to", "partial", "product", "after"] as const
-
-/** An empty list of terms that grows. */
-export function createTerms(): TermsBuilder {
+/** An empty list of terms, with room for so many. */
+export function createTerms(most: number): TermsBuilder {
   let count = 0
   let slots: Column = new Uint8Array()
-  const nodes: Record<(typeof COLUMNS)[number], Int32Array> = {
-    from: new Int32Array(),
-    to: new Int32Array(),
-    partial: new Int32Array(),
-    product: new Int32Array(),
-    after: new Int32Array(),
-  }
+  const column = () => new Int32Array(most)
+  const [from, to, partial, product, after] = [column(), column(), column(), column(), column()]
   return {
     add(term) {
-      for (const name of COLUMNS) {
-        nodes[name] = roomFor(nodes[name], count, 0) as Int32Array
-        nodes[name][count] = term[name]
-      }
+      from[count] = term.from
+      to[count] = term.to
+      partial[count] = term.partial
+      product[count] = term.product
+      after[count] = term.after
       slots = roomFor(slots, count, term.slot)
       slots[count++] = term.slot
     },
     finish: () => ({
       count,
-      from: trimmed(nodes.from, count),
-      to: trimmed(nodes.to, count),
+      from: trimmed(from, count),
+      to: trimmed(to, count),
       slot: trimmed(slots, count),
-      partial: trimmed(nodes.partial, count),
-      product: trimmed(nodes.product, count),
-      after: trimmed(nodes.after, count),
+      partial: trimmed(partial, count),
+      product: trimmed(product, count),
+      after: trimmed(after, count),
     }),
   }
 }
 
 /** The terms of a sweep without edges. */
-export const noTerms: Terms = createTerms().finish()
+export const noTerms: Terms = createTerms(0).finish()

@@ -138,7 +138,8 @@ function dockLeaves({ graph }: Lowered, { dense, uses, exposed }: Folding, shown
   const isLeaf = (node: NodeId) =>
     graph.kind(node) === "input" && uses[node] === 1 && !exposed[node] && graph.shape(node).length === 0
   for (let node = 0; node < graph.size; node++)
-    for (const arg of graph.args(node)) {
+    for (let slot = 0; slot < graph.arity(node); slot++) {
+      const arg = graph.arg(node, slot)
       if (!isLeaf(arg)) continue
       const mark = shownBy[node]!
       const docked = leaves.get(mark)
@@ -162,41 +163,51 @@ interface Draft {
 function draftLinks({ graph, names }: Lowered, { shownBy, partAt }: Units, parts: readonly Part[]) {
   const into = new Map<NodeId, Draft[]>()
   const merged = new Map<number, Draft>()
+  const kindAt = (mark: NodeId) => parts[partAt[mark]!]?.kind
   const merges = (mark: NodeId) => {
-    const part = parts[partAt[mark]!]
-    return part !== undefined && part.kind !== "sum" && part.kind !== "product"
+    const kind = kindAt(mark)
+    return kind !== undefined && kind !== "sum" && kind !== "product"
   }
-  const isRun = (mark: NodeId) => parts[partAt[mark]!]?.kind === "run"
   for (let node = 0; node < graph.size; node++) {
     const to = shownBy[node]!
     if (to < 0) continue
-    graph.args(node).forEach((arg, slot) => {
+    for (let slot = 0; slot < graph.arity(node); slot++) {
+      const arg = graph.arg(node, slot)
       const from = shownBy[arg]!
-      if (from < 0 || from === to) return
+      if (from < 0 || from === to) continue
+      const joins = merges(to) || kindAt(from) === "run"
       const key = from * graph.size + to
-      const before = merges(to) || isRun(from) ? merged.get(key) : undefined
-      if (before) before.edges.push({ to: node, slot })
-      else {
-        const draft = { id: `${names[arg]!}→${names[node]!}:${slot}`, from, to, slot, edges: [{ to: node, slot }] }
-        merged.set(key, draft)
-        const links = into.get(to)
-        if (links) links.push(draft)
-        else into.set(to, [draft])
+      const before = joins ? merged.get(key) : undefined
+      if (before) {
+        before.edges.push({ to: node, slot })
+        continue
       }
-    })
+      const draft = { id: `${names[arg]!}→${names[node]!}:${slot}`, from, to, slot, edges: [{ to: node, slot }] }
+      if (joins) merged.set(key, draft)
+      const links = into.get(to)
+      if (links) links.push(draft)
+      else into.set(to, [draft])
+    }
   }
   return into
 }
 
 type Drafts = ReadonlyMap<NodeId, readonly Draft[]>
 
+const NONE: readonly Draft[] = []
+
 /** Inputs with more consumers than one picture bears: each consumer but the first gets a copy. */
 function copied({ graph }: Lowered, drafts: Drafts): ReadonlySet<NodeId> {
-  const consumers = new Map<NodeId, number>()
+  const consumers = new Int32Array(graph.size)
+  const latest = new Int32Array(graph.size).fill(-1)
+  const many = new Set<NodeId>()
   for (const links of drafts.values())
-    for (const from of new Set(links.map(link => link.from))) consumers.set(from, (consumers.get(from) ?? 0) + 1)
-  const many = [...consumers].filter(([node, count]) => count > MOST_CONSUMERS && graph.kind(node) === "input")
-  return new Set(many.map(([node]) => node))
+    for (const { from, to } of links) {
+      if (latest[from] === to) continue
+      latest[from] = to
+      if (++consumers[from]! > MOST_CONSUMERS && graph.kind(from) === "input") many.add(from)
+    }
+  return many
 }
 
 /** Numbers the marks, copies before the mark that they are made for, and joins them. */
@@ -219,21 +230,26 @@ function assemble(program: Lowered, folded: Folding, units: Units): Diagram {
     if (shownBy[node] !== node) continue
     const copies = new Map<NodeId, number>()
     const id = names[node]!
-    for (const { from } of drafts.get(node) ?? [])
+    const into = drafts.get(node) ?? NONE
+    for (const { from } of into)
       if (many.has(from) && !copies.has(from)) {
         if (linked.has(from)) copies.set(from, marks.push(copyOf(names[from]!, from, id)) - 1)
         linked.add(from)
       }
     const part = parts[partAt[node]!] ?? null
-    const docked = part ? [] : dockedOn(program, node, shownBy)
     const to = marks.length
     indexOf[node] = to
     marks.push({
-      ...{ id, shows: node, members: members.get(node) ?? [node], kind: part ? "group" : "node", part, docked },
+      id,
+      shows: node,
+      members: members.get(node) ?? [node],
+      kind: part ? "group" : "node",
+      part,
       opens: part ? part.key : wholeOp(program, node),
+      docked: part ? [] : dockedOn(program, node, shownBy),
       leaves: leaves.get(node) ?? [],
     })
-    drafts.get(node)?.forEach(({ id, from, slot, edges }, port) => {
+    into.forEach(({ id, from, slot, edges }, port) => {
       for (const edge of edges) linkOf[firstEdge[edge.to]! + edge.slot] = links.length
       links.push({ id, from: copies.get(from) ?? indexOf[from]!, to, slot, port, edges })
     })
@@ -243,16 +259,14 @@ function assemble(program: Lowered, folded: Folding, units: Units): Diagram {
 }
 
 const copyOf = (name: string, shows: NodeId, beside: string): Mark => ({
-  ...{
-    id: `${name}~${beside}`,
-    shows,
-    members: [shows],
-    kind: "copy",
-    part: null,
-    opens: null,
-    docked: [],
-    leaves: [],
-  },
+  id: `${name}~${beside}`,
+  shows,
+  members: [shows],
+  kind: "copy",
+  part: null,
+  opens: null,
+  docked: [],
+  leaves: [],
 })
 
 /** The op at a node, if it can be opened: it says what it is made of, and stands in a text. */
@@ -263,7 +277,12 @@ function wholeOp({ graph, spans }: Lowered, node: NodeId): string | null {
 }
 
 function dockedOn({ graph }: Lowered, node: NodeId, shownBy: Int32Array): Mark["docked"] {
-  return graph.args(node).flatMap((arg, slot) => (shownBy[arg]! < 0 ? [{ node: arg, slot }] : []))
+  const docked: { node: NodeId; slot: number }[] = []
+  for (let slot = 0; slot < graph.arity(node); slot++) {
+    const arg = graph.arg(node, slot)
+    if (shownBy[arg]! < 0) docked.push({ node: arg, slot })
+  }
+  return docked
 }
 
 /** Node that a mark shows → the nodes that it stands for, where they are several. */

@@ -182,9 +182,11 @@ function withChains(
     if (end[node]! < 0) end[node] = node
     first[end[node]!] = node
     length[end[node]!]!++
-    for (const arg of graph.args(node))
+    for (let slot = 0; slot < graph.arity(node); slot++) {
+      const arg = graph.arg(node, slot)
       if (kindOf(arg) === kind && uses[arg] === 1 && !exposed[arg] && generated[arg] && owner[arg] === owner[node])
         end[arg] = end[node]!
+    }
   }
   const all = parts.slice()
   const owners = owner.slice()

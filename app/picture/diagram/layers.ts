@@ -13,26 +13,29 @@ export function layers({ markOf }: Diagram, plan: Plan): Int32Array {
   const layerOf = new Int32Array(markOf.length).fill(-1) // the layer in which a mark was the last time given something
   let layer = 0
   let steps = 0
-  const markAt = (node: NodeId) => markOf[node]!
   const close = () => {
     if (steps > (ends.at(-1) ?? 0)) ends.push(steps)
     layer++
   }
-  const give = (node: NodeId, uses: (mark: number) => boolean) => {
-    const mark = markAt(node)
-    if (uses(mark)) close()
+  const give = (node: NodeId, closes: boolean) => {
+    if (closes) close()
+    const mark = markOf[node]!
     if (mark >= 0) layerOf[mark] = layer
     steps++
   }
-  const fresh = (operand: NodeId, mark: number) => {
-    const other = markAt(operand)
-    return other >= 0 && other !== mark && layerOf[other] === layer
+  const fresh = (operand: NodeId, node: NodeId) => {
+    const other = markOf[operand]!
+    return other >= 0 && other !== markOf[node]! && layerOf[other] === layer
   }
-  for (const node of order) give(node, mark => graph.args(node).some(operand => fresh(operand, mark)))
+  const usesFresh = (node: NodeId) => {
+    for (let slot = graph.arity(node) - 1; slot >= 0; slot--) if (fresh(graph.arg(node, slot), node)) return true
+    return false
+  }
+  for (const node of order) give(node, usesFresh(node))
   close()
   if (pass !== "reverse") return Int32Array.from(ends)
-  for (const node of seeded) give(node, () => false)
-  for (let term = 0; term < terms.count; term++) give(terms.from[term]!, mark => fresh(terms.to[term]!, mark))
+  for (const node of seeded) give(node, false)
+  for (let term = 0; term < terms.count; term++) give(terms.from[term]!, fresh(terms.to[term]!, terms.from[term]!))
   close()
   return Int32Array.from(ends)
 }

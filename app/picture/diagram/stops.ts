@@ -11,13 +11,17 @@ export function stops({ marks }: Diagram, { primal, order, seeded, terms, pass, 
     shown[shows] = 1
     for (const leaf of leaves) shown[leaf] = 1
   }
-  const halts: number[] = []
-  const note = (node: number, step: number) => {
-    if (shown[node] || step === steps) halts.push(step)
+  const halts = new Int32Array(steps)
+  let count = 0
+  let step = 0
+  const note = (node: number) => {
+    step++
+    if (shown[node] || step === steps) halts[count++] = step
   }
-  order.forEach((node, i) => note(node, i + 1))
-  if (pass !== "reverse") return Int32Array.from(halts)
-  seeded.forEach((node, i) => note(node, order.length + i + 1))
-  for (let term = 0; term < terms.count; term++) note(terms.from[term]!, order.length + seeded.length + term + 1)
-  return Int32Array.from(halts)
+  for (const node of order) note(node)
+  if (pass === "reverse") {
+    for (const node of seeded) note(node)
+    for (let term = 0; term < terms.count; term++) note(terms.from[term]!)
+  }
+  return halts.slice(0, count)
 }
