@@ -1,13 +1,13 @@
 import type { NodeId } from "../engine/graph/graph"
 import type { Lowered } from "../engine/graph/program"
-import type { Pass, Run } from "../engine/run/plan"
+import type { Pass, Plan, Run } from "../engine/run/plan"
 import { receiver } from "../explain/contributions"
 import { diagram, type Diagram } from "../picture/diagram/diagram"
 import { WELCOME, type Document } from "./document"
 import { writeGiven, type Given } from "./given"
 import { beatsOf, haltsOf, type Beats, type Halts } from "./halts"
 import type { Outcome, Run as LargeRun } from "./large"
-import { completed, openedOps, read, type Read, type Reading, type Text } from "./reading"
+import { openedOps, read, type Reading, type Text } from "./reading"
 import { plansOf, pointOf, seedsOf, seriesOf, type Plans, type Seeds, type Series } from "./series"
 import { ticksOf, type Ticks } from "./sync"
 
@@ -52,7 +52,7 @@ export interface Derived {
 
 /** A question to a worker. The same object as long as it is the same question. */
 export type Wanted =
-  | { readonly kind: "read"; readonly input: Text; readonly settle: (read: Read) => void }
+  | { readonly kind: "read"; readonly input: Text; readonly begun: Reading; readonly settle: (whole: Reading) => void }
   | { readonly kind: "run"; readonly input: LargeRun; readonly settle: (outcome: Outcome | null) => void }
 
 /** The passes that a mode shows. */
@@ -68,15 +68,14 @@ const shapesKey = (at: Document["at"]) =>
     )
     .join("")
 
-/** The last result of a stage, redone when its key has changed. */
+/** The last results of a stage, redone when its key has changed; and those before, while a newer program is derived beside the one that is shown. */
 function remembered<Result>() {
-  let key: readonly unknown[] = []
-  let result: Result | undefined
-  return (wanted: readonly unknown[], make: () => Result): Result => {
-    const same = result !== undefined && wanted.length === key.length && wanted.every((part, i) => part === key[i])
-    if (!same) result = make()
-    key = wanted
-    return result!
+  let known: readonly { readonly key: readonly unknown[]; readonly result: Result }[] = []
+  return (key: readonly unknown[], make: () => Result): Result => {
+    const found = known.find(one => one.key.length === key.length && key.every((part, i) => part === one.key[i]))
+    const newest = found ?? { key, result: make() }
+    if (newest !== known[0]) known = [newest, ...known.filter(one => one !== newest)].slice(0, 2)
+    return newest.result
   }
 }
 
@@ -87,29 +86,48 @@ export function sweepAt(ends: readonly number[], done: number): { readonly sweep
   return { sweep, step: done - (ends[sweep - 1] ?? 0) }
 }
 
+/** Says what documents mean. */
+export interface Derivation {
+  (document: Document): Derived
+  /** The same piece by piece; `whole` is its reading, if a worker has completed it. */
+  readonly pieces: (document: Document, whole?: Reading) => Generator<undefined, Derived>
+  /** The program that a document shows. */
+  readonly program: (document: Document) => Lowered
+}
+
 /**
- * Remembers the last result of each stage, so that each is redone only when what it depends on has changed. Until a text has been a program,
+ * Remembers the last results of each stage, so that each is redone only when what it depends on has changed. Until a text has been a program,
  * the welcome stands for the last good one. `readText` is another reader for a program that was not typed.
  */
-export function createDerivation(readText = read): (document: Document) => Derived {
+export function createDerivation(readText = read): Derivation {
   const readingOf = readings(readText)
   const runOf = runs()
   const stages = { forward: stagesOf(), reverse: stagesOf(), evaluate: stagesOf() }
   const picture = remembered<Diagram>()
   const pace = remembered<Pick<Derived, "halts" | "beats">>()
-  let good = readText({ text: WELCOME.program, at: WELCOME.at, opened: [] }) as Derived["good"]
-  return document => {
-    const { reading: now, wanted: toRead } = readingOf(document)
-    if (now.program && now !== good) good = now as Derived["good"]
+  let last = readText({ text: WELCOME.program, at: WELCOME.at, opened: [] }) as Derived["good"]
+  const goodOf = (reading: Reading) => (reading.program ? (reading as Derived["good"]) : last)
+  function* pieces(document: Document, whole?: Reading): Generator<undefined, Derived> {
+    const { reading: now, wanted: toRead } = whole ? { reading: whole, wanted: null } : readingOf(document)
+    const good = goodOf(now)
     const { large, wanted: toRun } = runOf(good, document)
     const wanted = toRead ?? (now.program ? toRun : null)
-    const lanes = passesOf(document.mode).map(pass => stages[pass](good.program, document, pass))
+    const lanes: Pick<Lane, "pass" | "series" | "ticks">[] = []
+    for (const pass of passesOf(document.mode)) lanes.push(yield* stages[pass](good.program, document, pass))
     const ticks = Math.max(...lanes.map(lane => lane.ticks.count))
     const tick = Math.min(Math.ceil(document.clock), ticks)
     const shown = lanes.map((lane, i) => atTick(lane, tick + (i === 1 ? document.lag : 0)))
+    yield
     const current = now.program !== null && wanted === null
     const { open, fold, lag } = document
     const drawn = picture([good.program, fold, ...open], () => diagram(good.program, { open, fold }))
+    yield
+    const paced = pace([drawn, lag, ...lanes.map(lane => lane.ticks)], () => {
+      const halts = haltsOf(drawn, lanes, lag)
+      return { halts, beats: beatsOf(drawn, lanes, lag, halts) }
+    })
+    yield
+    last = good
     return {
       reading: now,
       good,
@@ -120,12 +138,20 @@ export function createDerivation(readText = read): (document: Document) => Deriv
       lanes: shown as [Lane, ...Lane[]],
       tick,
       ticks,
-      ...pace([drawn, lag, ...lanes.map(lane => lane.ticks)], () => {
-        const halts = haltsOf(drawn, lanes, lag)
-        return { halts, beats: beatsOf(drawn, lanes, lag, halts) }
-      }),
+      ...paced,
     }
   }
+  const derive = (document: Document) => {
+    const work = pieces(document)
+    for (;;) {
+      const { done, value } = work.next()
+      if (done) return value
+    }
+  }
+  return Object.assign(derive, {
+    pieces,
+    program: (document: Document) => goodOf(readingOf(document).reading).program,
+  })
 }
 
 /** Readings of texts: at once, or begun, to be completed by a worker. */
@@ -136,8 +162,8 @@ function readings(readText: typeof read) {
     return begun([text, shapesKey(at), opened.join()], () => {
       const asked = { text, at, opened }
       const state: { reading: Reading; wanted: Wanted | null } = { reading: readText(asked), wanted: null }
-      const settle = (found: Read) => Object.assign(state, { reading: completed(state.reading, found), wanted: null })
-      if (state.reading.unfinished) state.wanted = { kind: "read", input: asked, settle }
+      const settle = (whole: Reading) => Object.assign(state, { reading: whole, wanted: null })
+      if (state.reading.unfinished) state.wanted = { kind: "read", input: asked, begun: state.reading, settle }
       return state
     })
   }
@@ -166,20 +192,27 @@ function runs() {
 
 /** A pass planned and evaluated, each stage remembered. */
 function stagesOf() {
-  const chosen = remembered<{ readonly seeds: readonly Seeds[]; readonly key: string }>()
+  const chosen = remembered<readonly Seeds[]>()
+  const known = remembered<Map<string, Plan>>()
   const given = remembered<string>()
   const plans = remembered<Plans>()
   const series = remembered<Series>()
   const ticks = remembered<Ticks>()
-  return (program: Lowered, document: Document, pass: Pass): Pick<Lane, "pass" | "series" | "ticks"> => {
-    const { mode, freeze, seed, at } = document
-    const { seeds, key } = chosen([program, mode, freeze, seed, pass], () => {
-      const all = seedsOf(program, document, pass)
-      return { seeds: all, key: all.map(written).join() }
-    })
-    const planned = plans([program, mode, freeze.join(), pass, key], () => plansOf(program, document, pass, seeds))
+  return function* (
+    program: Lowered,
+    document: Document,
+    pass: Pass,
+  ): Generator<undefined, Pick<Lane, "pass" | "series" | "ticks">> {
+    const { mode, seed, at } = document
+    const comparing = mode === "compare"
+    const freeze = document.freeze.join()
+    const ours = pass === "evaluate" ? null : seed[pass]
+    const seeds = chosen([program, comparing, freeze, ours], () => seedsOf(program, document, pass))
+    const made = known([program, freeze], () => new Map())
+    const planned = plans([made, seeds], () => plansOf(program, document, pass, seeds, made))
+    yield
     const run = series([planned, given([at], () => written(at))], () => seriesOf(planned, pointOf(program, document)))
-    const sync = document.mode === "compare" ? document.sync : "step"
+    const sync = comparing ? document.sync : "step"
     return { pass, series: run, ticks: ticks([planned, sync], () => ticksOf(planned, sync)) }
   }
 }

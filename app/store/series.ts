@@ -79,9 +79,14 @@ export interface Plans {
   readonly ends: readonly number[]
 }
 
-/** Plans every sweep of a pass. */
-export function plansOf(program: Lowered, document: Document, pass: Pass, seeds: readonly Seeds[]): Plans {
-  const known = new Map<string, Plan>()
+/** Plans every sweep of a pass. `known` keeps the plans of one program with one choice of inputs, by what they seed. */
+export function plansOf(
+  program: Lowered,
+  document: Document,
+  pass: Pass,
+  seeds: readonly Seeds[],
+  known = new Map<string, Plan>(),
+): Plans {
   const plans = seeds.map(one => {
     const key = pass === "reverse" ? JSON.stringify([...one].map(([, given]) => isZero(given))) : ""
     const made = known.get(key) ?? planOf(program, document, pass, one)

@@ -1,11 +1,12 @@
 import type { StoreApi } from "zustand/vanilla"
 import { words } from "../explain/words"
+import type { Derivation } from "./derived"
 import { type Input, type Jobs, type Kind, type Output, slotOf } from "./jobs"
+import { completed, takesLong } from "./reading"
 import type { Workbench } from "./workbench"
 
-/** What a worker is at. */
+/** What is going on. */
 export interface Work {
-  readonly kind: Kind
   /** What is being done, in words. */
   readonly label: string
   /** 0 … 1 */
@@ -14,6 +15,9 @@ export interface Work {
   readonly since: number
 }
 
+/** Work of this thread in pieces, a yield between two. */
+export type Pieces<Result> = Generator<undefined, Result>
+
 export interface WorkActions {
   /** Starts a job that a person sees and can cancel, as soon as its input is there; gives what cancels it without a word. `done` is never called with an answer that is out of date. */
   readonly begin: <K extends Kind>(
@@ -21,11 +25,23 @@ export interface WorkActions {
     input: Input<K> | Promise<Input<K>>,
     done: (output: Output<K>) => void,
   ) => () => void
+  /** The same for work of this thread, a piece a task: the page goes on in between. Newer work cancels older in its slot. */
+  readonly beginHere: <Result>(slot: string, work: Pieces<Result>, done: (result: Result) => void) => () => void
   /** Cancels everything that is going on, and says so. The text and the last good picture stay. */
   readonly cancelWork: () => void
 }
 
 type Running = Work & { readonly cancel: () => void }
+
+/** Who is told of work. */
+interface Told<Answer> {
+  readonly done: (answer: Answer) => void
+  readonly failed: () => void
+  readonly progress: (progress: number) => void
+}
+
+/** Begins work, and gives what stops it. */
+type Start<Answer> = (told: Told<Answer>) => () => void
 
 /** The newest job of each slot; `work` shows the one that has been going on longest. */
 export function workActions(store: StoreApi<Workbench>, jobs: Jobs): WorkActions {
@@ -35,10 +51,9 @@ export function workActions(store: StoreApi<Workbench>, jobs: Jobs): WorkActions
     const [oldest = null] = [...running.values()].sort((a, b) => a.since - b.since)
     if (store.getState().work !== oldest) store.setState({ work: oldest })
   }
-  const begin: WorkActions["begin"] = (kind, input, done) => {
-    const slot = slotOf(kind)
-    const label = words.work.label[kind]
+  const track = <Answer>(slot: string, label: string, start: Start<Answer>, done: (answer: Answer) => void) => {
     const since = following ?? performance.now()
+    running.get(slot)?.cancel()
     const isNewest = () => running.get(slot)?.cancel === cancel
     /** What the answer brings about goes on without a break: a run after a reading. */
     const end = (then: () => void = () => undefined) => {
@@ -49,32 +64,33 @@ export function workActions(store: StoreApi<Workbench>, jobs: Jobs): WorkActions
       following = null
       show()
     }
-    const failed = () => end(() => tell(store, words.work.failed(label)))
     let stop: () => void = () => undefined
-    const start = (given: Input<typeof kind>) => {
-      if (!isNewest()) return
-      stop = jobs.start(kind, given, {
-        done: output => end(() => done(output)),
-        failed,
-        progress: progress => {
-          if (!isNewest()) return
-          running.set(slot, { kind, label, progress, since, cancel })
-          show()
-        },
-      })
-    }
     const cancel = () => {
       stop()
       end()
     }
-    running.set(slot, { kind, label, progress: 0, since, cancel })
+    running.set(slot, { label, progress: 0, since, cancel })
     show()
-    if (input instanceof Promise) input.then(start, failed)
-    else start(input)
+    stop = start({
+      done: answer => end(() => done(answer)),
+      failed: () => end(() => tell(store, words.work.failed(label))),
+      progress: progress => {
+        if (!isNewest()) return
+        running.set(slot, { label, progress, since, cancel })
+        show()
+      },
+    })
     return cancel
   }
   return {
-    begin,
+    begin: (kind, input, done) =>
+      track(
+        slotOf(kind),
+        words.work.label[kind],
+        told => once(input, given => jobs.start(kind, given, told), told),
+        done,
+      ),
+    beginHere: (slot, work, done) => track(slot, words.work.label.derive, told => inPieces(work, told), done),
     cancelWork: () => {
       const cancelled = [...running.values()]
       for (const { cancel } of cancelled) cancel()
@@ -83,34 +99,76 @@ export function workActions(store: StoreApi<Workbench>, jobs: Jobs): WorkActions
   }
 }
 
+/** Starts once there is an input. */
+function once<Given>(
+  input: Given | Promise<Given>,
+  start: (given: Given) => () => void,
+  told: Told<never>,
+): () => void {
+  if (!(input instanceof Promise)) return start(input)
+  let stop: (() => void) | null = () => undefined
+  input.then(given => stop && (stop = start(given)), told.failed)
+  return () => {
+    stop?.()
+    stop = null
+  }
+}
+
+/** Goes through work piece by piece, each a task of its own. */
+function inPieces<Result>(work: Pieces<Result>, { done, failed }: Told<Result>): () => void {
+  let timer: ReturnType<typeof setTimeout>
+  const piece = () => {
+    try {
+      const next = work.next()
+      if (next.done) done(next.value)
+      else timer = setTimeout(piece)
+    } catch (mistake) {
+      failed()
+      throw mistake
+    }
+  }
+  timer = setTimeout(piece)
+  return () => clearTimeout(timer)
+}
+
 const tell = (store: StoreApi<Workbench>, text: string) =>
   store.setState({ notices: [...store.getState().notices, text] })
 
-/** Has what is wanted done by a worker; what is no longer wanted is cancelled. */
-export function followWanted(store: StoreApi<Workbench>, { begin }: WorkActions, settled: () => void): void {
+/** Has what is wanted done by a worker; what is no longer wanted is cancelled. What a text means is derived in pieces before it is shown. */
+export function followWanted(
+  store: StoreApi<Workbench>,
+  { begin, beginHere }: WorkActions,
+  { pieces }: Derivation,
+  settled: () => void,
+): void {
   let asked: Workbench["derived"]["wanted"] = null
   let cancel: () => void = () => undefined
+  const answered = () => {
+    cancel = () => undefined
+    settled()
+  }
   const follow = () => {
     const { wanted } = store.getState().derived
     if (wanted === asked) return
     cancel()
     cancel = () => undefined
     asked = wanted
-    if (wanted === null) return
-    const answered = () => {
-      cancel = () => undefined
-      settled()
-    }
-    cancel =
-      wanted.kind === "read"
-        ? begin("read", wanted.input, output => {
-            wanted.settle(output)
-            answered()
-          })
-        : begin("run", wanted.input, output => {
-            wanted.settle(output)
-            answered()
-          })
+    if (wanted?.kind === "read")
+      cancel = begin("read", wanted.input, found => {
+        const whole = completed(wanted.begun, found)
+        const settle = () => {
+          wanted.settle(whole)
+          answered()
+        }
+        if (whole.program && takesLong(whole.program))
+          cancel = beginHere("text", pieces(store.getState().document, whole), settle)
+        else settle()
+      })
+    else if (wanted)
+      cancel = begin("run", wanted.input, outcome => {
+        wanted.settle(outcome)
+        answered()
+      })
   }
   store.subscribe(follow)
   follow()

@@ -1,17 +1,17 @@
 import { createStore, type StoreApi } from "zustand/vanilla"
-import { closes, diagram, type MarkId } from "../picture/diagram/diagram"
+import { closes, closesIn, type MarkId } from "../picture/diagram/diagram"
 import { sameStructure } from "../engine/graph/structure"
 import type { NodeId } from "../engine/graph/graph"
 import type { Edit } from "../engine/language/diagnostic"
 import { lastStepOf, stepToShow } from "./cursor"
 import type { Pass } from "../engine/run/plan"
 import { stepsOf } from "../engine/run/state"
-import { createDerivation, type Derived, type Lane } from "./derived"
+import { createDerivation, type Derivation, type Derived, type Lane } from "./derived"
 import { sameWork, WELCOME, type Document, type Mode, type Panel, type Sync, type View } from "./document"
 import { writeGiven, type Given } from "./given"
 import { nextHalt } from "./halts"
 import { jobsHere, type Jobs } from "./jobs"
-import { openedOps } from "./reading"
+import { openedOps, takesLong } from "./reading"
 import { followWanted, workActions as workerActions, type Work, type WorkActions } from "./work"
 import { emptyHistory, record, redo, settle, undo, type History } from "./history"
 
@@ -110,9 +110,9 @@ export function createWorkbench(
     notices: [],
     work: null,
   }))
-  const moves = movesOf(store, derive)
   const workers = workerActions(store, jobs)
-  followWanted(store, workers, moves.refresh)
+  const moves = movesOf(store, derive, workers)
+  followWanted(store, workers, derive, moves.refresh)
   const actions = {
     ...workActions(store, moves),
     ...viewActions(store, derive, moves),
@@ -131,9 +131,12 @@ interface Moves {
   readonly arrive: (document: Document, more: Partial<Workbench>) => void
   /** Shows the document again, now that more is known of it. */
   readonly refresh: () => void
+  /** Acts at once; where what it is about to show takes long to derive, once that is done, in pieces. A newer act cancels an older one. */
+  readonly soon: (document: Document, act: () => void) => void
 }
 
-function movesOf(store: StoreApi<Workbench>, derive: (document: Document) => Derived): Moves {
+function movesOf(store: StoreApi<Workbench>, derive: Derivation, { beginHere }: WorkActions): Moves {
+  let cancel: () => void = () => undefined
   const show: Moves["show"] = (document, more = {}) => {
     const before = store.getState().derived
     const next = carried(before, derive(document), document)
@@ -150,6 +153,11 @@ function movesOf(store: StoreApi<Workbench>, derive: (document: Document) => Der
       const { document, derived } = store.getState()
       const next = document.program === arrived ? document : carried(derived, derive(document), document)
       store.setState({ document: next, derived: derive(next) })
+    },
+    soon: (document, act) => {
+      cancel()
+      if (takesLong(derive.program(document))) cancel = beginHere("act", derive.pieces(document), act)
+      else act()
     },
     change: (patch, gesture = "") => {
       const { document, history } = store.getState()
@@ -168,46 +176,61 @@ function movesOf(store: StoreApi<Workbench>, derive: (document: Document) => Der
 }
 
 /** Actions on the work itself: all of them can be undone. */
-function workActions(store: StoreApi<Workbench>, { show, change, arrive }: Moves) {
+function workActions(store: StoreApi<Workbench>, { show, change, arrive, soon }: Moves) {
+  const found = (turn: typeof undo) => turn(store.getState().history, store.getState().document)
   const travel = (turn: typeof undo) => {
-    const { history, document } = store.getState()
-    const found = turn(history, document)
-    if (found) show(found.state, { history: found.history, playing: false })
+    const wanted = found(turn)
+    if (!wanted) return
+    soon(wanted.state, () => {
+      const now = found(turn)
+      if (now) show(now.state, { history: now.history, playing: false })
+    })
   }
+  const changeSoon = (patch: Partial<Document>) => soon({ ...store.getState().document, ...patch }, () => change(patch))
   return {
     edit: (program: string) => change({ program }, "typing"),
     applyEdits: (edits: readonly Edit[]) => change({ program: edited(store.getState().document.program, edits) }),
     setInput: (name: string, value: Given, gesture = "") => setInput(store.getState(), change, name, value, gesture),
     setSeed: (pass: Pass, name: string, value: Given) => {
       const { seeds } = laneOf(store.getState().derived, pass)
-      change(withSeeds(store.getState(), pass, new Map(seeds).set(name, value)))
+      changeSoon(withSeeds(store.getState(), pass, new Map(seeds).set(name, value)))
     },
-    setSeeds: (pass: Pass, seeds: ReadonlyMap<string, Given>) => change(withSeeds(store.getState(), pass, seeds)),
+    setSeeds: (pass: Pass, seeds: ReadonlyMap<string, Given>) => changeSoon(withSeeds(store.getState(), pass, seeds)),
     toggleFreeze: (name: string) => {
       const { freeze } = store.getState().document
-      change({ freeze: freeze.includes(name) ? freeze.filter(one => one !== name) : [...freeze, name] })
+      changeSoon({ freeze: freeze.includes(name) ? freeze.filter(one => one !== name) : [...freeze, name] })
     },
     settle: () => store.setState({ history: settle(store.getState().history) }),
     undo: () => travel(undo),
     redo: () => travel(redo),
-    open: (document: Document, visit: boolean) => {
-      const { document: before, history, visit: visits } = store.getState()
-      const visited = { history: record(history, before, ""), visit: visits + Number(visit) }
-      arrive(document, { playing: false, hover: null, ...visited })
-    },
+    open: (document: Document, visit: boolean) =>
+      soon(document, () => {
+        const { document: before, history, visit: visits } = store.getState()
+        const visited = { history: record(history, before, ""), visit: visits + Number(visit) }
+        arrive(document, { playing: false, hover: null, ...visited })
+      }),
   }
 }
 
+/** The document changed, at its beginning. */
+const anew = (store: StoreApi<Workbench>, patch: Partial<Document>): Document => ({
+  ...store.getState().document,
+  ...patch,
+  clock: 0,
+  lag: 0,
+})
+
 /** Actions on the view of the work: mode, step, motion, notices. */
-function viewActions(store: StoreApi<Workbench>, derive: (document: Document) => Derived, { move, show }: Moves) {
+function viewActions(store: StoreApi<Workbench>, derive: Derivation, { move, show, soon }: Moves) {
   return {
-    setMode: (mode: Mode) => {
-      const { document, derived } = store.getState()
-      if (mode === document.mode) return
-      const next = { ...document, mode, clock: 0, lag: 0 }
-      const clock = clockAt(derive(next), laneOf(derived, mode))
-      store.setState({ document: { ...next, clock }, derived: derive({ ...next, clock }), playing: false })
-    },
+    setMode: (mode: Mode) =>
+      soon(anew(store, { mode }), () => {
+        const { document, derived } = store.getState()
+        if (mode === document.mode) return
+        const next = anew(store, { mode })
+        const clock = clockAt(derive(next), laneOf(derived, mode))
+        store.setState({ document: { ...next, clock }, derived: derive({ ...next, clock }), playing: false })
+      }),
     goTo: (step: number) => move(Math.round(step), { playing: false }),
     scrub: (clock: number) => move(clock, { playing: false }),
     goToNode: (node: NodeId, pass?: Pass) => {
@@ -228,13 +251,13 @@ function viewActions(store: StoreApi<Workbench>, derive: (document: Document) =>
         show({ ...document, clock, lag: other - clock })
       }
     },
-    setSync: (sync: Sync) => {
-      const { document, derived } = store.getState()
-      const next = { ...document, sync, clock: 0, lag: 0 }
-      const lane = laneOf(derived, "reverse")
-      const done = (lane.series.ends[lane.sweep - 1] ?? 0) + lane.step
-      show({ ...next, clock: laneOf(derive(next), "reverse").ticks.tickOf(done) }, { playing: false })
-    },
+    setSync: (sync: Sync) =>
+      soon(anew(store, { sync }), () => {
+        const next = anew(store, { sync })
+        const lane = laneOf(store.getState().derived, "reverse")
+        const done = (lane.series.ends[lane.sweep - 1] ?? 0) + lane.step
+        show({ ...next, clock: laneOf(derive(next), "reverse").ticks.tickOf(done) }, { playing: false })
+      }),
     setPanel: (panel: Panel) => show({ ...store.getState().document, panel }),
     setDerivative: (derivative: Document["derivative"]) => show({ ...store.getState().document, derivative }),
     setView: (view: View) => show({ ...store.getState().document, view }),
@@ -259,11 +282,7 @@ function viewActions(store: StoreApi<Workbench>, derive: (document: Document) =>
 }
 
 /** Actions on what the picture draws as one thing, and along what it shows. */
-function pictureActions(
-  store: StoreApi<Workbench>,
-  derive: (document: Document) => Derived,
-  { show, move, arrive }: Moves,
-) {
+function pictureActions(store: StoreApi<Workbench>, derive: Derivation, { show, move, arrive, soon }: Moves) {
   return {
     goOn: (by: 1 | -1) => {
       const { halts, tick } = store.getState().derived
@@ -271,12 +290,21 @@ function pictureActions(
     },
     toggle: (key: string, anchor: MarkId) => {
       const { document, derived } = store.getState()
-      const next = { ...document, open: toggled(derived, document, key) }
-      const after = derive(next)
-      if (after.good === derived.good) show(next, { anchor })
-      else arrive({ ...next, clock: clockInText(derived, after) }, { anchor: null, playing: false })
+      const open = toggled(derived, document, key)
+      soon({ ...document, open }, () => {
+        const { document, derived } = store.getState()
+        const next = { ...document, open }
+        const after = derive(next)
+        if (after.good === derived.good) show(next, { anchor })
+        else arrive({ ...next, clock: clockInText(derived, after) }, { anchor: null, playing: false })
+      })
     },
-    setFold: (fold: boolean) => show({ ...store.getState().document, fold, open: [] }, { anchor: null }),
+    setFold: (fold: boolean) => {
+      const patch = { fold, open: [] }
+      soon({ ...store.getState().document, ...patch }, () =>
+        show({ ...store.getState().document, ...patch }, { anchor: null }),
+      )
+    },
   }
 }
 
@@ -290,7 +318,7 @@ function toggled({ diagram: now, good }: Derived, { open, fold }: Document, key:
   if (open.includes(op)) return open.filter(one => one !== op && !one.replace("-", "").startsWith(`${op}@`))
   const others = open.filter(one => one !== key && one !== `-${key}`)
   const wanted = !closes(now, key)
-  if (closes(diagram(good.program, { open: others, fold }), key) === wanted) return others
+  if (closesIn(good.program, { open: others, fold }, key) === wanted) return others
   return [...others, wanted ? `-${key}` : key]
 }
 

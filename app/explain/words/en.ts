@@ -242,6 +242,7 @@ const work = {
     layout: "Laying out the graph",
     tidier: "Laying out the graph afresh",
     read: "Reading the program",
+    derive: "Preparing the steps",
     run: "Running the program",
     gradient: "Computing the gradient",
     hessian: "Computing second derivatives",

@@ -85,6 +85,14 @@ export const linkAt = ({ linkOf, firstEdge }: Diagram, { to, slot }: Edge): numb
 /** Whether a part is one closed mark. */
 export const closes = ({ marks }: Diagram, key: string): boolean => marks.some(({ part }) => part?.key === key)
 
+/** The same before anything is drawn. */
+export function closesIn(program: Lowered, choice: Choice, key: string): boolean {
+  const folded = folding(program, choice)
+  const { results, partAt } = unitsOf(program, folded)
+  const part = folded.parts.findIndex(one => one.key === key)
+  return part >= 0 && results[part]! >= 0 && partAt[results[part]!] === part
+}
+
 /** What becomes one mark each, by the node that it shows. */
 interface Units {
   /** NodeId → the node that its mark shows; −1: it is not drawn. */
