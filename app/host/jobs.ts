@@ -1,4 +1,4 @@
-import { jobsHere, type Jobs, type Kind, type Listener, slotOf } from "../store/jobs"
+import { jobsHere, type Jobs, type Kind, type Listener, opened, type Posted, slotOf } from "../store/jobs"
 import address from "./jobs.worker?worker&url"
 import type { Answer, Order } from "./jobs.worker"
 import { scriptAddress } from "./trusted"
@@ -53,7 +53,8 @@ export function createJobs(): Jobs {
       let cancel = () => {
         if (desk.job === job) clear(desk)
       }
-      listen(desk, job, listener, () => {
+      const told = { ...listener, done: (posted: Posted<typeof kind>) => listener.done(opened(kind, input, posted)) }
+      listen(desk, job, told, () => {
         refused = true
         clear(desk)
         cancel = here.start(kind, input, listener)
@@ -64,8 +65,10 @@ export function createJobs(): Jobs {
   }
 }
 
+type Told<K extends Kind> = Omit<Listener<K>, "done"> & { readonly done: (posted: Posted<K>) => void }
+
 /** Passes a worker's answers about a job on. `refuse`: the worker's script could not be loaded. */
-function listen<K extends Kind>(desk: Desk, job: number, listener: Listener<K>, refuse: () => void): void {
+function listen<K extends Kind>(desk: Desk, job: number, listener: Told<K>, refuse: () => void): void {
   const { worker } = desk
   if (!worker) return
   worker.onmessage = ({ data }: MessageEvent<Answer>) => {
@@ -77,7 +80,7 @@ function listen<K extends Kind>(desk: Desk, job: number, listener: Listener<K>, 
     desk.job = null
     desk.sound = true
     if (data.state === "failed") listener.failed()
-    else listener.done(data.output as Parameters<typeof listener.done>[0])
+    else listener.done(data.output as Posted<K>)
   }
   worker.onerror = event => {
     event.preventDefault()

@@ -1,5 +1,6 @@
 import type { Layout, LayoutInput, XY } from "../picture/layout/layout"
 import type { Report } from "./large"
+import { layoutFrom, placesOf, type Places } from "./places"
 
 export type { Report } from "./large"
 
@@ -24,7 +25,7 @@ const KINDS = {
     slot: "layout",
     load: async () => {
       const { revision } = await import("../picture/layout/revision")
-      return ({ input, previous }: LayoutJob) => revision(input, previous)
+      return ({ input, previous }: LayoutJob) => placesOf(revision(input, previous))
     },
   },
   tidier: {
@@ -42,21 +43,33 @@ const KINDS = {
   map: { slot: "map", load: async () => (await import("./bulk")).map },
 } as const
 
+/** What becomes of an answer once it has been posted: the objects that are too many to post. */
+const OPENED = { layout: (places: Places, { input }: LayoutJob) => layoutFrom(places, input) }
+
 type Kinds = typeof KINDS
 
 /** What can be asked for. */
 export type Kind = keyof Kinds
 type Perform<K extends Kind> = Awaited<ReturnType<Kinds[K]["load"]>>
 export type Input<K extends Kind> = Parameters<Perform<K>>[0]
-export type Output<K extends Kind> = ReturnType<Perform<K>>
+/** What a worker answers. */
+export type Posted<K extends Kind> = ReturnType<Perform<K>>
+/** What whoever asked is told. */
+export type Output<K extends Kind> = K extends keyof typeof OPENED ? ReturnType<(typeof OPENED)[K]> : Posted<K>
 
 /** The worker that a kind belongs to. */
 export const slotOf = (kind: Kind): string => KINDS[kind].slot
 
 /** Does the work in this thread. */
-export async function perform<K extends Kind>(kind: K, input: Input<K>, report: Report): Promise<Output<K>> {
-  const work = (await KINDS[kind].load()) as unknown as (input: Input<K>, report: Report) => Output<K>
+export async function perform<K extends Kind>(kind: K, input: Input<K>, report: Report): Promise<Posted<K>> {
+  const work = (await KINDS[kind].load()) as unknown as (input: Input<K>, report: Report) => Posted<K>
   return work(input, report)
+}
+
+/** The answer to a question, as whoever asked is told it. */
+export function opened<K extends Kind>(kind: K, input: Input<K>, posted: Posted<K>): Output<K> {
+  const open = (OPENED as unknown as Partial<Record<Kind, (posted: Posted<K>, input: Input<K>) => Output<K>>>)[kind]
+  return open ? open(posted, input) : (posted as unknown as Output<K>)
 }
 
 /** Who is told of a job. Nothing is told of one that was cancelled. */
@@ -82,7 +95,7 @@ export function jobsHere(): Jobs {
       newest.set(slot, job)
       const wanted = () => newest.get(slot) === job
       perform(kind, input, progress => wanted() && listener.progress?.(progress)).then(
-        output => wanted() && listener.done(output),
+        posted => wanted() && listener.done(opened(kind, input, posted)),
         () => wanted() && listener.failed(),
       )
       return () => wanted() && newest.delete(slot)

@@ -1,7 +1,7 @@
 import type { NodeId } from "../../engine/graph/graph"
 import type { Lowered } from "../../engine/graph/program"
 import type { Diagram, MarkId } from "./diagram"
-import { operandsIn, sharedNumbering, structures } from "./structure"
+import { sharedNumbering, structures } from "./structure"
 
 /** Of every node of the program after an edit the node that it was before, −1: it is new. No node is named twice. */
 export type Matching = Int32Array
@@ -33,7 +33,9 @@ export function matching(before: Lowered, after: Lowered): Matching {
     match: new Int32Array(after.graph.size).fill(-1),
     used: new Uint8Array(before.graph.size),
   }
+  if (before === after) return pairing.match.map((_, node) => node)
   pairStructures(pairing)
+  if (!pairing.match.includes(-1)) return pairing.match
   pairNames(pairing)
   const consumers = consumersIn(before)
   for (let round = 0; round < ROUNDS; round++) {
@@ -51,7 +53,11 @@ export function matching(before: Lowered, after: Lowered): Matching {
  */
 export function matchedMarks(before: Diagram, after: Diagram, nodes: Matching): ReadonlyMap<MarkId, MarkId> {
   const free = new Map<NodeId, Diagram["marks"][number][]>()
-  for (const mark of before.marks) free.set(mark.shows, [...(free.get(mark.shows) ?? []), mark])
+  for (const mark of before.marks) {
+    const others = free.get(mark.shows)
+    if (others) others.push(mark)
+    else free.set(mark.shows, [mark])
+  }
   const matched = new Map<MarkId, MarkId>()
   for (const { id, shows, kind } of after.marks) {
     const candidates = free.get(nodes[shows]!) ?? []
@@ -87,7 +93,8 @@ function pairStructures(pairing: Pairing): void {
     while (match[node]! < 0 && same.length) pair(pairing, node, same.pop()!)
     const old = match[node]!
     if (old < 0) continue
-    for (const [slot, operand] of operandsIn(after, node)) pair(pairing, operand, before.graph.arg(old, slot))
+    for (let slot = 0; slot < after.graph.arity(node); slot++)
+      pair(pairing, after.graph.arg(node, slot), before.graph.arg(old, slot))
   }
 }
 
@@ -105,14 +112,14 @@ function pairNames(pairing: Pairing): void {
 
 /** Pairs ops of which an operand is known: the first free consumer of that operand, at that slot, with the same op. */
 function pairByOperand(pairing: Pairing, consumers: Consumers): boolean {
-  const { after, match, used } = pairing
+  const { match, used } = pairing
+  const { graph } = pairing.after
   let found = false
-  for (let node = 0; node < after.graph.size; node++)
-    for (const [slot, operand] of operandsIn(after, node)) {
-      if (match[node]! >= 0) break
-      const then = match[operand]!
+  for (let node = 0; node < graph.size; node++)
+    for (let slot = 0; slot < graph.arity(node) && match[node]! < 0; slot++) {
+      const then = match[graph.arg(node, slot)]!
       if (then < 0) continue
-      const free = consumers.get(usage(then, slot, after.graph.code(node)))
+      const free = consumers.get(usage(then, slot, graph.code(node)))
       while (free?.length && used[free.at(-1)!]) free.pop()
       if (free?.length && pair(pairing, node, free.at(-1)!)) found = true
     }
@@ -133,25 +140,27 @@ function pairOutputs(pairing: Pairing): boolean {
 
 /** Pairs the operands of known consumers slot by slot. */
 function pairByConsumer(pairing: Pairing): boolean {
-  const { before, after, match } = pairing
+  const { match } = pairing
+  const [before, after] = [pairing.before.graph, pairing.after.graph]
   let found = false
-  for (let node = after.graph.size - 1; node >= 0; node--) {
+  for (let node = after.size - 1; node >= 0; node--) {
     const then = match[node]!
     if (then < 0) continue
-    for (const [slot, operand] of operandsIn(after, node))
-      if (slot < before.graph.arity(then) && pair(pairing, operand, before.graph.arg(then, slot))) found = true
+    const arity = Math.min(after.arity(node), before.arity(then))
+    for (let slot = 0; slot < arity; slot++)
+      if (pair(pairing, after.arg(node, slot), before.arg(then, slot))) found = true
   }
   return found
 }
 
 /** The consumers of every operand by slot and op, the first at the end. */
-type Consumers = Map<string, NodeId[]>
+type Consumers = ReadonlyMap<number, NodeId[]>
 
-function consumersIn(program: Lowered): Consumers {
-  const consumers: Consumers = new Map()
-  for (let node = program.graph.size - 1; node >= 0; node--)
-    for (const [slot, operand] of operandsIn(program, node)) {
-      const key = usage(operand, slot, program.graph.code(node))
+function consumersIn({ graph }: Lowered): Consumers {
+  const consumers = new Map<number, NodeId[]>()
+  for (let node = graph.size - 1; node >= 0; node--)
+    for (let slot = 0; slot < graph.arity(node); slot++) {
+      const key = usage(graph.arg(node, slot), slot, graph.code(node))
       const known = consumers.get(key)
       if (known) known.push(node)
       else consumers.set(key, [node])
@@ -159,4 +168,5 @@ function consumersIn(program: Lowered): Consumers {
   return consumers
 }
 
-const usage = (operand: NodeId, slot: number, code: number) => `${operand}:${slot}:${code}`
+/** A number for an operand, a slot and an op: there are fewer ops, and fewer slots of any. */
+const usage = (operand: NodeId, slot: number, code: number) => (operand * 2 ** 17 + slot) * 2 ** 9 + code

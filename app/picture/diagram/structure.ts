@@ -21,12 +21,19 @@ export function sharedNumbering(): Numbering {
  */
 export function structures({ graph, names }: Lowered, number: Numbering): Int32Array {
   const structure = new Int32Array(graph.size)
+  const written = new Map<object, string>()
+  const attrsKey = (node: NodeId) => {
+    const attrs = graph.attrs(node)
+    const key = written.get(attrs) ?? JSON.stringify(attrs)
+    written.set(attrs, key)
+    return key
+  }
   for (let node = 0; node < graph.size; node++) {
     const kind = graph.kind(node)
     if (kind === "input") structure[node] = number(`input ${names[node]!}`)
     else if (kind === "constant") structure[node] = number(`constant ${constantKey(graph.constant(node))}`)
     else {
-      let key = `${graph.code(node)} ${JSON.stringify(graph.attrs(node))}`
+      let key = `${graph.code(node)} ${attrsKey(node)}`
       for (let slot = 0; slot < graph.arity(node); slot++) key += ` ${structure[graph.arg(node, slot)]!}`
       structure[node] = number(key)
     }
@@ -36,8 +43,3 @@ export function structures({ graph, names }: Lowered, number: Numbering): Int32A
 
 const constantKey = ({ shape, data }: { shape: readonly number[]; data: Float64Array }) =>
   `${shape.join("×")} ${data.join()}`
-
-/** The operands of a node with their slots. */
-export function* operandsIn({ graph }: Lowered, node: NodeId): Generator<readonly [slot: number, operand: NodeId]> {
-  for (let slot = 0; slot < graph.arity(node); slot++) yield [slot, graph.arg(node, slot)]
-}
