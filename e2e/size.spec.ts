@@ -104,6 +104,42 @@ test("10,000 nodes by text open while frames are drawn, and are panned, played a
   expect(await elements(page)).toBeLessThan(5000)
 })
 
+/** Counts the page's tasks from a click on a mode until the page is in it, and notes whether the old one still stood and answered meanwhile. */
+const turnsOf = (page: Page, mode: string) =>
+  page.evaluate(async name => {
+    const modeNow = () => document.querySelector(".modes .chosen")?.textContent
+    const before = modeNow()
+    const label = [...document.querySelectorAll<HTMLLabelElement>(".modes label")].find(
+      one => one.textContent === name,
+    )!
+    label.click()
+    const stood = modeNow() === before
+    let turns = 0
+    while (modeNow() !== name) {
+      await new Promise(done => setTimeout(done))
+      turns++
+    }
+    return { stood, turns, steps: Number(document.documentElement.dataset["steps"]) }
+  }, mode)
+
+test("10,000 nodes: another mode is prepared in pieces while the one before stands; of few nodes it comes at once", async ({
+  workbench,
+}) => {
+  test.setTimeout(240_000)
+  const { page } = workbench
+  await show(workbench, rosenbrock(1112))
+  await workbench.steps(22_219)
+  const large = await turnsOf(page, "Forward")
+  expect([large.stood, large.steps]).toEqual([true, 9999])
+  expect(large.turns).toBeGreaterThanOrEqual(3)
+  const compared = await turnsOf(page, "Compare")
+  expect(compared.stood).toBe(true)
+  expect(compared.turns).toBeGreaterThanOrEqual(3)
+  await workbench.type("x*y")
+  await workbench.ready()
+  expect((await turnsOf(page, "Reverse")).turns).toBeLessThanOrEqual(1)
+})
+
 test("what cannot be read is not shown, and boxes stay", async ({ workbench }) => {
   await workbench.open("program=l%20%3D%20x%0Arepeat%2040%3A%20l%20%3D%204*l*(1-l)")
   const formulas = workbench.page.locator(".label .formula")

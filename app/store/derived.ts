@@ -2,12 +2,13 @@ import type { NodeId } from "../engine/graph/graph"
 import type { Lowered } from "../engine/graph/program"
 import type { Pass, Plan, Run } from "../engine/run/plan"
 import { receiver } from "../explain/contributions"
+import { faultsOf } from "../explain/fault"
 import { diagram, type Diagram } from "../picture/diagram/diagram"
 import { WELCOME, type Document } from "./document"
 import { writeGiven, type Given } from "./given"
 import { beatsOf, haltsOf, type Beats, type Halts } from "./halts"
 import type { Outcome, Run as LargeRun } from "./large"
-import { openedOps, read, type Reading, type Text } from "./reading"
+import { openedOps, read, takesLong, type Reading, type Text } from "./reading"
 import { plansOf, pointOf, seedsOf, seriesOf, type Plans, type Seeds, type Series } from "./series"
 import { ticksOf, type Ticks } from "./sync"
 
@@ -117,6 +118,12 @@ export function createDerivation(readText = read): Derivation {
     const ticks = Math.max(...lanes.map(lane => lane.ticks.count))
     const tick = Math.min(Math.ceil(document.clock), ticks)
     const shown = lanes.map((lane, i) => atTick(lane, tick + (i === 1 ? document.lag : 0)))
+    if (takesLong(good.program))
+      for (const { run } of shown) {
+        yield
+        // What shows a run asks for this first; it is found once a run.
+        faultsOf(good.program, run)
+      }
     yield
     const current = now.program !== null && wanted === null
     const { open, fold, lag } = document

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { EMPTY } from "./document"
+import { fewHalts } from "./halts"
 import { createWorkbench } from "./workbench"
 
 const CALLS = { ...EMPTY, program: "f(u, v) = sin(u v)/u\ny = f(a, b)*a" }
@@ -29,6 +30,22 @@ test("in Compare a tick halts if either lane shows something new", () => {
   expect(Array.from(halts ?? []).flatMap((halt, tick) => (halt ? [tick] : []))).toEqual([
     1, 2, 5, 6, 7, 8, 9, 11, 12, 13, 14,
   ])
+})
+
+test("every sweep of a series halts where its first one does", () => {
+  const { getState } = createWorkbench({ ...CALLS, mode: "compare", sync: "node", open: ["-f@1"] })
+  const { halts, lanes } = getState().derived
+  expect(lanes.map(({ ticks }) => [ticks.ends, ticks.count])).toEqual([
+    [[6, 12], 12],
+    [[12], 12],
+  ])
+  expect(fewHalts(halts, 12)).toEqual([1, 2, 5, 6, 7, 8, 9, 10, 11, 12])
+})
+
+test("halts are listed while they are few", () => {
+  expect(fewHalts(Uint8Array.of(0, 1, 0, 1, 1), 3)).toEqual([1, 3, 4])
+  expect(fewHalts(Uint8Array.of(0, 1, 0, 1, 1), 2)).toEqual([])
+  expect(fewHalts(null, 3)).toEqual([])
 })
 
 test("a part that is opened and closed again leaves no trace, and the place in the run stays", () => {

@@ -97,3 +97,10 @@ export function nextHalt(halts: Halts, tick: number, by: 1 | -1): number {
   if (halts) while (next > 0 && next < halts.length - 1 && !halts[next]) next += by
   return next
 }
+
+/** The ticks at which Next halts, if they are at most so many; else none. */
+export function fewHalts(halts: Halts, most: number): readonly number[] {
+  const ticks: number[] = []
+  for (let tick = 1; halts && tick < halts.length; tick++) if (halts[tick] && ticks.push(tick) > most) return []
+  return ticks
+}

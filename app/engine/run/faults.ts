@@ -17,9 +17,9 @@ export function faults(run: Run, wrt: readonly NodeId[]): readonly NodeFault[] {
   const found: NodeFault[] = []
   for (const node of order) {
     if (graph.kind(node) !== "op") continue
-    const slots = Array.from({ length: graph.arity(node) }, (_, slot) => slot).filter(
-      slot => active[graph.arg(node, slot)] === 1 && differentiable(graph.op(node), slot),
-    )
+    const slots: number[] = []
+    for (let slot = 0; slot < graph.arity(node); slot++)
+      if (active[graph.arg(node, slot)] === 1 && differentiable(graph.op(node), slot)) slots.push(slot)
     const fault = faultAt(run, node, slots)
     if (fault !== null) found.push({ ...fault, node })
   }
@@ -71,11 +71,12 @@ function slopeFault(
   active: readonly number[],
 ): PointFault | null {
   if (active.length === 0 || !Number.isFinite(out) || !x.every(Number.isFinite)) return null
-  const partials = active.map(slot => partialFormulas(op)[slot]?.(x, out, attrs) ?? 0)
-  const params = { op: op.name, x: x[active[0]!]! }
+  const formulas = partialFormulas(op)
+  const partials = active.map(slot => formulas[slot]?.(x, out, attrs) ?? 0)
   const kink = kinkFormula(op)?.(x, out, attrs) === 1
   const steep = partials.findIndex(partial => Math.abs(partial) === Infinity)
+  if (!kink && steep < 0 && !partials.some(Number.isNaN)) return null
+  const params = { op: op.name, x: x[active[0]!]! }
   if (steep >= 0) return { code: "infinite-slope", severity: "note", slot: active[steep]!, params }
-  if (!kink && !partials.some(Number.isNaN)) return null
   return { code: "kink", severity: "note", slot: null, params: { ...params, chosen: partials[0]! } }
 }

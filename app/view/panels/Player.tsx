@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, type PointerEvent } from "react"
 import { sweepAt, type Derived, type Lane } from "../../store/derived"
 import { SYNCS, WELCOME, type Sync } from "../../store/document"
+import { fewHalts } from "../../store/halts"
 import { Icon } from "../kit/Icon"
 import { useActions, useWorkbench, useWorkbenchStore } from "../context"
 
@@ -42,8 +43,7 @@ function Stretches({ lanes, tick, ticks }: { lanes: Derived["lanes"]; tick: numb
 function Ticks({ lanes, tick, ticks, halts }: Pick<Derived, "lanes" | "tick" | "ticks" | "halts">) {
   const shown = useMemo(() => {
     if (ticks <= MOST_TICKS) return Array.from({ length: ticks }, (_, index) => index + 1)
-    const halting = Array.from(halts ?? [], (halt, index) => halt * index).filter(index => index > 0)
-    return halting.length <= MOST_TICKS ? halting : []
+    return fewHalts(halts, MOST_TICKS)
   }, [ticks, halts])
   const reach = (one: number) => (one === tick ? 5 : halts && !halts[one] ? 1 : 2.5)
   return (
