@@ -16,7 +16,10 @@ test("two lanes show the same picture in step, each with its own card and trace"
   await expect(forward.getByRole("table", { name: "Evaluation trace" })).toContainText("Tangent")
   await expect(reverse.getByRole("table", { name: "Evaluation trace" })).toContainText("Contributions")
   const places = (lane: typeof forward) =>
-    lane.locator("[data-node]").evaluateAll(nodes => nodes.map(node => node.getAttribute("transform")))
+    lane
+      .locator("[data-node] > rect:last-of-type")
+      .evaluateAll(boxes => boxes.map(box => ["x", "y", "width", "height"].map(name => box.getAttribute(name))))
+  expect(await places(forward)).toHaveLength(6)
   expect(await places(forward)).toEqual(await places(reverse))
 })
 

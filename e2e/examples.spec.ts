@@ -12,7 +12,7 @@ function misplaced(): string[] {
     box: box(node.querySelector("rect") ?? node),
   }))
   const labels = [...document.querySelectorAll(".label")]
-  const partials = [...document.querySelectorAll(".partial")].map(one => ({ text: one.textContent, box: box(one) }))
+  const partials = [...document.querySelectorAll(".plate")].map(one => ({ text: one.textContent, box: box(one) }))
   const meet = (a: DOMRect, b: DOMRect) =>
     a.left + slack < b.right && b.left + slack < a.right && a.top + slack < b.bottom && b.top + slack < a.bottom
   nodes.forEach((node, index) => {

@@ -112,6 +112,22 @@ export function still(
   k: number,
   part: Part | null = null,
 ): Still {
+  const asked = [program, run, diagram, layout, k, part] as const
+  const before = recent.find(one => one.asked.every((what, i) => what === asked[i]))
+  if (before) return before.given
+  const given = stillOf(...asked)
+  recent.unshift({ asked, given })
+  recent.length = Math.min(recent.length, MOST_RECENT)
+  return given
+}
+
+type Asked = readonly [Lowered, Run, Diagram, Layout, number, Part | null]
+
+/** The last stills, of all lanes: a picture, and what moves from one to the next, are made of the same. */
+const recent: { readonly asked: Asked; readonly given: Still }[] = []
+const MOST_RECENT = 6
+
+function stillOf(...[program, run, diagram, layout, k, part]: Asked): Still {
   const instant = instantAt(program, run, Math.min(Math.max(k, 0), run.plan.steps))
   const { places, routes } = found(layout)
   const marks = part ? part.marks.map(mark => diagram.marks[mark]!) : diagram.marks
@@ -230,7 +246,7 @@ function sceneLink(instant: Instant, diagram: Diagram, link: Link, route: Route)
   })
   return {
     id: link.id,
-    path: pathOf(route),
+    path: pathIn(route),
     flow: linkFlow(run, link, current),
     rule: tex,
     plain,
@@ -266,6 +282,15 @@ function flowOn(current: Step | null, to: NodeId, slot: number, term: number): S
 }
 
 const rounded = (x: number) => String(Math.round(x * 100) / 100)
+
+const paths = new WeakMap<Route, string>()
+
+/** The path data of a layout's route, written once. */
+function pathIn(route: Route): string {
+  const path = paths.get(route) ?? pathOf(route)
+  paths.set(route, path)
+  return path
+}
 
 /** A route as SVG path data. */
 export function pathOf({ points }: Pick<Route, "points">): string {

@@ -125,9 +125,9 @@ function useProjection(film: RefObject<HTMLDivElement | null>, { passage: way, s
 function Shape({ part: { after } }: { part: MarkPart }) {
   const { x, y, width, height } = after
   return (
-    <g className="shape" transform={`translate(${x - width / 2} ${y - height / 2})`}>
-      <rect className="lit" width={width} height={height} rx={RADIUS} />
-      <path className="stored" d="M4 4h6v6h-6z" />
+    <g className="shape">
+      <rect className="lit" x={x - width / 2} y={y - height / 2} width={width} height={height} rx={RADIUS} />
+      <path className="stored" d={`M${x - width / 2 + 4} ${y - height / 2 + 4}h6v6h-6z`} />
     </g>
   )
 }
@@ -170,7 +170,7 @@ function Beam({ part: { flow }, heads }: { part: LinkPart; heads: string }) {
 function Factor({ part: { link }, typeset }: { part: LinkPart; typeset: Typeset }) {
   return (
     <div className="factor" style={{ left: link.label.x, top: link.label.y }}>
-      <Tex tex={link.rule} instead={typeset < 2 ? link.plain : null} />
+      <Tex mute tex={link.rule} instead={typeset < 2 ? link.plain : null} />
       {link.number !== null && link.number !== link.plain && <span className="number">{link.number}</span>}
     </div>
   )

@@ -22,8 +22,8 @@ export function Leaving({ leaving: { marks, links, seen } }: { leaving: Left }) 
           </g>
         ))}
         {marks.map(({ id, x, y, width, height }) => (
-          <g key={id} className="mark" transform={`translate(${x - width / 2} ${y - height / 2})`}>
-            <rect width={width} height={height} rx={RADIUS} />
+          <g key={id} className="mark">
+            <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx={RADIUS} />
           </g>
         ))}
       </svg>

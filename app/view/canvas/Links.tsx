@@ -29,8 +29,10 @@ export const LinkLabel = memo(function LinkLabel({ link, typeset = 3 }: { link: 
   const number = link.flow !== "none" && link.number !== null && link.number !== link.plain ? link.number : null
   return (
     <div className="partial" data-of={link.id} data-flow={link.flow} style={{ left: link.label.x, top: link.label.y }}>
-      <Tex tex={link.rule} instead={typeset < 2 ? link.plain : null} />
-      {number !== null && <span className="number">{number}</span>}
+      <div className="plate">
+        <Tex mute tex={link.rule} instead={typeset < 2 ? link.plain : null} />
+        {number !== null && <span className="number">{number}</span>}
+      </div>
     </div>
   )
 })

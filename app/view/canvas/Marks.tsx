@@ -24,7 +24,8 @@ export const Mark = memo(function Mark({
   choose,
   enter,
 }: { mark: SceneMark; stop: boolean; hovered: boolean; role: string | undefined } & MarkEvents) {
-  const { x, y, width, height } = mark
+  const { width, height } = mark
+  const [left, top] = [mark.x - width / 2, mark.y - height / 2]
   return (
     <g
       className={`mark${hovered ? " hovered" : ""}${mark.closed ? " group" : ""}`}
@@ -37,7 +38,6 @@ export const Mark = memo(function Mark({
       data-role={role}
       data-fault={mark.fault ?? undefined}
       data-stored={mark.stored || undefined}
-      transform={`translate(${x - width / 2} ${y - height / 2})`}
       onClick={() => choose(mark.node)}
       onPointerEnter={() => enter(mark.node)}
       onPointerLeave={() => enter(null)}
@@ -47,15 +47,15 @@ export const Mark = memo(function Mark({
       {mark.closed && (
         <rect
           className="behind"
-          x={-AROUND}
-          y={-AROUND}
+          x={left - AROUND}
+          y={top - AROUND}
           width={width + 2 * AROUND}
           height={height + 2 * AROUND}
           rx={RADIUS + AROUND}
         />
       )}
-      <rect width={width} height={height} rx={RADIUS} />
-      {mark.stored && <path className="stored" d="M4 4h6v6h-6z" />}
+      <rect x={left} y={top} width={width} height={height} rx={RADIUS} />
+      {mark.stored && <path className="stored" d={`M${left + 4} ${top + 4}h6v6h-6z`} />}
     </g>
   )
 })
@@ -65,6 +65,7 @@ export function Accent({ node, tangent, typeset }: { node: string; tangent: bool
   const plain = tangent ? unicodeTangent : unicodeAdjoint
   return (
     <Tex
+      mute
       tex={tangent ? texTangent(node) : texAdjoint(node)}
       className="accent"
       instead={typeset < 3 ? plain(node) : null}
@@ -83,7 +84,7 @@ export const MarkLabel = memo(function MarkLabel({ mark, typeset = 3 }: { mark: 
       data-phase={mark.phase}
       style={{ left: x - width / 2, top: y - height / 2, width, height, paddingBottom: FOOT + mark.leavesHeight }}
     >
-      <Tex tex={mark.tex} className="formula" instead={typeset < 1 ? mark.plain : null} />
+      <Tex mute tex={mark.tex} className="formula" instead={typeset < 1 ? mark.plain : null} />
       <div className={mark.array ? "numbers array" : "numbers"}>
         {mark.value !== null && <span className="value">{mark.value}</span>}
         {derivative !== null && (

@@ -76,7 +76,7 @@ const PartName = memo(function PartName({ frame: { key, tab, tex } }: { frame: S
       data-part={key}
       style={{ left: tab.x, top: tab.y, width: tab.width - BUTTON, height: tab.height }}
     >
-      <Tex tex={tex} />
+      <Tex mute tex={tex} />
     </div>
   )
 })
@@ -149,7 +149,7 @@ function LeafNames({ mark }: { mark: SceneMark }) {
 function LeafLabel({ leaf: { x, y, width, height, tex, value, derivative } }: { leaf: SceneLeaf }) {
   return (
     <div className="leaf" style={{ left: x, top: y, width, height }}>
-      <Tex tex={tex} />
+      <Tex mute tex={tex} />
       {value !== null && <span className="value">{value}</span>}
       {derivative !== null && <span className="derivative">{derivative}</span>}
     </div>

@@ -41,6 +41,11 @@ export function listen(element: HTMLElement, camera: Camera): () => void {
   const target = select(element)
   const behaviour = zoom<HTMLElement, unknown>()
     .filter(accepts)
+    // Its own way would ask the element at every move, and have the browser lay out the page for it.
+    .extent(() => [
+      [0, 0],
+      [camera.room().width, camera.room().height],
+    ])
     .on("zoom", (event: { transform: ZoomTransform; sourceEvent: unknown }) => {
       const { x, y, k } = event.transform
       if (event.sourceEvent) camera.take({ x, y, k })

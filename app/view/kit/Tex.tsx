@@ -10,17 +10,19 @@ function mendAccents(element: HTMLElement): void {
     if (operator.textContent.includes("\u02C9")) operator.textContent = operator.textContent.replace(MACRON, "\u00AF")
 }
 
-/** Typeset mathematics. Only TeX that the app made itself comes here. `instead`: plain text in its place. */
+/** Typeset mathematics. Only TeX that the app made itself comes here. `instead`: plain text in its place; `mute`: screen readers hear it elsewhere, so no MathML is made. */
 export const Tex = memo(function Tex({
   tex,
   display = false,
   className,
   instead = null,
+  mute = false,
 }: {
   tex: string
   display?: boolean
   className?: string
   instead?: string | null
+  mute?: boolean
 }) {
   const element = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
@@ -31,8 +33,8 @@ export const Tex = memo(function Tex({
       target.textContent = instead
       return
     }
-    katex.render(tex, target, { ...OPTIONS, displayMode: display })
+    katex.render(tex, target, { ...OPTIONS, displayMode: display, output: mute ? "html" : "htmlAndMathml" })
     mendAccents(target)
-  }, [tex, display, instead])
+  }, [tex, display, instead, mute])
   return <span ref={element} className={className} />
 })

@@ -62,7 +62,7 @@ const Row = memo(function Row({ row, index, run, hovered }: RowOf) {
     >
       <th scope="row" aria-label={row.name}>
         <span className="unseen">{row.name}</span>
-        <Tex tex={row.tex} />
+        <Tex mute tex={row.tex} />
       </th>
       <NumberCell value={row.value} kind="primal" />
       {pass === "forward" && <NumberCell value={row.tangent} kind="tangent" />}
