@@ -44,18 +44,22 @@ export function packProgram({
 }
 
 function spansFrom(ends: Int32Array): readonly Span[] {
-  return Array.from({ length: ends.length / 2 }, (_, i) => ({ from: ends[2 * i]!, to: ends[2 * i + 1]! }))
+  const spans: Span[] = []
+  for (let i = 0; i < ends.length; i += 2) spans.push({ from: ends[i]!, to: ends[i + 1]! })
+  return spans
 }
 
 /** The program that was packed. */
 export function unpackProgram(program: PackedProgram): Lowered {
   const { graph, names, spans, operands, operandsFirst, ...rest } = program
-  const places = spansFrom(operands)
+  const all = spansFrom(operands)
+  const places: (readonly Span[])[] = []
+  for (let node = 0; node < graph.size; node++) places.push(all.slice(operandsFirst[node], operandsFirst[node + 1]))
   return {
     ...rest,
     graph: unpacked(graph),
     names: graph.size === 0 ? [] : names.split("\n"),
     spans: spansFrom(spans),
-    operands: Array.from({ length: graph.size }, (_, i) => places.slice(operandsFirst[i], operandsFirst[i + 1])),
+    operands: places,
   }
 }
