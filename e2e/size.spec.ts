@@ -107,7 +107,7 @@ test("10,000 nodes by text open while frames are drawn, and are panned, played a
 /** Counts the page's tasks from a click on a mode until the page is in it, and notes whether the old one still stood and answered meanwhile. */
 const turnsOf = (page: Page, mode: string) =>
   page.evaluate(async name => {
-    const modeNow = () => document.querySelector(".modes .chosen")?.textContent
+    const modeNow = () => document.documentElement.dataset["mode"]
     const before = modeNow()
     const label = [...document.querySelectorAll<HTMLLabelElement>(".modes label")].find(
       one => one.textContent === name,
@@ -115,7 +115,7 @@ const turnsOf = (page: Page, mode: string) =>
     label.click()
     const stood = modeNow() === before
     let turns = 0
-    while (modeNow() !== name) {
+    while (modeNow() !== name.toLowerCase()) {
       await new Promise(done => setTimeout(done))
       turns++
     }
@@ -129,6 +129,8 @@ test("10,000 nodes: another mode is prepared in pieces while the one before stan
   const { page } = workbench
   await show(workbench, rosenbrock(1112))
   await workbench.steps(22_219)
+  await workbench.radio("Evaluate").check()
+  await workbench.steps(9999)
   const large = await turnsOf(page, "Forward")
   expect([large.stood, large.steps]).toEqual([true, 9999])
   expect(large.turns).toBeGreaterThanOrEqual(3)

@@ -18,13 +18,34 @@ test("a projector shows the picture alone, its words at least 24 px high", async
     return {
       numbers: size(".label .value") * scale,
       formula: size(".label .formula") * scale,
-      partial: size(".partial") * scale,
+      partial: size(".plate") * scale,
       sum: size(".sum") * scale,
       sentence: size(".card p"),
       line: stroke * scale,
     }
   })
   for (const [name, size] of Object.entries(sizes)) expect(size, name).toBeGreaterThanOrEqual(name === "line" ? 3 : 24)
+})
+
+test("on a wall the numbers stay within their nodes, and a local partial between them", async ({ workbench }) => {
+  const { page } = workbench
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await workbench.open("program=y%20%3D%20sin(cos(exp(sin(ln(x%2B2)))))&at=x=1&mode=reverse&step=9&view=projector")
+  const boxes = (selector: string) =>
+    page.locator(selector).evaluateAll(all =>
+      all.map(one => {
+        const { left, right } = one.getBoundingClientRect()
+        return [left, right] as const
+      }),
+    )
+  const [nodes, numbers, partials] = [
+    await boxes(".mark > rect:last-of-type"),
+    await boxes(".label .numbers"),
+    await boxes(".plate"),
+  ]
+  expect([nodes.length, numbers.length, partials.length]).toEqual([7, 7, 6])
+  for (const [left, right] of numbers) expect(nodes.some(node => node[0] < left && right < node[1])).toBe(true)
+  for (const [left, right] of partials) expect(nodes.every(node => right <= node[0] || node[1] <= left)).toBe(true)
 })
 
 test("a clicker steps in the projector's view, and Escape leaves it", async ({ workbench }) => {
@@ -102,10 +123,14 @@ test("on the wall both lanes of Compare show all of a small picture, at the same
         return [box.left - stage.left, box.top - stage.top, box.bottom - stage.bottom].map(Math.round)
       })
     })
-  const [forward, reverse] = [await places("forward"), await places("reverse")]
-  expect(forward.length).toBe(6)
-  expect(forward.every(([, top, bottom]) => top! >= 0 && bottom! <= 0)).toBe(true)
-  // The line between the lanes takes a pixel of one.
-  const apart = forward.flatMap((place, i) => [0, 1].map(axis => Math.abs(place[axis]! - reverse[i]![axis]!)))
-  expect(Math.max(...apart)).toBeLessThanOrEqual(2)
+  // Once the lanes have their titles, which come after the first picture.
+  await expect(page.locator(".lanehead h2")).toHaveCount(2)
+  await expect(async () => {
+    const [forward, reverse] = [await places("forward"), await places("reverse")]
+    expect(forward.length).toBe(6)
+    expect(forward.every(([, top, bottom]) => top! >= 0 && bottom! <= 0)).toBe(true)
+    // The line between the lanes takes a pixel of one.
+    const apart = forward.flatMap((place, i) => [0, 1].map(axis => Math.abs(place[axis]! - reverse[i]![axis]!)))
+    expect(Math.max(...apart)).toBeLessThanOrEqual(2)
+  }).toPass()
 })

@@ -64,12 +64,14 @@ describe("a large program", () => {
   test("changes its mode in pieces, with one change of what is shown", async () => {
     const { setMode, now, modes, steps } = await opened()
     setMode("forward")
-    expect([now().document.mode, now().derived.ticks, now().work?.label]).toEqual([
+    expect([now().document.mode, now().derived.ticks, now().work?.label, now().heading?.mode]).toEqual([
       "reverse",
       3002,
       "Preparing the steps",
+      "forward",
     ])
     expect(await tasksUntil(() => now().document.mode === "forward")).toBeGreaterThanOrEqual(3)
+    expect(now().heading).toBeNull()
     expect([modes, steps]).toEqual([
       ["reverse", "forward"],
       [3002, 1201],

@@ -35,6 +35,8 @@ export interface Workbench {
   readonly notices: readonly string[]
   /** What a worker is at; null: nothing. */
   readonly work: Work | null
+  /** What is to be shown once the work on it is done. */
+  readonly heading: Document | null
 }
 
 export interface Actions extends WorkActions {
@@ -109,6 +111,7 @@ export function createWorkbench(
     anchor: null,
     notices: [],
     work: null,
+    heading: null,
   }))
   const workers = workerActions(store, jobs)
   const moves = movesOf(store, derive, workers)
@@ -143,6 +146,7 @@ function movesOf(store: StoreApi<Workbench>, derive: Derivation, { beginHere }: 
     store.setState({ document: next, derived: derive(next), ...more })
   }
   let arrived = store.getState().document.program
+  const head = (heading: Document | null) => store.getState().heading !== heading && store.setState({ heading })
   return {
     show,
     arrive: (document, more) => {
@@ -156,8 +160,13 @@ function movesOf(store: StoreApi<Workbench>, derive: Derivation, { beginHere }: 
     },
     soon: (document, act) => {
       cancel()
-      if (takesLong(derive.program(document))) cancel = beginHere("act", derive.pieces(document), act)
-      else act()
+      head(null)
+      if (!takesLong(derive.program(document))) return act()
+      head(document)
+      cancel = beginHere("act", derive.pieces(document), () => {
+        head(null)
+        act()
+      })
     },
     change: (patch, gesture = "") => {
       const { document, history } = store.getState()

@@ -18,7 +18,7 @@ const MODE_NAMES: Readonly<Record<Mode, string>> = {
 
 function Modes() {
   const { setMode } = useActions()
-  const mode = useWorkbench(state => state.document.mode)
+  const mode = useWorkbench(({ work, heading, document }) => ((work && heading) ?? document).mode)
   return (
     <div className="modes" role="radiogroup" aria-label="Mode">
       {MODES.map(one => (

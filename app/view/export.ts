@@ -7,7 +7,7 @@ import type { Derived } from "../store/derived"
 
 /** The picture of this step as a file of its own. */
 export function picture({ good, diagram, lanes: [{ run, step }] }: Derived): string {
-  const place = layout(layoutInput(good.program, diagram, "right"))
+  const place = layout(layoutInput(good.program, diagram))
   return sceneSvg(scene(good.program, run, diagram, place, step))
 }
 

@@ -8,7 +8,29 @@ import { linkLabel, markLabel } from "./label"
 import { leavesSize } from "./leaf"
 
 /** Sizes of type in px: one em of a node's formula and of a local partial as KaTeX sets them, and of numbers. */
-export const TYPE = { formula: 19, partial: 15, number: 14 } as const
+export interface Type {
+  readonly formula: number
+  readonly partial: number
+  readonly number: number
+  /** What a number on a link may take of the room that every label has beside it. */
+  readonly beside: number
+}
+
+/** As in the style sheet. */
+export const TYPE: Type = { formula: 19, partial: 15, number: 14, beside: 16 }
+
+/** How a picture is set out: which way it runs, and in which sizes of type. */
+export interface Format {
+  readonly direction: LayoutInput["direction"]
+  readonly type: Type
+}
+
+/** On a screen, on a narrow one, and on a wall, where words are large and the room between nodes is not. */
+export const FORMATS: Readonly<Record<"right" | "down" | "wall", Format>> = {
+  right: { direction: "right", type: TYPE },
+  down: { direction: "down", type: TYPE },
+  wall: { direction: "right", type: { formula: 24, partial: 24, number: 24, beside: 0 } },
+}
 
 /** A number of the longest usual form stands for all, so that nothing moves when values change. */
 const WIDEST_NUMBER = "−0.8888"
@@ -17,16 +39,15 @@ const PADDING = { x: 14, y: 10 } as const
 const LEAST: Size = { width: 120, height: 64 }
 const WIDEST = 420
 const GAP = 8
-/** What a number on a link may take of the room that every label has beside it, px. */
-const BESIDE = 16
-/** Room for an accented name between the two numbers. */
-const ACCENT = 22
-/** Size of type of that name, px: long ones need more room. */
-const ACCENT_SIZE = 15
+/** Room for an accented name between the two numbers, in sizes of their type. */
+const ACCENT = 22 / 14
+/** Size of type of that name: long ones need more room. */
+const ACCENT_SIZE = 15 / 14
 /** A value that is told by its shape and norm: two lines. */
 const LARGE_VALUE = { rows: 2, columns: 1 }
-/** From one line of numbers to the next. */
+/** From one line of numbers to the next, on a screen. */
 export const LINE = 18
+const LEADING = LINE / TYPE.number
 
 /** A copy of an input is its name alone. */
 const LEAST_COPY: Size = { width: 48, height: 36 }
@@ -34,19 +55,22 @@ const LEAST_COPY: Size = { width: 48, height: 36 }
 const OPENER = 26
 
 /** Size of a mark: its label above a line of numbers, and its leaves below. The same in every mode and at every point. */
-export function markSize(program: Lowered, mark: Mark): Size {
+export function markSize(program: Lowered, mark: Mark, { formula, number }: Type = TYPE): Size {
   const { tex } = markLabel(program, mark)
   if (mark.kind === "copy")
-    return { ...LEAST_COPY, width: Math.ceil(Math.max(LEAST_COPY.width, texWidth(tex) * TYPE.formula + PADDING.x)) }
+    return { ...LEAST_COPY, width: Math.ceil(Math.max(LEAST_COPY.width, texWidth(tex) * formula + PADDING.x)) }
   const leaves = leavesSize(program, mark)
   const shape = program.graph.shape(mark.shows)
   const { rows, columns } = cellsOf(shape) ?? LARGE_VALUE
   const entry = textWidth(shape.length === 0 ? WIDEST_NUMBER : WIDEST_ENTRY)
   const brackets = shape.length === 0 ? 0 : 4 * GAP
-  const accent = Math.max(ACCENT, texWidth(texAdjoint(program.names[mark.shows]!)) * ACCENT_SIZE + GAP)
-  const numbers = 2 * columns * entry * TYPE.number + accent + brackets
-  const label = texWidth(tex) * TYPE.formula + 2 * (mark.opens === null ? PADDING.x : OPENER)
-  const lines = texHeight(tex) * TYPE.formula + GAP + TYPE.number + (rows - 1) * LINE
+  const accent = Math.max(
+    ACCENT * number,
+    texWidth(texAdjoint(program.names[mark.shows]!)) * ACCENT_SIZE * number + GAP,
+  )
+  const numbers = 2 * columns * entry * number + accent + brackets
+  const label = texWidth(tex) * formula + 2 * (mark.opens === null ? PADDING.x : OPENER)
+  const lines = texHeight(tex) * formula + GAP + number + (rows - 1) * LEADING * number
   return {
     width: Math.ceil(Math.max(leaves.width, Math.min(WIDEST, Math.max(LEAST.width, numbers + GAP, label)))),
     height: Math.ceil(Math.max(LEAST.height, lines + 2 * PADDING.y) + leaves.height),
@@ -54,23 +78,19 @@ export function markSize(program: Lowered, mark: Mark): Size {
 }
 
 /** Size of a link's label: the local partial, with room below or beside it for a number where the rule is none. */
-export function linkLabelSize(program: Lowered, link: Link, to: Mark): Size {
+export function linkLabelSize(program: Lowered, link: Link, to: Mark, { partial, beside }: Type = TYPE): Size {
   const { tex, plain } = linkLabel(program, link, to)
   if (tex === "") return { width: GAP, height: GAP }
-  const number = /^−?[\d.]+$/.test(plain) ? 0 : TYPE.partial * 0.8
+  const number = /^−?[\d.]+$/.test(plain) ? 0 : partial * 0.8
   return {
-    width: Math.ceil(Math.max(textWidth(WIDEST_NUMBER) * number - BESIDE, texWidth(tex) * TYPE.partial) + GAP),
-    height: Math.ceil(Math.max(TYPE.partial, texHeight(tex) * TYPE.partial) + number + GAP / 2),
+    width: Math.ceil(Math.max(textWidth(WIDEST_NUMBER) * number - beside, texWidth(tex) * partial) + GAP),
+    height: Math.ceil(Math.max(partial, texHeight(tex) * partial) + number + GAP / 2),
   }
 }
 
 /** What the layout is told of a program: nothing of the mode, the point or the step, so that every mode has the same positions. */
-export function layoutInput(
-  program: Lowered,
-  diagram: Diagram,
-  direction: LayoutInput["direction"] = "right",
-): LayoutInput {
-  const measuring = measure(program, diagram, direction)
+export function layoutInput(program: Lowered, diagram: Diagram, format: Format = FORMATS.right): LayoutInput {
+  const measuring = measure(program, diagram, format)
   for (;;) {
     const { done, value } = measuring.next()
     if (done) return value
@@ -81,17 +101,17 @@ export function layoutInput(
 export function* measure(
   program: Lowered,
   diagram: Diagram,
-  direction: LayoutInput["direction"],
+  { direction, type }: Format,
 ): Generator<undefined, LayoutInput> {
   const marks: LayoutInput["marks"][number][] = []
   const links: LayoutInput["links"][number][] = []
   for (const mark of diagram.marks) {
-    marks.push({ id: mark.id, ...markSize(program, mark) })
+    marks.push({ id: mark.id, ...markSize(program, mark, type) })
     yield
   }
   for (const link of diagram.links) {
     const { id, from, to, port } = link
-    links.push({ id, from, to, port, label: linkLabelSize(program, link, diagram.marks[to]!) })
+    links.push({ id, from, to, port, label: linkLabelSize(program, link, diagram.marks[to]!, type) })
     yield
   }
   return { marks, links, direction }

@@ -4,11 +4,10 @@ import { useWorkbench, useWorkbenchStore } from "../context"
 import { fetchLater, LaneHead, Large, Working } from "../later"
 import { useMedia } from "../media"
 import { StepCard } from "../panels/StepCard"
-import { useDrawn } from "./drawn"
+import { useDrawn, type Drawn } from "./drawn"
 import { LaneView } from "./LaneView"
 import { Lanes } from "./Lanes"
 
-const NARROW = "(max-width: 700px)"
 const TABS = "(max-width: 1099px)"
 
 const derivative = () => import("../panels/Derivative")
@@ -52,6 +51,10 @@ function LongWork() {
   ) : null
 }
 
+/** Whether a picture is so long that nothing has room beside it. */
+const isLong = (drawn: Drawn | null) => drawn !== null && drawn.layout.width > LONG * drawn.layout.height
+const LONG = 4
+
 /** The picture of the program, once a lane: the same places in each. Under it what happens at this step. */
 export function Stage() {
   const store = useWorkbenchStore()
@@ -59,7 +62,7 @@ export function Stage() {
   const comparing = useWorkbench(state => state.document.mode === "compare")
   const wanted = useWorkbench(state => state.derived.diagram)
   const beside = useWorkbench(state => state.document.derivative.length > 0) && !comparing
-  const { drawn, tidy } = useDrawn(useMedia(NARROW) ? "down" : "right")
+  const { drawn, tidy } = useDrawn()
   const tabs = useMedia(TABS) && comparing
   const [chosen, choose] = useState<Pass>("forward")
   const large = useWorkbench(state => state.derived.large !== null)
@@ -83,7 +86,7 @@ export function Stage() {
     <>
       <LongWork />
       {tabs && <LaneTabs chosen={chosen} choose={choose} />}
-      <div className={comparing ? "lanes" : beside ? "lanes beside" : "single"}>
+      <div className={comparing ? (isLong(drawn) ? "lanes long" : "lanes") : beside ? "lanes beside" : "single"}>
         <Lanes only={tabs ? chosen : null}>
           {pass => (
             <>

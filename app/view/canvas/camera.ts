@@ -13,8 +13,8 @@ export interface Scales {
 
 /** Numbers of 14 px are 7.4 px high on the screen. */
 export const SCREEN: Scales = { fit: 1.35, readable: 0.53, part: 0.8 }
-/** On a wall everything is larger: no word below 24 px (canvas/stage.css has 18.5 px). */
-const WALL: Scales = { fit: 2.6, readable: 1.3, part: 1.3 }
+/** On a wall no word is below 24 px, as scene/size.ts has them there. */
+const WALL: Scales = { fit: 1.7, readable: 1, part: 1 }
 
 /** The smallest scale that a person may choose, unless the whole picture is smaller still, and the largest. */
 const SMALLEST = 0.05
@@ -219,11 +219,14 @@ function createMover() {
 }
 
 /** A window of less height, px, as a lane of Compare has on the wall, shows its picture whole rather than a strip of it. */
-const LOW = 300
-const LANE: Scales = { ...WALL, readable: SCREEN.readable }
+const LOW = 400
+const LANE: Scales = { ...WALL, readable: 0.31 }
+
+/** Whether the page is seen from afar. */
+export const isOnWall = () => document.documentElement.dataset["view"] === "projector"
 
 function scalesIn({ height }: Size): Scales {
-  if (document.documentElement.dataset["view"] !== "projector") return SCREEN
+  if (!isOnWall()) return SCREEN
   return height < LOW ? LANE : WALL
 }
 

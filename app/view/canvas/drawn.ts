@@ -3,9 +3,10 @@ import type { Lowered } from "../../engine/graph/program"
 import type { Diagram, MarkId } from "../../picture/diagram/diagram"
 import type { Layout, LayoutInput, XY } from "../../picture/layout/layout"
 import { shiftOf } from "../../picture/layout/movement"
-import { layoutInput, measure } from "../../picture/scene/size"
+import { FORMATS, layoutInput, measure, type Format } from "../../picture/scene/size"
 import { useActions, useWorkbench, useWorkbenchStore } from "../context"
 import { matchings } from "../later"
+import { useMedia } from "../media"
 
 /** A program with the places of its picture. */
 export interface Drawn {
@@ -20,11 +21,11 @@ export interface Drawn {
   readonly held: XY | null
 }
 
-/** A picture that stands, and what it stands for: another visit or another direction starts afresh. */
+/** A picture that stands, and what it stands for: another visit or another format starts afresh. */
 interface Standing {
   readonly drawn: Drawn
   readonly visit: number
-  readonly direction: LayoutInput["direction"]
+  readonly format: Format
 }
 
 const NONE: Drawn["matched"] = new Map()
@@ -62,11 +63,11 @@ const SLICE_MS = 12
 /** What the layout is told of a picture: at once, or of a large one in slices, as long as it is `wanted`. */
 function measured(
   { program, diagram }: Pick<Drawn, "program" | "diagram">,
-  direction: LayoutInput["direction"],
+  format: Format,
   wanted: () => boolean,
 ): LayoutInput | Promise<LayoutInput> {
-  if (diagram.marks.length <= MOST_AT_ONCE) return layoutInput(program, diagram, direction)
-  const measuring = measure(program, diagram, direction)
+  if (diagram.marks.length <= MOST_AT_ONCE) return layoutInput(program, diagram, format)
+  const measuring = measure(program, diagram, format)
   return new Promise(give => {
     const slice = () => {
       const end = performance.now() + SLICE_MS
@@ -98,7 +99,7 @@ function useTidy(standing: Standing | null, show: (tidied: Standing) => void): (
     const { program, diagram, layout } = standing.drawn
     let cancel: () => void = () => undefined
     const timer = setTimeout(() => {
-      const input = layoutInput(program, diagram, standing.direction)
+      const input = layoutInput(program, diagram, standing.format)
       cancel = begin("tidier", { input, standing: layout }, tidied => {
         if (tidied) setFound({ of: standing, layout: tidied })
       })
@@ -114,6 +115,15 @@ function useTidy(standing: Standing | null, show: (tidied: Standing) => void): (
   return () => show({ ...standing, drawn: { ...standing.drawn, layout: found.layout, matched, shift, held: null } })
 }
 
+const NARROW = "(max-width: 700px)"
+
+/** How pictures are set out in this view, on this screen. */
+function useFormat(): Format {
+  const wall = useWorkbench(state => state.document.view === "projector")
+  const narrow = useMedia(NARROW)
+  return FORMATS[wall ? "wall" : narrow ? "down" : "right"]
+}
+
 /** The picture on the stage, null while its first layout is on its way; and what tidies it, if that is worth it. */
 export interface Staged {
   readonly drawn: Drawn | null
@@ -121,9 +131,10 @@ export interface Staged {
 }
 
 /**
- * The picture of the current program. After an edit the marks that stay keep their places; a link, an example or another direction is laid out afresh.
+ * The picture of the current program. After an edit the marks that stay keep their places; a link, an example or another format is laid out afresh.
  */
-export function useDrawn(direction: LayoutInput["direction"]): Staged {
+export function useDrawn(): Staged {
+  const format = useFormat()
   const store = useWorkbenchStore()
   const program = useWorkbench(state => state.derived.good.program)
   const diagram = useWorkbench(state => state.derived.diagram)
@@ -140,16 +151,16 @@ export function useDrawn(direction: LayoutInput["direction"]): Staged {
     const { visit } = store.getState()
     const next = { program, diagram }
     const last = newest.current
-    const follows = last?.visit === visit && last.direction === direction
+    const follows = last?.visit === visit && last.format === format
     const draw = (matched: Drawn["matched"]) => {
       const previous = last && matched.size ? placesOf(last.drawn.layout, matched) : null
-      const input = measured(next, direction, () => !stale)
+      const input = measured(next, format, () => !stale)
       const job = input instanceof Promise ? input.then(input => ({ input, previous })) : { input, previous }
       cancel = begin("layout", job, layout => {
         const next = { program, diagram, layout }
         const kept = last && follows ? anchored(last.drawn, next, store.getState().anchor) : null
         const shift = kept?.shift ?? (previous && shiftOf(previous, layout.marks))
-        show({ drawn: { ...next, matched, shift, held: kept?.held ?? null }, visit, direction })
+        show({ drawn: { ...next, matched, shift, held: kept?.held ?? null }, visit, format })
       })
     }
     if (follows)
@@ -162,7 +173,7 @@ export function useDrawn(direction: LayoutInput["direction"]): Staged {
       stale = true
       cancel()
     }
-  }, [store, program, diagram, direction, begin, show])
+  }, [store, program, diagram, format, begin, show])
   const tidy = useTidy(standing, show)
   return { drawn: standing?.drawn ?? null, tidy }
 }

@@ -1,18 +1,20 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react"
+import { FORMATS } from "../../picture/scene/size"
 import { zoom } from "../later"
 import type { Drawn } from "./drawn"
-import { createCamera, type Box, type Camera, type Place } from "./camera"
+import { createCamera, isOnWall, type Box, type Camera, type Place } from "./camera"
 
-/** Heights of type in the labels in px, as in the style sheet, and the least that reads on the screen. */
-const TYPE = { numbers: 14, formula: 19 } as const
+/** The least height of type that reads on the screen, px. */
 const LEAST_READ = 7.4
 
 /** What cannot be read at a scale, by the names in the style sheet. */
-export const illegible = (k: number): string =>
-  Object.entries(TYPE)
+function illegible(k: number): string {
+  const { number, formula } = FORMATS[isOnWall() ? "wall" : "right"].type
+  return Object.entries({ numbers: number, formula })
     .filter(([, height]) => height * k < LEAST_READ)
     .map(([name]) => name)
     .join(" ")
+}
 
 /** Whether a picture goes on from the one before: most of it was there. */
 const mostStays = ({ matched, layout }: Drawn) => 2 * matched.size >= layout.marks.length

@@ -12,11 +12,9 @@ import { LaneContext, StoreContext, useActions, useWorkbench, useWorkbenchStore 
 import { Icon } from "../kit/Icon"
 import { OneOf } from "../kit/OneOf"
 import { Tex } from "../kit/Tex"
-import { useMedia } from "../media"
 import { LanePlayer } from "./LanePlayer"
 import { StepCard } from "./StepCard"
 
-const NARROW = "(max-width: 700px)"
 const OF = "the derivative graph"
 const MODES = ["evaluate", "forward", "reverse"] as const
 /** More entries are not offered one by one. */
@@ -186,7 +184,7 @@ function Framed({ store, children }: { store: Store; children: ReactNode }) {
 }
 
 function Picture({ guest }: { guest: Guest }) {
-  const { drawn } = useDrawn(useMedia(NARROW) ? "down" : "right")
+  const { drawn } = useDrawn()
   return <LaneView drawn={drawn} current guest={guest} />
 }
 
