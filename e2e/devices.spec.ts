@@ -38,17 +38,24 @@ test("at 400 % nothing stands over what is read, and everything is reached by sc
   await expect(workbench.node("f").first()).toBeInViewport()
 })
 
-test("on a phone the graph runs from top to bottom and the player's buttons are 56 px high", async ({ workbench }) => {
-  await workbench.page.setViewportSize(PHONE)
-  await workbench.open(`${INTEGERS}&mode=reverse&step=13`)
-  const top = (name: string) => workbench.node(name).evaluate(node => node.getBoundingClientRect().top)
-  expect(await top("x")).toBeLessThan(await top("v1"))
-  expect(await top("v1")).toBeLessThan(await top("v2"))
-  expect(await top("v2")).toBeLessThan(await top("f"))
-  for (const name of ["First step", "Previous step", "Play", "Next step", "Last step"])
-    expect((await workbench.button(name).boundingBox())?.height, name).toBeGreaterThanOrEqual(56)
-  await expect(workbench.button("Next step")).toBeInViewport()
-})
+for (const [name, size] of Object.entries({ phone: PHONE, tablet: { width: 820, height: 1180 } }))
+  test(`on a ${name} the graph runs from top to bottom, above its tools, and the player's buttons are 56 px high`, async ({
+    workbench,
+  }) => {
+    await workbench.page.setViewportSize(size)
+    await workbench.open(`${INTEGERS}&mode=reverse&step=13`)
+    const top = (name: string) => workbench.node(name).evaluate(node => node.getBoundingClientRect().top)
+    expect(await top("x")).toBeLessThan(await top("v1"))
+    expect(await top("v1")).toBeLessThan(await top("v2"))
+    expect(await top("v2")).toBeLessThan(await top("f"))
+    const tools = (await workbench.page.getByRole("group", { name: "View" }).boundingBox())!
+    const last = (await workbench.node("f").boundingBox())!
+    const apart = last.y + last.height <= tools.y || last.x + last.width <= tools.x
+    expect(apart).toBe(true)
+    for (const name of ["First step", "Previous step", "Play", "Next step", "Last step"])
+      expect((await workbench.button(name).boundingBox())?.height, name).toBeGreaterThanOrEqual(56)
+    await expect(workbench.button("Next step")).toBeInViewport()
+  })
 
 /** Controls that are shown, and how small each is as a target: a box or its label, whichever is larger. */
 const targets = (page: Page) =>

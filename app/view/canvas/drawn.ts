@@ -115,7 +115,8 @@ function useTidy(standing: Standing | null, show: (tidied: Standing) => void): (
   return () => show({ ...standing, drawn: { ...standing.drawn, layout: found.layout, matched, shift, held: null } })
 }
 
-const NARROW = "(max-width: 700px)"
+/** A phone, or a tablet held upright. */
+const NARROW = "(max-width: 700px), (max-width: 1099px) and (orientation: portrait)"
 
 /** How pictures are set out in this view, on this screen. */
 function useFormat(): Format {
