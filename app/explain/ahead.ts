@@ -1,7 +1,7 @@
 import type { Step } from "../engine/run/step"
 import { valueOf } from "../engine/run/evaluate"
 import { texName } from "../engine/language/name"
-import { flowInNumbers, ruleInNames, timesSign } from "./flowing"
+import { flowInNumbers, ruleInNames, texFactor, timesSign } from "./flowing"
 import { operand, texNode, texOf, typesetFormula, valueExpression } from "./formula"
 import { spokenNode } from "./name"
 import { formatValue, isSmall, spokenValue, texValue } from "./value"
@@ -56,7 +56,7 @@ export function tellPush(telling: Telling, { node, value, tangent, terms }: Kind
   const rules = terms.flatMap(({ from, slot, partial }) => {
     const rule = partial && shortPartial(program, node, slot)
     if (!rule) return []
-    return [`${bracketed(texOf(rule), rule.kind)} ${timesSign(partial.shape, program.graph.shape(from))} ${dot(from)}`]
+    return [`${texFactor(rule)} ${timesSign(partial.shape, program.graph.shape(from))} ${dot(from)}`]
   })
   const lines = [symbols, ...(rules.length === terms.length ? [rules] : [])].map(line => line.join(" + "))
   const total = texValue(tangent)
@@ -81,9 +81,6 @@ function tangentSpeech({ run, words }: Telling, { tangent, terms }: Kind<"push">
   const parts = factors.map(factor => product(spokenValue(factor.partial), spokenValue(factor.tangent)))
   return words.steps.spoken.tangent(is(sum(parts), total))
 }
-
-/** A rule as the factor of a product: sums and signs get brackets. */
-const bracketed = (tex: string, kind: string) => (kind === "unary" || /[+-] /.test(tex) ? `\\left(${tex}\\right)` : tex)
 
 /** TeX of what a node computes with the values of its operands in place of their names. */
 function texWithValues({ program, run }: Telling, node: number): string {

@@ -1,8 +1,7 @@
 import { valueOf } from "../engine/run/evaluate"
 import type { Step } from "../engine/run/step"
 import { contributionCount } from "./contributions"
-import { flowInNumbers, ruleInNames, sumOver, timesSign } from "./flowing"
-import { texOf } from "./formula"
+import { flowInNumbers, ruleInNames, sumOver, texFactor, timesSign } from "./flowing"
 import { formatValue, spokenValue, texValue } from "./value"
 import { shortPartial, texPartialSymbol } from "./partial"
 import { texAdjoint } from "./symbols"
@@ -74,9 +73,7 @@ function pullRule({ program }: Telling, { from, to, slot, partial }: Term): stri
   const rule = shortPartial(program, to, slot)
   // A number says no more as a rule than it says below; a sum would need brackets that make the line no clearer.
   if (rule === null || rule.kind === "number" || rule.kind === "unary") return symbols
-  const compound = rule.kind === "binary" && (rule.operator === "+" || rule.operator === "-")
-  const factor = texOf(rule)
-  return `${symbols} = ${flowing} ${compound ? `\\left(${factor}\\right)` : factor}`
+  return `${symbols} = ${flowing} ${texFactor(rule)}`
 }
 
 /** "-18 + 2 \cdot 1 = -16"; of the first contribution "= 2 \cdot 1 = 2". */

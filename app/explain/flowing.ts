@@ -1,5 +1,6 @@
 import type { NodeId } from "../engine/graph/graph"
 import type { Lowered } from "../engine/graph/program"
+import type { Expression } from "../engine/language/expression"
 import { valueOf } from "../engine/run/evaluate"
 import type { Flow } from "../engine/run/step"
 import { scalar, type Shape } from "../engine/tensor/tensor"
@@ -20,6 +21,13 @@ export type Direction = "push" | "pull"
 
 /** The sign between what comes along and the partial: entry by entry where both are arrays. */
 export const timesSign = (a: Shape, b: Shape): string => (a.length > 0 && b.length > 0 ? "\\odot" : "\\cdot")
+
+/** TeX of a rule as the factor of a product: a sum, and what begins with a minus, in brackets. */
+export function texFactor(rule: Expression): string {
+  const tex = texOf(rule)
+  const isSum = rule.kind === "binary" && (rule.operator === "+" || rule.operator === "-")
+  return isSum || tex.startsWith("-") ? `\\left(${tex}\\right)` : tex
+}
 
 /** "\sum_{i} " over the axes along which broadcasting repeated an operand; "" where it repeated nothing. */
 export function sumOver({ graph }: Lowered, from: NodeId, to: NodeId): string {

@@ -20,6 +20,16 @@ describe("what is unusual is told", () => {
     `)
   })
 
+  test("a local partial that begins with a minus stands in brackets", () => {
+    const rule = (pass: "forward" | "reverse") => last(sweep("f = a/x", { a: 1, x: 2 }, pass)).split("\n")[0]
+    expect(rule("forward")).toBe(
+      String.raw`\dot{f} = \frac{\partial f}{\partial a} \cdot \dot{a} + \frac{\partial f}{\partial x} \cdot \dot{x} = \frac{1}{x} \cdot \dot{a} + \left(-\frac{f}{x}\right) \cdot \dot{x}`,
+    )
+    expect(rule("reverse")).toBe(
+      String.raw`\bar{x} \mathrel{+}= \bar{f} \cdot \frac{\partial f}{\partial x} = \bar{f} \cdot \left(-\frac{f}{x}\right)`,
+    )
+  })
+
   test("a frozen input", () => {
     const swept = sweep("f = t^2 + x", { x: 3, t: 2 }, "forward", { freeze: ["t"] })
     expect(narrated(swept)).toMatchInlineSnapshot(`

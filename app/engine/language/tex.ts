@@ -117,7 +117,7 @@ function pieces(node: Expression, depth: number, notation: Notation): Task[] {
 const hasExponent = (value: number): boolean => String(value).includes("e")
 
 function numberTex(value: number): string {
-  if (Number.isNaN(value)) return "\\square"
+  if (Number.isNaN(value)) return "?"
   if (!Number.isFinite(value)) return value > 0 ? "\\infty" : "-\\infty"
   const [digits = "", exponent] = String(value).split("e")
   if (exponent === undefined) return digits

@@ -196,7 +196,7 @@ export const plumbing: readonly Op[] = [
     name: "transpose",
     params: ["x"],
     notation: "transpose",
-    tex: "#1^{\\mathsf T}",
+    tex: "#1^{\\top}",
     push: ["d'"],
     pull: ["bar'"],
     shape: ([x]) => [...x!].reverse(),

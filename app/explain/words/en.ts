@@ -255,16 +255,9 @@ const work = {
   failed: (label: string) => `This did not work out: ${label.toLowerCase()}. There may be too little memory for it.`,
 }
 
+/** In the player's place, of a program that is too large to draw. */
 const large = {
-  title: (nodes: string) => `${nodes} nodes: too many to draw, but here is what they come to.`,
-  outputs: "Outputs",
-  gradient: (of: string) => `Gradient of ${of}`,
-  firstOf: (of: string) => `the first entry of ${of}`,
-  norm: (norm: string) => `Norm of the gradient: ${norm}.`,
-  counts: (computed: string, megabytes: string) =>
-    `Value and gradient took one pass over ${computed} nodes, in ${megabytes} MB, by one reverse sweep.`,
   steps: "A program of this size cannot be stepped through: its values and its gradient are in the middle.",
-  waiting: "Its values are on their way.",
 }
 
 const RANGED = { iteration: ["iteration", "iterations"], term: ["term", "terms"] } as const

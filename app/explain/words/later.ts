@@ -31,8 +31,20 @@ const view = {
     count === 0 ? "No node" : count > shown ? `${counted(count, "node")}, ${shown} shown` : counted(count, "node"),
 }
 
+/** In the place of a graph that is too large to draw. */
+const large = {
+  title: (nodes: string) => `${nodes} nodes: too many to draw, but here is what they come to.`,
+  outputs: "Outputs",
+  gradient: (of: string) => `Gradient of ${of}`,
+  firstOf: (of: string) => `the first entry of ${of}`,
+  norm: (norm: string) => `Norm of the gradient: ${norm}.`,
+  counts: (computed: string, megabytes: string) =>
+    `Value and gradient took one pass over ${computed} nodes, in ${megabytes} MB, by one reverse sweep.`,
+  waiting: "Its values are on their way.",
+}
+
 /** What a person reads of parts of the page that are fetched later, in English. */
-export const later = { cost, view }
+export const later = { cost, view, large }
 
 /** The same of any language. */
 export type LaterWords = typeof later

@@ -117,7 +117,6 @@ function command(name: string, reader: Reader, script: boolean): Atom {
     case "operatorname":
       return { ...word(reader, upright), kind: "operator" }
     case "mathrm":
-    case "mathsf":
     case "text":
       return { ...word(reader, upright), kind: "ordinary" }
     case "mathit":

@@ -6,6 +6,7 @@ import {
   useMemo,
   useRef,
   useState,
+  type CSSProperties,
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
@@ -95,7 +96,7 @@ function Overlay({ leaving, drawn, picture, heads, parts, note }: OverlayOf) {
   const pictures = useWorkbench(state => state.derived.lanes.length)
   const typeset = picture ? typesetIn(picture, pictures) : 3
   return (
-    <div className="labels" aria-hidden="true">
+    <div className="labels" aria-hidden="true" style={{ "--wide": `${picture?.width ?? 0}px` } as CSSProperties}>
       {film && drawn && <film.Film drawn={drawn} heads={heads} typeset={typeset} since={film.since} />}
       {picture?.links.map(link => (
         <LinkLabel key={link.id} link={link} typeset={typeset} />

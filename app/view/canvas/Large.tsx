@@ -1,11 +1,11 @@
 import { texName } from "../../engine/language/name"
 import { formatNumber } from "../../explain/number"
-import { words } from "../../explain/words"
+import { later } from "../../explain/words/later"
 import type { Told } from "../../store/large"
 import { useWorkbench } from "../context"
 import { Tex } from "../kit/Tex"
 
-const say = words.large
+const say = later.large
 
 /** A number; of an array its shape, its first entries and its norm. */
 function told({ shape, first, norm }: Told): string {

@@ -1,8 +1,9 @@
-import { memo } from "react"
+import { memo, type CSSProperties } from "react"
 import { texAdjoint, texTangent, unicodeAdjoint, unicodeTangent } from "../../explain/symbols"
 import type { SceneMark } from "../../picture/scene/still"
 import type { Typeset } from "../../picture/scene/typeset"
 import { Tex } from "../kit/Tex"
+import type { Box } from "./camera"
 
 const RADIUS = 10
 /** Px below the numbers. */
@@ -73,16 +74,24 @@ export function Accent({ node, tangent, typeset }: { node: string; tangent: bool
   )
 }
 
+/** Where a node's words stand: its box, and its middle for what keeps within the picture. */
+export const placed = ({ x, y, width, height }: Box): CSSProperties & Record<"--x", string> => ({
+  left: x - width / 2,
+  top: y - height / 2,
+  width,
+  height,
+  "--x": `${x}px`,
+})
+
 /** A node's words: formula, value, tangent or adjoint; the badge of its fan-out; the sum at work. Hidden from screen readers. */
 export const MarkLabel = memo(function MarkLabel({ mark, typeset = 3 }: { mark: SceneMark; typeset?: Typeset }) {
-  const { x, y, width, height } = mark
   const derivative = mark.tangent ?? mark.adjoint
   return (
     <div
       className={mark.copy ? "label copy" : "label"}
       data-of={mark.id}
       data-phase={mark.phase}
-      style={{ left: x - width / 2, top: y - height / 2, width, height, paddingBottom: FOOT + mark.leavesHeight }}
+      style={{ ...placed(mark), paddingBottom: FOOT + mark.leavesHeight }}
     >
       <Tex mute tex={mark.tex} className="formula" instead={typeset < 1 ? mark.plain : null} />
       <div className={mark.array ? "numbers array" : "numbers"}>

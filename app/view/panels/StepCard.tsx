@@ -1,4 +1,4 @@
-import { useContext, useEffect, useMemo, useRef } from "react"
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from "react"
 import type { Lowered } from "../../engine/graph/program"
 import { explain } from "../../explain/explanation"
 import { Rich } from "../kit/Rich"
@@ -12,6 +12,28 @@ function hasArrays({ graph }: Lowered): boolean {
   return false
 }
 
+/** A line of mathematics is made smaller by so much at most, where it is wider than its card. */
+const LEAST_FIT = 0.6
+
+/** Tells the styles by how much a card's one line of mathematics is too wide for it. */
+function useFit(line: RefObject<HTMLElement | null>, single: boolean, text: string) {
+  useLayoutEffect(() => {
+    const element = line.current
+    const card = element?.parentElement
+    if (!single || !card) return
+    const fit = () => {
+      element.style.removeProperty("--fit")
+      const { paddingLeft, paddingRight } = getComputedStyle(card)
+      const room = card.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)
+      const share = room / element.scrollWidth
+      if (share < 1) element.style.setProperty("--fit", String(Math.max(LEAST_FIT, share)))
+    }
+    fit()
+    // Another typeface is not as wide.
+    if (document.fonts.status !== "loaded") void document.fonts.ready.then(fit)
+  }, [line, single, text])
+}
+
 /** The mathematics of this step: the rule, the rule with numbers, one sentence. `of`: whose step, where several are shown. */
 export function StepCard({ of }: { of?: string }) {
   const program = useWorkbench(state => state.derived.good.program)
@@ -22,14 +44,17 @@ export function StepCard({ of }: { of?: string }) {
   const beside = useWorkbench(state => state.document.derivative.length > 0)
   const arrays = useMemo(() => hasArrays(program), [program])
   const said = explain(program, run, step)
+  const line = useRef<HTMLDivElement>(null)
+  const single = lane !== null || beside
+  useFit(line, single, said.rule + said.numbers)
   return (
     <section
       className={arrays ? "card arrays" : "card"}
       aria-label={lane === null ? "This step" : `This step, ${lane}`}
-      tabIndex={lane === null && !beside ? undefined : 0}
+      tabIndex={single ? 0 : undefined}
     >
       {said.rule !== "" && (
-        <div className="mathematics">
+        <div className="mathematics" ref={line}>
           <Tex tex={said.rule} display />
           {said.numbers !== "" && <Tex tex={said.numbers} display />}
         </div>
