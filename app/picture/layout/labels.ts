@@ -39,15 +39,22 @@ export function placeLabels(edges: readonly Labelled[]): readonly XY[] {
     for (const trial of TRIALS) {
       const x = edge.home + trial * edge.reach
       const box = { ...edge.label, x, y: at(edge.curve, x).y }
-      const behind = near.filter(other => passes(other.curve, box)).length
-      const price = trial && others.some(other => overlap(box, other)) ? Infinity : behind
-      if (price >= least) continue
-      least = price
+      if (trial && others.some(other => overlap(box, other))) continue
+      const behind = countBehind(near, box, least)
+      if (behind >= least) continue
+      least = behind
       placed[k] = box
       if (!least) return
     }
   })
   return placed
+}
+
+/** How many edges pass behind a label; counted no further than `most`. */
+function countBehind(edges: readonly Labelled[], box: Box, most: number): number {
+  let count = 0
+  for (let k = 0; k < edges.length && count < most; k++) if (passes(edges[k]!.curve, box)) count++
+  return count
 }
 
 /** Whether a curve can pass behind any place of a label. */
@@ -56,12 +63,22 @@ function spans({ knots }: Curve, { home, reach, label }: Labelled): boolean {
   return knots[0]!.x < home + half && knots.at(-1)!.x > home - half
 }
 
+/** Whether a curve is somewhere above a label's lower edge and somewhere below its upper one. */
 function passes(curve: Curve, { x, y, width, height }: Box): boolean {
-  const [first, last] = [curve.knots[0]!.x, curve.knots.at(-1)!.x]
-  const heights = WATCHED.map(share => x + share * (width + 2 * MARGIN))
-    .filter(there => there >= first && there <= last)
-    .map(there => at(curve, there).y)
-  return Math.min(...heights) < y + height / 2 + MARGIN && Math.max(...heights) > y - height / 2 - MARGIN
+  const first = curve.knots[0]!.x
+  const last = curve.knots[curve.knots.length - 1]!.x
+  const reach = height / 2 + MARGIN
+  let above = false
+  let below = false
+  for (const share of WATCHED) {
+    const there = x + share * (width + 2 * MARGIN)
+    if (there < first || there > last) continue
+    const line = at(curve, there).y
+    above ||= line < y + reach
+    below ||= line > y - reach
+    if (above && below) return true
+  }
+  return false
 }
 
 function overlap(a: Box, b: Box): boolean {
