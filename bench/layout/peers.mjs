@@ -27,9 +27,10 @@ export function sampled(points) {
   return line
 }
 
-/** Ours: `layout` as the app calls it. */
+/** Ours: `layout` as the app calls it; `alone` it is not yet polylines to compare. */
 export const ours = ({ layout }) => ({
   name: "ours",
+  alone: layout,
   run: input => {
     const { marks, routes } = layout(input)
     return { marks, lines: routes.map(route => sampled(route.points)) }
