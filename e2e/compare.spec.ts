@@ -189,3 +189,14 @@ test("axe finds nothing in Compare, whichever panel is open", async ({ workbench
     expect(await findings(workbench.page)).toEqual([])
   }
 })
+
+test("a rule wider than its lane is made smaller until it fits", async ({ workbench }) => {
+  await workbench.open(
+    "program=x%20%3D%20a%0Arepeat%205%3A%20x%20%3D%20(x%20%2B%20a%2Fx)%2F2&at=a=2&mode=compare&step=14",
+  )
+  const card = workbench.page.getByRole("region", { name: "This step, forward" })
+  await expect
+    .poll(() => card.locator(".mathematics").evaluate(line => getComputedStyle(line).getPropertyValue("--fit")))
+    .toMatch(/^0\.[6-9]/)
+  await expect.poll(() => card.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true)
+})

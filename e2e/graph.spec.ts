@@ -110,6 +110,14 @@ test("a contribution shows its sum: what was there and what has come", async ({ 
   await expect(workbench.page.locator(".label .sum")).toHaveText(["\u221218 + 2\u00b71 \u2192 \u221216"])
 })
 
+test("a long sum of the first node is seen whole", async ({ workbench }) => {
+  await workbench.open("program=f%20%3D%20x%5E2*sin(x)&at=x=1&mode=reverse&step=9")
+  const sum = workbench.page.locator(".label .sum")
+  await expect(sum).toHaveText("0.5403 + 0.8415\u00b72 \u2192 2.223")
+  const [box, view] = [(await sum.boundingBox())!, (await workbench.page.locator(".view").boundingBox())!]
+  expect(box.x).toBeGreaterThanOrEqual(view.x)
+})
+
 test("a press on a node goes to its step, and one on a row too", async ({ workbench }) => {
   await workbench.open(INTEGERS)
   await workbench.node("v3").click()

@@ -27,6 +27,22 @@ test("a projector shows the picture alone, its words at least 24 px high", async
   for (const [name, size] of Object.entries(sizes)) expect(size, name).toBeGreaterThanOrEqual(name === "line" ? 3 : 24)
 })
 
+for (const program of ["(x*y + x)*(y - x)", "ln(x1) + x1*x2 - sin(x2)"])
+  test(`on a wall all of ${program} is seen`, async ({ workbench }) => {
+    await workbench.page.setViewportSize({ width: 1280, height: 720 })
+    await workbench.open(`program=${encodeURIComponent(program)}&mode=reverse&step=12&view=projector`)
+    const view = (await workbench.page.locator(".view").boundingBox())!
+    const nodes = await workbench.page.locator("[data-node]").all()
+    expect(nodes.length).toBeGreaterThanOrEqual(6)
+    for (const node of nodes) {
+      const box = (await node.boundingBox())!
+      expect(box.x).toBeGreaterThanOrEqual(view.x)
+      expect(box.y).toBeGreaterThanOrEqual(view.y)
+      expect(box.x + box.width).toBeLessThanOrEqual(view.x + view.width)
+      expect(box.y + box.height).toBeLessThanOrEqual(view.y + view.height)
+    }
+  })
+
 test("on a wall the numbers stay within their nodes, and a local partial between them", async ({ workbench }) => {
   const { page } = workbench
   await page.setViewportSize({ width: 1280, height: 720 })

@@ -111,6 +111,19 @@ describe("a large program", () => {
     await tasksUntil(() => now().document.mode === "forward")
     expect([now().document.program, now().derived.ticks]).toEqual(["x*y", 3])
   })
+
+  test("does not take back what is typed while an undo is still being prepared", async () => {
+    const { edit, settle, undo, now } = await opened()
+    settle()
+    edit(`${LARGE} + 1`)
+    await vi.waitUntil(() => now().derived.current)
+    settle()
+    undo()
+    expect(now().work?.label).toBe("Preparing the steps")
+    edit("x*y")
+    await vi.waitUntil(() => now().work === null)
+    expect([now().document.program, now().derived.good.text]).toEqual(["x*y", "x*y"])
+  })
 })
 
 test("a small program changes its mode, its seeds and its folding at once", () => {

@@ -186,13 +186,14 @@ function movesOf(store: StoreApi<Workbench>, derive: Derivation, { beginHere }: 
 
 /** Actions on the work itself: all of them can be undone. */
 function workActions(store: StoreApi<Workbench>, { show, change, arrive, soon }: Moves) {
-  const found = (turn: typeof undo) => turn(store.getState().history, store.getState().document)
   const travel = (turn: typeof undo) => {
-    const wanted = found(turn)
+    const { document, history } = store.getState()
+    const wanted = turn(history, document)
     if (!wanted) return
     soon(wanted.state, () => {
-      const now = found(turn)
-      if (now) show(now.state, { history: now.history, playing: false })
+      // What was typed in the meantime is not undone by it.
+      if (store.getState().document.program === document.program && store.getState().history === history)
+        show(wanted.state, { history: wanted.history, playing: false })
     })
   }
   const changeSoon = (patch: Partial<Document>) => soon({ ...store.getState().document, ...patch }, () => change(patch))

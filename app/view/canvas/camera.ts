@@ -13,8 +13,8 @@ export interface Scales {
 
 /** Numbers of 14 px are 7.4 px high on the screen. */
 export const SCREEN: Scales = { fit: 1.35, readable: 0.53, part: 0.8 }
-/** On a wall no word is below 24 px, as scene/size.ts has them there. */
-const WALL: Scales = { fit: 1.7, readable: 1, part: 1 }
+/** On a wall no word is below 24 px: those of 25 px (canvas/stage.css) at this scale. */
+const WALL: Scales = { fit: 1.7, readable: 0.96, part: 0.96 }
 
 /** The smallest scale that a person may choose, unless the whole picture is smaller still, and the largest. */
 const SMALLEST = 0.05
