@@ -1,6 +1,6 @@
 import { valueOf } from "../engine/run/evaluate"
 import type { Step } from "../engine/run/step"
-import { contributionCount } from "./contributions"
+import { contributionCount } from "../engine/run/contributions"
 import { flowInNumbers, ruleInNames, sumOver, texFactor, timesSign } from "./flowing"
 import { formatValue, spokenValue, texValue } from "./value"
 import { shortPartial, texPartialSymbol } from "./partial"

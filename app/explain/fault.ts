@@ -1,6 +1,6 @@
 import type { NodeId } from "../engine/graph/graph"
 import type { Lowered } from "../engine/graph/program"
-import type { NodeFault } from "../engine/run/fault"
+import type { NodeFault } from "../engine/graph/fault"
 import { faults } from "../engine/run/faults"
 import type { Run } from "../engine/run/plan"
 import { faultSentence } from "../engine/run/sentence"

@@ -5,7 +5,7 @@ import { texName } from "../engine/language/name"
 import type { Run } from "../engine/run/plan"
 import { adjointAt, tangentAt } from "../engine/run/state"
 import { entries } from "../engine/tensor/tensor"
-import { finalStep } from "./contributions"
+import { finalStep } from "../engine/run/contributions"
 import { entryExpression, texOf } from "./formula"
 
 /** A row or column of the Jacobian: one entry of an output or of a differentiated input. */

@@ -3,11 +3,11 @@ import type { Lowered } from "../engine/graph/program"
 import type { Run } from "../engine/run/plan"
 import { adjointAt, tangentAt, valueAt } from "../engine/run/state"
 import type { Tensor } from "../engine/tensor/tensor"
-import { contributions, phaseAt, receiver, type Contribution, type Phase } from "./contributions"
+import { contributions, phaseAt, receiver, type Contribution, type Phase } from "../engine/run/contributions"
 import { texNode } from "./formula"
 import { formatCells } from "./value"
 
-export type { Contribution, Phase } from "./contributions"
+export type { Contribution, Phase } from "../engine/run/contributions"
 
 /** One row of the evaluation trace at a step; null: not known yet. */
 export interface TraceRow {

@@ -1,7 +1,7 @@
 import type { NodeId } from "../engine/graph/graph"
 import type { Lowered } from "../engine/graph/program"
 import type { Pass, Plan, Run } from "../engine/run/plan"
-import { receiver } from "../explain/contributions"
+import { receiver } from "../engine/run/contributions"
 import { faultsOf } from "../explain/fault"
 import { diagram, type Diagram } from "../picture/diagram/diagram"
 import { WELCOME, type Document } from "./document"

@@ -1,9 +1,9 @@
 import type { StoreApi } from "zustand/vanilla"
 import { words } from "../explain/words"
-import type { Derivation } from "./derived"
+import type { Derivation, Derived } from "./derived"
+import type { Document } from "./document"
 import { type Input, type Jobs, type Kind, type Output, slotOf } from "./jobs"
 import { completed, takesLong } from "./reading"
-import type { Workbench } from "./workbench"
 
 /** What is going on. */
 export interface Work {
@@ -17,6 +17,14 @@ export interface Work {
 
 /** Work of this thread in pieces, a yield between two. */
 export type Pieces<Result> = Generator<undefined, Result>
+
+/** As much of a workbench as has to do with work. */
+interface Worksite {
+  readonly work: Work | null
+  readonly notices: readonly string[]
+  readonly derived: Derived
+  readonly document: Document
+}
 
 export interface WorkActions {
   /** Starts a job that a person sees and can cancel, as soon as its input is there; gives what cancels it without a word. `done` is never called with an answer that is out of date. */
@@ -44,7 +52,7 @@ interface Told<Answer> {
 type Start<Answer> = (told: Told<Answer>) => () => void
 
 /** The newest job of each slot; `work` shows the one that has been going on longest. */
-export function workActions(store: StoreApi<Workbench>, jobs: Jobs): WorkActions {
+export function workActions(store: StoreApi<Worksite>, jobs: Jobs): WorkActions {
   const running = new Map<string, Running>()
   let following: number | null = null
   const show = () => {
@@ -131,17 +139,17 @@ function inPieces<Result>(work: Pieces<Result>, { done, failed }: Told<Result>):
   return () => clearTimeout(timer)
 }
 
-const tell = (store: StoreApi<Workbench>, text: string) =>
+const tell = (store: StoreApi<Worksite>, text: string) =>
   store.setState({ notices: [...store.getState().notices, text] })
 
 /** Has what is wanted done by a worker; what is no longer wanted is cancelled. What a text means is derived in pieces before it is shown. */
 export function followWanted(
-  store: StoreApi<Workbench>,
+  store: StoreApi<Worksite>,
   { begin, beginHere }: WorkActions,
   { pieces }: Derivation,
   settled: () => void,
 ): void {
-  let asked: Workbench["derived"]["wanted"] = null
+  let asked: Derived["wanted"] = null
   let cancel: () => void = () => undefined
   const answered = () => {
     cancel = () => undefined

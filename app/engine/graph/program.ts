@@ -1,6 +1,6 @@
 import type { Diagnostic, Span } from "../language/diagnostic"
-import type { Fault, NodeFault } from "../run/fault"
 import type { Tensor } from "../tensor/tensor"
+import type { Fault, NodeFault } from "./fault"
 import type { Graph, NodeId } from "./graph"
 
 /** A leaf that the learner may set: an unknown name, or a name defined by a literal. */

@@ -4,7 +4,8 @@ import { differentiable } from "../graph/rules"
 import { dependents } from "../graph/sweep"
 import type { Attrs, Op } from "../ops/op"
 import { indexer } from "../tensor/broadcast"
-import { type NodeFault, type PointFault, valueFault } from "./fault"
+import { type PointFault, valueFault } from "../ops/fault"
+import type { NodeFault } from "../graph/fault"
 import type { Run } from "./plan"
 
 /**

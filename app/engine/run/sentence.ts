@@ -1,4 +1,4 @@
-import type { FaultCode } from "./fault"
+import type { FaultCode } from "../ops/op"
 
 /** What each fault says besides its place. Optional where the place says enough. */
 export interface FaultParams {

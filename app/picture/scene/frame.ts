@@ -2,7 +2,7 @@ import type { Lowered } from "../../engine/graph/program"
 import { words } from "../../explain/words"
 import type { Diagram, Frame } from "../diagram/diagram"
 import type { Layout, Size, XY } from "../layout/layout"
-import { texWidth } from "../layout/measure"
+import { texWidth } from "../type/measure"
 import { partName } from "./label"
 
 /** Px between the outermost marks and the frame around them; each frame within takes as many more. */

@@ -2,13 +2,13 @@ import type { NodeId } from "../../engine/graph/graph"
 import type { Lowered } from "../../engine/graph/program"
 import { texName } from "../../engine/language/tex"
 import type { Run } from "../../engine/run/plan"
-import { phaseAt, type Phase } from "../../explain/contributions"
+import { phaseAt, type Phase } from "../../engine/run/contributions"
 import { knownAt, nameWith } from "../../explain/name"
 import { formatValue } from "../../explain/value"
 import { words } from "../../explain/words"
 import type { Mark } from "../diagram/diagram"
 import type { Size, XY } from "../layout/layout"
-import { texWidth, textWidth } from "../layout/measure"
+import { texWidth, textWidth } from "../type/measure"
 
 /** One line of a leaf in px, and the size of its type. */
 const ROW = 24

@@ -1,7 +1,7 @@
 import type { Lowered } from "../../engine/graph/program"
 import type { Diagram, Link, Mark } from "../diagram/diagram"
 import type { LayoutInput, Size } from "../layout/layout"
-import { texHeight, texWidth, textWidth } from "../layout/measure"
+import { texHeight, texWidth, textWidth } from "../type/measure"
 import { texAdjoint } from "../../explain/symbols"
 import { cellsOf } from "../../explain/value"
 import { linkLabel, markLabel } from "./label"

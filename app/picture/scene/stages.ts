@@ -1,5 +1,5 @@
 import type { Plan } from "../../engine/run/plan"
-import { finalStep } from "../../explain/contributions"
+import { finalStep } from "../../engine/run/contributions"
 import type { Diagram } from "../diagram/diagram"
 import { timetable } from "./timetable"
 

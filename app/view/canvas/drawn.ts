@@ -5,7 +5,6 @@ import type { Layout, LayoutInput, XY } from "../../picture/layout/layout"
 import { shiftOf } from "../../picture/layout/movement"
 import { FORMATS, layoutInput, measure, type Format } from "../../picture/scene/size"
 import { useActions, useWorkbench, useWorkbenchStore } from "../context"
-import { matchings } from "../later"
 import { useMedia } from "../media"
 
 /** A program with the places of its picture. */
@@ -29,6 +28,8 @@ interface Standing {
 }
 
 const NONE: Drawn["matched"] = new Map()
+
+const matchings = () => import("../../picture/diagram/matching")
 
 /** Which marks stay from one picture to the next. */
 async function matchedFrom({ program, diagram }: Drawn, to: Pick<Drawn, "program" | "diagram">) {

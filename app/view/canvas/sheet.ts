@@ -1,5 +1,5 @@
 import type { Run } from "../../engine/run/plan"
-import { receiver } from "../../explain/contributions"
+import { receiver } from "../../engine/run/contributions"
 import { stageAt, stages, type Stage, type Stages } from "../../picture/scene/stages"
 import { still } from "../../picture/scene/still"
 import type { Camera, Place } from "./camera"

@@ -1,6 +1,6 @@
 import type { Span } from "../../language/diagnostic"
 import { scalar } from "../../tensor/tensor"
-import type { Constant, Value } from "./list"
+import type { Constant, Value } from "./value"
 import { NAMED_CONSTANTS, type Names } from "./names"
 import type { Report } from "./report"
 

@@ -1,7 +1,8 @@
-import { type Fault, valueFault } from "../../run/fault"
+import { valueFault } from "../../ops/fault"
 import { indexer } from "../../tensor/broadcast"
 import type { Tensor } from "../../tensor/tensor"
-import type { Application, Constant } from "./list"
+import type { Fault } from "../fault"
+import type { Application, Constant } from "./value"
 
 /** What an op between constants comes to, and its fault if it has one. Throws ShapeError. */
 export function fold(

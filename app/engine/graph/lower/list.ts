@@ -1,31 +1,12 @@
 import type { Span } from "../../language/diagnostic"
 import type { Attrs, Op } from "../../ops/op"
-import type { Fault } from "../../run/fault"
-import type { Shape, Tensor } from "../../tensor/tensor"
+import type { Shape } from "../../tensor/tensor"
 import { createGraph } from "../builder"
+import type { Fault } from "../fault"
 import type { Graph, NodeId } from "../graph"
 import { keyOf } from "../interner"
 import { fold } from "./folding"
-
-/** What depends on no input. It becomes a node when an op or an output first needs it. */
-export interface Constant {
-  readonly tensor: Tensor
-  readonly span: Span
-  name: string
-  node: NodeId | null
-}
-
-/** The value of an expression; null: there is none, and why has been reported. */
-export type Value = NodeId | Constant | null
-
-/** An op at its operands, with its place and theirs in the text. */
-export interface Application {
-  readonly op: Op
-  readonly args: readonly (NodeId | Constant)[]
-  readonly attrs: Attrs
-  readonly span: Span
-  readonly operands: readonly Span[]
-}
+import type { Application, Constant } from "./value"
 
 /** The Wengert list while it grows, with what the learner calls its nodes. */
 export interface List {

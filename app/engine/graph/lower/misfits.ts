@@ -4,7 +4,8 @@ import type { Op } from "../../ops/op"
 import type { ShapeError } from "../../tensor/shape"
 import type { Shape } from "../../tensor/tensor"
 import type { NodeId } from "../graph"
-import type { Constant, List } from "./list"
+import type { List } from "./list"
+import type { Constant } from "./value"
 import type { Report } from "./report"
 
 /** What stands in the text where shapes do not fit; `op` is null for an operator that knows no op for these ranks. */

@@ -1,6 +1,7 @@
 import type { Output } from "../program"
 import type { Environment } from "./environment"
-import type { List, Value } from "./list"
+import type { List } from "./list"
+import type { Value } from "./value"
 import type { Names } from "./names"
 import type { LowerOptions } from "./options"
 import type { Report } from "./report"

@@ -3,7 +3,7 @@ import type { Expression, Statement } from "../../language/expression"
 import type { NodeId } from "../graph"
 import type { Environment } from "./environment"
 import { visit } from "./expressions"
-import type { Value } from "./list"
+import type { Value } from "./value"
 import { constant, type Frame, type Machine, runTasks, spend } from "./machine"
 import type { Names } from "./names"
 

@@ -1,9 +1,6 @@
-import type { NodeId } from "../graph/graph"
-import type { Severity, Span } from "../language/diagnostic"
-import { attrValues } from "../ops/elementwise"
-import type { Attrs, FaultCode, Op } from "../ops/op"
-
-export type { FaultCode } from "../ops/op"
+import type { Severity } from "../language/diagnostic"
+import { attrValues } from "./elementwise"
+import type { Attrs, FaultCode, Op } from "./op"
 
 /** A fault of an op at some numbers. */
 export interface PointFault {
@@ -13,21 +10,6 @@ export interface PointFault {
   /** The operand to blame, so that the message can point at it; null: all of them together. */
   readonly slot: number | null
   /** `op`, `x` (the number met), `base` and `exponent`, `value`, `chosen` (the subgradient). */
-  readonly params: Readonly<Record<string, string | number>>
-}
-
-/** A fault where it arises, before anything is known of the text. */
-export interface NodeFault extends PointFault {
-  readonly node: NodeId
-}
-
-/** A fault as the learner meets it. */
-export interface Fault {
-  readonly code: FaultCode
-  readonly severity: Severity
-  /** The node at fault; −1 if it was folded into a constant. */
-  readonly node: NodeId
-  readonly span: Span
   readonly params: Readonly<Record<string, string | number>>
 }
 

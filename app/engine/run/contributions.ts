@@ -1,9 +1,9 @@
-import type { NodeId } from "../engine/graph/graph"
-import { valueOf } from "../engine/run/evaluate"
-import { pullsOf, type Plan, type Run } from "../engine/run/plan"
-import { pendingPulls, stepsOf } from "../engine/run/state"
-import { flow, step } from "../engine/run/step"
-import type { Tensor } from "../engine/tensor/tensor"
+import type { NodeId } from "../graph/graph"
+import { valueOf } from "./evaluate"
+import { pullsOf, type Plan, type Run } from "./plan"
+import { pendingPulls, stepsOf } from "./state"
+import { flow, step } from "./step"
+import type { Tensor } from "../tensor/tensor"
 
 /** Where a node stands at a step: active = it receives something at this step; done = its value, tangent or complete adjoint is final. */
 export type Phase = "waiting" | "active" | "done"
