@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react"
-import { defineConfig, type Plugin } from "vite"
+import { fileURLToPath } from "node:url"
+import { defineConfig, type Plugin, type Rolldown } from "vite"
 
 /** Nothing from elsewhere, nothing inline, no string that becomes code (WebAssembly, which bulk work is compiled to, reaches nothing but numbers). In the build's meta tag and in the preview server's header. */
 const CONTENT_SECURITY_POLICY = [
@@ -61,28 +62,20 @@ const katexAlphabets: Plugin = {
   },
 }
 
-/** Modules that only later parts need (view/later.ts). All others are one file: small ones beside it would each be compressed alone. */
-const LATER = new RegExp(
-  [
-    "view/(Board|Legend|Shortcuts|export)\\.",
-    "panels/(Jacobian|Cost|LaneHead|LanePlayer|Derivative|Matrix|Blocks|Hessian|Findings)\\.",
-    "kit/OneOf\\.",
-    "canvas/(Film|Leaving|motion|moves|zoom|Working|Large|Backdrop|bitmap|sheet|paint|ink|geometry|Parts|Tools|Find|Minimap|matches|near|double)\\.",
-    "d3-(zoom|drag|selection|transition|interpolate|color|dispatch|timer|ease)/",
-    "diagram/(matching|structure)\\.",
-    "host/compression",
-    "picture/layout/(?!measure|glyphs|box|atoms)",
-    "scene/(svg|scene|moment|passage|course|stages|frame|transition)\\.",
-    "explain/(csv|jacobian|code|advice|words/later)",
-    "run/(hessian|jacobian|machine|counts|live|check)\\.",
-    "graph/(derivative|entry)\\.",
-    "run/fast",
-    "engine/messages",
-    "store/(cost|derivative|large|bulk)",
-    "teach/",
-    "worker",
-  ].join("|"),
-)
+/**
+ * The first chunk: what the page's script imports without `import()`, directly or not. It is one file: small ones beside it would each be compressed alone.
+ * What is left comes when it is wanted (app/host/lazy.ts).
+ */
+function firstChunk(): (id: string, graph: Rolldown.ChunkingContext) => string | null {
+  let first: Set<string> | null = null
+  const reached = (graph: Rolldown.ChunkingContext) => {
+    const found = new Set([fileURLToPath(new URL("app/main.tsx", import.meta.url))])
+    // What is added while a set is gone through comes in its turn.
+    for (const id of found) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next)
+    return found
+  }
+  return (id, graph) => ((first ??= reached(graph)).has(id) ? "first" : null)
+}
 
 export default defineConfig({
   base: "./",
@@ -93,7 +86,7 @@ export default defineConfig({
     // All lazy parts are fetched at once as soon as the first picture stands: lists of what to preload with each would only make the first load longer.
     modulePreload: false,
     chunkSizeWarningLimit: 900,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", test: id => !LATER.test(id) }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ debugName: "first", name: firstChunk() }] } } },
   },
   worker: {
     format: "es",

@@ -1,6 +1,7 @@
 import type { Document } from "../store/document"
 import { WELCOME } from "../store/document"
 import type { Store } from "../store/workbench"
+import { lazy } from "./lazy"
 import { readFragment, writeFragment, type Opened } from "./link"
 import { leftWith, noteLeaving, savedWorkbench, saveWorkbench } from "./storage"
 
@@ -10,7 +11,7 @@ const COMPRESSED = "#z="
 const QUIET_MS = 150
 
 /** Few links are long. */
-const compression = () => import("./compression")
+const compression = lazy(() => import("./compression"))
 
 const complain = (store: Store, broken: readonly string[]) => {
   if (broken.length > 0)
@@ -21,7 +22,7 @@ const complain = (store: Store, broken: readonly string[]) => {
 async function opened(hash: string): Promise<Opened | null> {
   if (!hash.startsWith(COMPRESSED)) return readFragment(hash)
   try {
-    const { decompress } = await compression()
+    const { decompress } = await compression.fetch()
     return readFragment(await decompress(hash.slice(COMPRESSED.length)))
   } catch {
     return { document: WELCOME, broken: ["compressed program"] }
@@ -32,7 +33,7 @@ async function opened(hash: string): Promise<Opened | null> {
 async function fragmentOf(document: Document): Promise<string> {
   const plain = writeFragment(document)
   if (plain.length <= LONGEST_PLAIN) return `#${plain}`
-  const { compress } = await compression()
+  const { compress } = await compression.fetch()
   return COMPRESSED + (await compress(plain))
 }
 

@@ -1,4 +1,4 @@
-import { EMPTY, MODES, PANELS, SYNCS, VIEWS, WELCOME, type Document } from "../store/document"
+import { EMPTY, MODES, SYNCS, VIEWS, WELCOME, type Document } from "../store/document"
 import { readGiven, writeGiven, type Given } from "../store/given"
 
 /** What a fragment said, and which of its keys could not be used. */
@@ -96,7 +96,7 @@ export function readFragment(fragment: string): Opened | null {
     at: read("at"),
     mode,
     sync: choice("sync", SYNCS, EMPTY.sync),
-    panel: choice("panel", PANELS, EMPTY.panel),
+    panel: fields.get("panel") ?? EMPTY.panel,
     view: choice("view", VIEWS, EMPTY.view),
     lag: Number.isInteger(lag) && Math.abs(lag) <= LONGEST_STEP ? lag : 0,
     clock: whole ? Math.min(step, LONGEST_STEP) : 0,

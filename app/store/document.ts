@@ -7,9 +7,8 @@ export const MODES: readonly Mode[] = ["evaluate", "forward", "reverse", "compar
 export type Sync = "node" | "step" | "work" | "free"
 export const SYNCS: readonly Sync[] = ["node", "step", "work", "free"]
 
-/** The tab on the right. */
-export type Panel = "trace" | "jacobian" | "cost"
-export const PANELS: readonly Panel[] = ["trace", "jacobian", "cost"]
+/** The tab on the right, by its id: the view knows which there are. */
+export type Panel = string
 
 /** The whole workbench, or the picture alone: for a class, or in a page of notes. */
 export type View = "workbench" | "projector" | "embed"

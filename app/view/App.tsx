@@ -1,6 +1,5 @@
-import { Suspense, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from "react"
+import { useEffect, useLayoutEffect, useRef, useState, type MouseEvent } from "react"
 import { ownWork } from "../host/address"
-import { words } from "../explain/words"
 import { WELCOME } from "../store/document"
 import type { Store } from "../store/workbench"
 import { Lanes } from "./canvas/Lanes"
@@ -8,13 +7,14 @@ import { Stage } from "./canvas/Stage"
 import { StoreContext, useActions, useWorkbench } from "./context"
 import { Header } from "./Header"
 import { listenForKeys } from "./keys"
-import { Board, Cost, Jacobian, Shortcuts } from "./later"
+import { Boundary } from "./kit/Boundary"
+import { Board, Shortcuts } from "./lazy"
+import { Panels } from "./Panels"
 import { Inputs } from "./panels/Inputs"
 import { Player } from "./panels/Player"
 import { Program } from "./panels/Program"
 import { Seeds } from "./panels/Seeds"
 import { Narration } from "./panels/StepCard"
-import { Trace } from "./panels/Trace"
 import { useTheme } from "./themes"
 
 /** Step and mode on the root element: for scripts and tests, and for the colours of the pass. */
@@ -98,59 +98,7 @@ function SkipLinks() {
 /** The head of the projector's view. */
 function Projected() {
   const projected = useWorkbench(state => state.document.view === "projector")
-  return projected ? (
-    <Suspense>
-      <Board />
-    </Suspense>
-  ) : null
-}
-
-const TABS = [
-  ["trace", "Trace", Trace],
-  ["jacobian", "Jacobian", Jacobian],
-  ["cost", "Cost", Cost],
-] as const
-
-/** The tabs on the right. Arrow keys move between them. */
-function Panels() {
-  const { setPanel } = useActions()
-  const panel = useWorkbench(state => state.document.panel)
-  const large = useWorkbench(state => state.derived.large !== null)
-  const [, , Shown] = TABS.find(([id]) => id === panel) ?? TABS[0]
-  const onKey = (event: KeyboardEvent) => {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0
-    const next = TABS[(TABS.findIndex(([id]) => id === panel) + by + TABS.length) % TABS.length]!
-    if (by === 0) return
-    setPanel(next[0])
-    document.getElementById(`tab-${next[0]}`)?.focus()
-  }
-  return (
-    <aside id="panels" aria-label="Panels" tabIndex={-1}>
-      <div role="tablist" aria-label="Panels" onKeyDown={onKey}>
-        {TABS.map(([id, name]) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            id={`tab-${id}`}
-            aria-selected={id === panel}
-            aria-controls="panel"
-            tabIndex={id === panel ? 0 : -1}
-            onClick={() => setPanel(id)}
-          >
-            {name}
-          </button>
-        ))}
-      </div>
-      <div role="tabpanel" id="panel" aria-labelledby={`tab-${panel}`}>
-        {large ? (
-          <p className="hint">{words.large.steps}</p>
-        ) : (
-          <Suspense>{panel === "cost" ? <Shown /> : <Lanes>{() => <Shown />}</Lanes>}</Suspense>
-        )}
-      </div>
-    </aside>
-  )
+  return projected ? <Board /> : null
 }
 
 export function App({ store, foreign }: { store: Store; foreign: boolean }) {
@@ -166,32 +114,40 @@ export function App({ store, foreign }: { store: Store; foreign: boolean }) {
     <StoreContext value={store}>
       <Position />
       <SkipLinks />
-      <Header theme={theme} shortcuts={() => setSheet(true)} />
+      <Boundary>
+        <Header theme={theme} shortcuts={() => setSheet(true)} />
+      </Boundary>
       <Projected />
       <Notices foreign={foreign} />
       <main>
         <div className="left">
           <Program />
           <div className="point">
-            <Inputs />
-            <Lanes>{pass => <Seeds pass={pass} />}</Lanes>
+            <Boundary>
+              <Inputs />
+            </Boundary>
+            <Boundary>
+              <Lanes>{pass => <Seeds pass={pass} />}</Lanes>
+            </Boundary>
           </div>
         </div>
         <div className="middle" id="stage" tabIndex={-1}>
-          <Stage />
+          <Boundary>
+            <Stage />
+          </Boundary>
           <Hint />
         </div>
         <Panels />
       </main>
       <footer id="player" tabIndex={-1}>
-        <Player />
+        <Boundary>
+          <Player />
+        </Boundary>
       </footer>
-      <Narration />
-      {sheet && (
-        <Suspense>
-          <Shortcuts close={() => setSheet(false)} characters={characters} setCharacters={setCharacters} />
-        </Suspense>
-      )}
+      <Boundary drawn>
+        <Narration />
+      </Boundary>
+      {sheet && <Shortcuts close={() => setSheet(false)} characters={characters} setCharacters={setCharacters} />}
     </StoreContext>
   )
 }

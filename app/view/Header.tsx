@@ -6,7 +6,7 @@ import type { Example } from "../teach/examples"
 import { useActions, useWorkbench, useWorkbenchStore } from "./context"
 import { Icon } from "./kit/Icon"
 import { Menu } from "./kit/Menu"
-import { examples, files } from "./later"
+import { examples, files } from "./lazy"
 import type { ThemeChoice } from "./themes"
 
 const MODE_NAMES: Readonly<Record<Mode, string>> = {
@@ -37,7 +37,7 @@ function Examples() {
   const start = (example: Example) =>
     open({ ...EMPTY, program: example.program, at: new Map(Object.entries(example.at)), mode }, true)
   const load = async () =>
-    (await examples()).EXAMPLES.map(one => ({ label: one.title, note: one.source, act: () => start(one) }))
+    (await examples.fetch()).EXAMPLES.map(one => ({ label: one.title, note: one.source, act: () => start(one) }))
   return <Menu label="Examples" load={load} />
 }
 
@@ -45,7 +45,7 @@ function Examples() {
 function Export() {
   const store = useWorkbenchStore()
   const save = async (name: string, type: string, kind: "picture" | "trace") => {
-    const make = await files()
+    const make = await files.fetch()
     download(name, type, make[kind](store.getState().derived))
   }
   const choices = [

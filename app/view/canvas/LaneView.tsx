@@ -18,7 +18,7 @@ import { still, type Part, type SceneMark, type Still } from "../../picture/scen
 import { typesetIn } from "../../picture/scene/typeset"
 import { atWork, joined, MOST_ELEMENTS } from "../../picture/scene/work"
 import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore } from "../context"
-import { Backdrop, edits, film, Frames, PartNames, Signs, Tools } from "../later"
+import { Backdrop, film, Frames, moves, PartNames, Signs, Tools } from "../lazy"
 import type { Drawn } from "./drawn"
 import { Heads, LinkLabel, LinkPath } from "./Links"
 import { Mark, MarkLabel } from "./Marks"
@@ -57,6 +57,7 @@ function useMoves(
   useLayoutEffect(() => {
     const [before, stage, { visit }] = [last.current, box.current, store.getState()]
     last.current = drawn && { drawn, picture, visit }
+    const edits = moves.now()
     if (edits && stage && before && drawn && before.drawn !== drawn)
       void edits.playEdit(stage, { before, drawn, seen: seenFrom(stood.current, camera.place()), leave, store })
   }, [box, drawn, picture, camera, stood, store])

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useState } from "react"
+import { Suspense, useEffect, useLayoutEffect, useState } from "react"
 import type { Pass } from "../../engine/run/plan"
 import { useWorkbench, useWorkbenchStore } from "../context"
-import { fetchLater, LaneHead, Large, Working } from "../later"
+import { lazyPart } from "../kit/lazyPart"
+import { fetchLazy, LaneHead, Large, Working } from "../lazy"
 import { useMedia } from "../media"
 import { StepCard } from "../panels/StepCard"
 import { useDrawn, type Drawn } from "./drawn"
@@ -10,8 +11,7 @@ import { Lanes } from "./Lanes"
 
 const TABS = "(max-width: 1099px)"
 
-const derivative = () => import("../panels/Derivative")
-const DerivativeLane = lazy(async () => ({ default: (await derivative()).DerivativeLane }))
+const DerivativeLane = lazyPart(async () => (await import("../panels/Derivative")).DerivativeLane)
 
 const LANES = [
   ["forward", "Forward"],
@@ -71,7 +71,7 @@ export function Stage() {
     document.documentElement.dataset["ready"] = String(ready)
   }, [ready])
   useEffect(() => {
-    if (ready) fetchLater(() => store.getState().derived, [derivative])
+    if (ready) fetchLazy(() => store.getState().derived)
   }, [ready, store])
   if (large)
     return (

@@ -5,6 +5,7 @@ import type { Layout, LayoutInput, XY } from "../../picture/layout/layout"
 import { shiftOf } from "../../picture/layout/movement"
 import { FORMATS, layoutInput, measure, type Format } from "../../picture/scene/size"
 import { useActions, useWorkbench, useWorkbenchStore } from "../context"
+import { matchings } from "../lazy"
 import { useMedia } from "../media"
 
 /** A program with the places of its picture. */
@@ -29,11 +30,9 @@ interface Standing {
 
 const NONE: Drawn["matched"] = new Map()
 
-const matchings = () => import("../../picture/diagram/matching")
-
 /** Which marks stay from one picture to the next. */
 async function matchedFrom({ program, diagram }: Drawn, to: Pick<Drawn, "program" | "diagram">) {
-  const { matchedMarks, matching } = await matchings()
+  const { matchedMarks, matching } = await matchings.fetch()
   return matchedMarks(diagram, to.diagram, matching(program, to.program))
 }
 

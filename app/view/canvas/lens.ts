@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react"
 import { FORMATS } from "../../picture/scene/size"
-import { zoom } from "../later"
+import { zoom } from "../lazy"
 import type { Drawn } from "./drawn"
 import { createCamera, isOnWall, type Box, type Camera, type Place } from "./camera"
 
@@ -28,7 +28,7 @@ function useGestures(box: RefObject<HTMLDivElement | null>, camera: Camera, ther
     const keep = (event: WheelEvent) => early.push(event)
     element.addEventListener("wheel", keep, { passive: true })
     let end: (() => void) | null = () => element.removeEventListener("wheel", keep)
-    void zoom().then(({ listen }) => {
+    void zoom.fetch().then(({ listen }) => {
       if (!end) return
       end()
       end = listen(element, camera)

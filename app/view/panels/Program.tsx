@@ -1,12 +1,13 @@
-import { Suspense, useMemo, useRef } from "react"
+import { useMemo, useRef } from "react"
 import { texProgram } from "../../engine/language/tex"
 import { printFull, printStatement } from "../../engine/language/print"
 import type { Statement } from "../../engine/language/expression"
 import type { Diagnostic, Span } from "../../engine/language/diagnostic"
 import { notation } from "../../explain/notation"
+import { Boundary } from "../kit/Boundary"
 import { Tex } from "../kit/Tex"
 import { useActions, useWorkbench } from "../context"
-import { Findings } from "../later"
+import { Findings } from "../lazy"
 
 const MOST_ECHOED = 40
 /** A longer line is not set: nobody would read it, and the page would stand still. In characters of the program. */
@@ -39,11 +40,7 @@ function Backdrop({ text, span }: { text: string; span: Span | null }) {
 function Problems({ text, found }: { text: string; found: readonly Diagnostic[] }) {
   return (
     <ul className="problems" aria-label="Problems" aria-live="polite">
-      {found.length > 0 && (
-        <Suspense fallback={null}>
-          <Findings text={text} found={found} />
-        </Suspense>
-      )}
+      {found.length > 0 && <Findings text={text} found={found} />}
     </ul>
   )
 }
@@ -104,7 +101,9 @@ export function Program() {
         />
       </div>
       <Problems text={text} found={reading.diagnostics} />
-      <Echo />
+      <Boundary>
+        <Echo />
+      </Boundary>
     </section>
   )
 }

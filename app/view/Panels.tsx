@@ -1,0 +1,56 @@
+import { useEffect, type KeyboardEvent } from "react"
+import { words } from "../explain/words"
+import { panels } from "../explain/words/panels"
+import { Lanes } from "./canvas/Lanes"
+import { useActions, useWorkbench } from "./context"
+import { Boundary } from "./kit/Boundary"
+import { panelOf, PANELS } from "./panels"
+
+/** The tabs on the right. Arrow keys move between them. */
+export function Panels() {
+  const { setPanel, notify } = useActions()
+  const wanted = useWorkbench(state => state.document.panel)
+  const large = useWorkbench(state => state.derived.large !== null)
+  const known = panelOf(wanted)
+  const { id: shown, per, Panel } = known ?? PANELS[0]
+  useEffect(() => {
+    if (known) return
+    notify(panels.unknown)
+    setPanel(PANELS[0].id)
+  }, [known, notify, setPanel])
+  const onKey = (event: KeyboardEvent) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0
+    if (by === 0) return
+    const at = PANELS.findIndex(({ id }) => id === shown)
+    const { id } = PANELS[(at + by + PANELS.length) % PANELS.length] ?? PANELS[0]
+    setPanel(id)
+    document.getElementById(`tab-${id}`)?.focus()
+  }
+  return (
+    <aside id="panels" aria-label={panels.name} tabIndex={-1}>
+      <div role="tablist" aria-label={panels.name} onKeyDown={onKey}>
+        {PANELS.map(({ id }) => (
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            id={`tab-${id}`}
+            aria-selected={id === shown}
+            aria-controls="panel"
+            tabIndex={id === shown ? 0 : -1}
+            onClick={() => setPanel(id)}
+          >
+            {panels.titles[id]}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" id="panel" aria-labelledby={`tab-${shown}`}>
+        {large ? (
+          <p className="hint">{words.large.steps}</p>
+        ) : (
+          <Boundary key={shown}>{per === "page" ? <Panel /> : <Lanes>{() => <Panel />}</Lanes>}</Boundary>
+        )}
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,38 @@
+import { lazy, prefetch } from "../host/lazy"
+import type { Derived } from "../store/derived"
+import type { Film } from "./canvas/Film"
+import { lazyPart } from "./kit/lazyPart"
+
+// What the first picture does not need, a line each (panels and exports are lists of their own).
+
+export const Board = lazyPart(async () => (await import("./Board")).Board)
+export const Shortcuts = lazyPart(async () => (await import("./Shortcuts")).Shortcuts)
+export const Findings = lazyPart(async () => (await import("./panels/Findings")).Findings)
+export const LaneHead = lazyPart(async () => (await import("./panels/LaneHead")).LaneHead)
+export const Working = lazyPart(async () => (await import("./canvas/Working")).Working)
+export const Large = lazyPart(async () => (await import("./canvas/Large")).Large)
+export const Tools = lazyPart(async () => (await import("./canvas/Tools")).Tools)
+export const Backdrop = lazyPart(async () => (await import("./canvas/Backdrop")).Backdrop)
+export const Frames = lazyPart(async () => (await import("./canvas/Parts")).Frames, true)
+export const PartNames = lazyPart(async () => (await import("./canvas/Parts")).PartNames, true)
+export const Signs = lazyPart(async () => (await import("./canvas/Parts")).Signs, true)
+
+export const zoom = lazy(() => import("./canvas/zoom"))
+export const matchings = lazy(() => import("../picture/diagram/matching"))
+/** How edits are played: at once with the picture after, so that this is not seen before. */
+export const moves = lazy(() => import("./canvas/moves"))
+export const examples = lazy(() => import("../teach/examples"))
+export const files = lazy(() => import("./export"))
+const films = lazy(() => import("./canvas/Film"))
+
+/** Once it is there it comes with the next step, so that no commit is for it alone. `since`: what was shown when it came. */
+export let film: { readonly Film: typeof Film; readonly since: Derived } | null = null
+
+/** Fetches all of it while nothing else is going on. `now`: what is derived at that time. */
+export function fetchLazy(now: () => Derived): void {
+  prefetch()
+  films.fetch().then(
+    ({ Film }) => (film ??= { Film, since: now() }),
+    () => undefined,
+  )
+}

@@ -1,0 +1,23 @@
+import type { ComponentType } from "react"
+import type { panels } from "../../explain/words/panels"
+import { lazyPart } from "../kit/lazyPart"
+import { Trace } from "./Trace"
+
+/** A tab on the right. */
+export interface PanelRow {
+  /** How the address and the words name it. */
+  readonly id: keyof typeof panels.titles
+  /** Shown once a lane of Compare, or once for all lanes. */
+  readonly per: "lane" | "page"
+  readonly Panel: ComponentType
+}
+
+/** The panels in the order of their tabs. The first stands where none is chosen; all others are fetched after the first picture. */
+export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
+  { id: "trace", per: "lane", Panel: Trace },
+  { id: "jacobian", per: "lane", Panel: lazyPart(async () => (await import("./Jacobian")).Jacobian) },
+  { id: "cost", per: "page", Panel: lazyPart(async () => (await import("./Cost")).Cost) },
+]
+
+/** The panel of this id; null: there is none. */
+export const panelOf = (id: string): PanelRow | null => PANELS.find(panel => panel.id === id) ?? null
