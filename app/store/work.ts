@@ -1,5 +1,5 @@
 import type { StoreApi } from "zustand/vanilla"
-import { words } from "../explain/words"
+import { first } from "../explain/words"
 import type { Derivation } from "./derived"
 import { type Input, type Jobs, type Kind, type Output, slotOf } from "./jobs"
 import { completed, takesLong } from "./reading"
@@ -47,6 +47,7 @@ type Start<Answer> = (told: Told<Answer>) => () => void
 export function workActions(store: StoreApi<Workbench>, jobs: Jobs): WorkActions {
   const running = new Map<string, Running>()
   let following: number | null = null
+  const say = () => first(store.getState().language).work
   const show = () => {
     const [oldest = null] = [...running.values()].sort((a, b) => a.since - b.since)
     if (store.getState().work !== oldest) store.setState({ work: oldest })
@@ -73,7 +74,7 @@ export function workActions(store: StoreApi<Workbench>, jobs: Jobs): WorkActions
     show()
     stop = start({
       done: answer => end(() => done(answer)),
-      failed: () => end(() => tell(store, words.work.failed(label))),
+      failed: () => end(() => tell(store, say().failed(label))),
       progress: progress => {
         if (!isNewest()) return
         running.set(slot, { label, progress, since, cancel })
@@ -84,17 +85,12 @@ export function workActions(store: StoreApi<Workbench>, jobs: Jobs): WorkActions
   }
   return {
     begin: (kind, input, done) =>
-      track(
-        slotOf(kind),
-        words.work.label[kind],
-        told => once(input, given => jobs.start(kind, given, told), told),
-        done,
-      ),
-    beginHere: (slot, work, done) => track(slot, words.work.label.derive, told => inPieces(work, told), done),
+      track(slotOf(kind), say().label[kind], told => once(input, given => jobs.start(kind, given, told), told), done),
+    beginHere: (slot, work, done) => track(slot, say().label.derive, told => inPieces(work, told), done),
     cancelWork: () => {
       const cancelled = [...running.values()]
       for (const { cancel } of cancelled) cancel()
-      for (const { label } of cancelled) tell(store, words.work.cancelled(label))
+      for (const { label } of cancelled) tell(store, say().cancelled(label))
     },
   }
 }
