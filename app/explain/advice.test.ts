@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { advice } from "./advice"
+import { later } from "./words/later"
 
 const effort = (sweeps: number, multiplications: number, live: number) => ({ sweeps, multiplications, live })
 
@@ -21,5 +22,5 @@ test.each([
   ],
   [effort(0, 0, 2), effort(0, 0, 2), "Every input is frozen, so there is nothing to differentiate."],
 ])("advice %#", (forward, reverse, sentence) => {
-  expect(advice(forward, reverse)).toBe(sentence)
+  expect(advice(forward, reverse, later("en"))).toBe(sentence)
 })

@@ -1,5 +1,5 @@
 import { formatNumber } from "./number"
-import { later, type LaterWords } from "./words/later"
+import type { LaterWords } from "./words/later"
 
 /** What the whole Jacobian takes by one mode. */
 export interface Effort {
@@ -9,7 +9,7 @@ export interface Effort {
 }
 
 /** Which mode is cheaper for the whole Jacobian, and why. A sweep an input entry (forward), a sweep an output entry (reverse). */
-export function advice(forward: Effort, reverse: Effort, { cost: say }: LaterWords = later): string {
+export function advice(forward: Effort, reverse: Effort, { cost: say }: LaterWords): string {
   const [n, m] = [forward.sweeps, reverse.sweeps]
   if (n === 0) return say.frozen
   const why = say.sweeps(n, m)

@@ -26,7 +26,7 @@ function valuesOf(
   freeze: readonly string[] = [],
 ) {
   const { program } = graphOf(text, path, freeze)
-  const { store } = createGuest(program, new Map(Object.entries(at)))
+  const { store } = createGuest(program, new Map(Object.entries(at)), "en")
   const { run } = store.getState().derived.lanes[0]
   return Object.fromEntries(program.outputs.map(({ name, node }) => [name, Array.from(valueOf(run, node).data)]))
 }
@@ -75,7 +75,7 @@ describe("the derivative graph", () => {
   })
 
   test("follows the point, and keeps its own step", () => {
-    const { store, follow } = createGuest(graphOf("x^3", ["y"]).program, new Map([["x", 2]]))
+    const { store, follow } = createGuest(graphOf("x^3", ["y"]).program, new Map([["x", 2]]), "en")
     expect(store.getState().derived.tick).toBe(store.getState().derived.ticks)
     store.actions.goTo(1)
     follow(new Map([["x", 3]]))

@@ -1,6 +1,7 @@
 import { derivative, type Origin } from "../engine/graph/derivative"
 import { entryOf } from "../engine/graph/entry"
 import type { Lowered } from "../engine/graph/program"
+import type { Language } from "../explain/words/language"
 import { createDerivation } from "./derived"
 import { EMPTY, type Document } from "./document"
 import { jobsHere } from "./jobs"
@@ -51,10 +52,11 @@ export interface Guest {
 }
 
 /** Opens such a program with all its values known. */
-export function createGuest(program: Lowered, at: Document["at"]): Guest {
+export function createGuest(program: Lowered, at: Document["at"], language: Language): Guest {
   const reading: Reading = { text: "", statements: [], diagnostics: [], program, large: null, unfinished: false }
   const derive = createDerivation(() => reading)
   const store = createWorkbench({ ...EMPTY, at, mode: "evaluate" }, jobsHere(), derive)
+  store.setState({ language })
   store.actions.goTo(store.getState().derived.ticks)
   const follow: Guest["follow"] = values => {
     const document = { ...store.getState().document, at: values }

@@ -1,5 +1,6 @@
 import type { StoreApi } from "zustand/vanilla"
-import { words } from "../explain/words"
+import { first } from "../explain/words"
+import type { Language } from "../explain/words/language"
 import type { Derivation, Derived } from "./derived"
 import type { Document } from "./document"
 import { type Input, type Jobs, type Kind, type Output, slotOf } from "./jobs"
@@ -20,6 +21,7 @@ export type Pieces<Result> = Generator<undefined, Result>
 
 /** As much of a workbench as has to do with work. */
 interface Worksite {
+  readonly language: Language
   readonly work: Work | null
   readonly notices: readonly string[]
   readonly derived: Derived
@@ -55,6 +57,7 @@ type Start<Answer> = (told: Told<Answer>) => () => void
 export function workActions(store: StoreApi<Worksite>, jobs: Jobs): WorkActions {
   const running = new Map<string, Running>()
   let following: number | null = null
+  const say = () => first(store.getState().language).work
   const show = () => {
     const [oldest = null] = [...running.values()].sort((a, b) => a.since - b.since)
     if (store.getState().work !== oldest) store.setState({ work: oldest })
@@ -81,7 +84,7 @@ export function workActions(store: StoreApi<Worksite>, jobs: Jobs): WorkActions 
     show()
     stop = start({
       done: answer => end(() => done(answer)),
-      failed: () => end(() => tell(store, words.work.failed(label))),
+      failed: () => end(() => tell(store, say().failed(label))),
       progress: progress => {
         if (!isNewest()) return
         running.set(slot, { label, progress, since, cancel })
@@ -92,17 +95,12 @@ export function workActions(store: StoreApi<Worksite>, jobs: Jobs): WorkActions 
   }
   return {
     begin: (kind, input, done) =>
-      track(
-        slotOf(kind),
-        words.work.label[kind],
-        told => once(input, given => jobs.start(kind, given, told), told),
-        done,
-      ),
-    beginHere: (slot, work, done) => track(slot, words.work.label.derive, told => inPieces(work, told), done),
+      track(slotOf(kind), say().label[kind], told => once(input, given => jobs.start(kind, given, told), told), done),
+    beginHere: (slot, work, done) => track(slot, say().label.derive, told => inPieces(work, told), done),
     cancelWork: () => {
       const cancelled = [...running.values()]
       for (const { cancel } of cancelled) cancel()
-      for (const { label } of cancelled) tell(store, words.work.cancelled(label))
+      for (const { label } of cancelled) tell(store, say().cancelled(label))
     },
   }
 }

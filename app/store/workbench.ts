@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla"
 import { closes, closesIn, type MarkId } from "../picture/diagram/diagram"
 import { sameStructure } from "../engine/graph/structure"
 import type { NodeId } from "../engine/graph/graph"
+import type { Language } from "../explain/words/language"
 import type { Edit } from "../engine/language/diagnostic"
 import { lastStepOf, stepToShow } from "./cursor"
 import type { Pass } from "../engine/run/plan"
@@ -18,6 +19,8 @@ import { emptyHistory, record, redo, settle, undo, type History } from "./histor
 /** One window's state. `derived` is always the meaning of `document`. */
 export interface Workbench {
   readonly document: Document
+  /** What the person reads the page in. */
+  readonly language: Language
   readonly derived: Derived
   readonly history: History<Document>
   readonly playing: boolean
@@ -101,6 +104,7 @@ export function createWorkbench(
 ): Store {
   const store = createStore<Workbench>(() => ({
     document: first,
+    language: "en",
     derived: derive(first),
     history: emptyHistory(),
     playing: false,

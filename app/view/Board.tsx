@@ -3,9 +3,10 @@ import { texName } from "../engine/language/name"
 import { texProgram } from "../engine/language/tex"
 import { notation } from "../explain/notation"
 import { texValue } from "../explain/value"
+import { later } from "../explain/words/later"
 import { tensorOf } from "../store/given"
 import { valueOf } from "../store/series"
-import { useActions, useWorkbench } from "./context"
+import { useActions, useWorkbench, useWords } from "./context"
 import { Tex } from "./kit/Tex"
 
 const MOST_LINES = 3
@@ -13,6 +14,7 @@ const MOST_INPUTS = 6
 
 /** What a class sees above the picture: the program at its point, and the mode; below it how far the run has come. */
 export function Board() {
+  const say = useWords(later).board
   const { setView } = useActions()
   const { statements, program } = useWorkbench(state => state.derived.good)
   const at = useWorkbench(state => state.document.at)
@@ -33,14 +35,14 @@ export function Board() {
     .join(",\\; ")
   return (
     <header className="board">
-      <h1 className="unseen">Adjoint</h1>
+      <h1 className="unseen">{say.title}</h1>
       <div className="lines">
         {texProgram(statements.slice(0, MOST_LINES), notation).map((line, i) => (
           <Tex key={i} tex={line} />
         ))}
-        {point !== "" && <Tex tex={`\\text{at}\\; ${point}`} />}
+        {point !== "" && <Tex tex={`\\text{${say.at}}\\; ${point}`} />}
       </div>
-      <strong className="mode">{mode}</strong>
+      <strong className="mode">{say.mode[mode]}</strong>
       <button
         type="button"
         className="leave"
@@ -49,7 +51,7 @@ export function Board() {
           setView("workbench")
         }}
       >
-        Leave
+        {say.leave}
       </button>
       <div className="course" aria-hidden="true">
         <svg preserveAspectRatio="none" viewBox={`0 0 ${Math.max(1, ticks)} 1`}>

@@ -1,14 +1,18 @@
+import { later } from "../explain/words/later"
+import { useWords } from "./context"
+
 const ROWS = [
-  ["primal", "v", "a value: thin, solid"],
-  ["tangent", "v̇", "a tangent: solid, its arrow with the edge"],
-  ["adjoint", "v̄", "an adjoint: dashed, its arrow against the edge"],
+  ["primal", "v"],
+  ["tangent", "v̇"],
+  ["adjoint", "v̄"],
 ] as const
 
 /** What lines and marks mean; called and dismissed by its button. */
 export function Legend() {
+  const say = useWords(later).legend
   return (
-    <dl className="legend" aria-label="Legend">
-      {ROWS.map(([kind, sign, meaning]) => (
+    <dl className="legend" aria-label={say.title}>
+      {ROWS.map(([kind, sign]) => (
         <div key={kind} className={kind}>
           <dt>
             <svg viewBox="0 0 48 10" aria-hidden="true">
@@ -16,7 +20,7 @@ export function Legend() {
             </svg>
             {sign}
           </dt>
-          <dd>{meaning}</dd>
+          <dd>{say[kind]}</dd>
         </div>
       ))}
       <div>
@@ -25,15 +29,15 @@ export function Legend() {
             <path className="square" d="M20 1h8v8h-8z" />
           </svg>
         </dt>
-        <dd>the value is stored until the way back has used it</dd>
+        <dd>{say.stored}</dd>
       </div>
       <div>
         <dt>1/2</dt>
-        <dd>one of two contributions is in</dd>
+        <dd>{say.contribution}</dd>
       </div>
       <div>
         <dt>!</dt>
-        <dd>something is wrong at this point: see the sentence of its step</dd>
+        <dd>{say.fault}</dd>
       </div>
     </dl>
   )

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react"
 import { useStore } from "zustand"
 import type { Pass } from "../engine/run/plan"
+import type { Catalogue } from "../explain/words/language"
 import type { Lane } from "../store/derived"
 import { laneOf, type Actions, type Store, type Workbench } from "../store/workbench"
 
@@ -15,6 +16,9 @@ export function useWorkbenchStore(): Store {
 
 /** A part of the state; the component renders again when that part is another object. */
 export const useWorkbench = <Part>(select: (state: Workbench) => Part): Part => useStore(useWorkbenchStore(), select)
+
+/** A catalogue in the language of the page. */
+export const useWords = <Words>(catalogue: Catalogue<Words>): Words => catalogue(useWorkbench(state => state.language))
 
 export const useActions = (): Actions => useWorkbenchStore().actions
 

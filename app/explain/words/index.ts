@@ -1,7 +1,11 @@
-import { en } from "./en"
+import * as en from "./en"
+import { catalogue } from "./language"
 
-/** A catalogue of everything that a person reads or hears: one file a language. */
+/** What a person reads or hears of the first picture, by area; of parts that are fetched after it: `LaterWords`. */
 export type Words = typeof en
 
-/** The words in use where none are given. */
+/** The first catalogue in any language. */
+export const first = catalogue<Words>({ en })
+
+/** English: the words where none are given. */
 export const words: Words = en

@@ -2,11 +2,11 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 
 import type { NodeId } from "../../engine/graph/graph"
 import { texNode } from "../../explain/formula"
 import { later } from "../../explain/words/later"
+import { useWords } from "../context"
 import { Tex } from "../kit/Tex"
 import type { Drawn } from "./drawn"
 import { matchesOf } from "./matches"
 
-const say = later.view
 /** More matches are counted only. */
 const MOST = 30
 
@@ -19,6 +19,7 @@ interface FindOf {
 
 /** A field that finds nodes by name or formula (WAI-ARIA combobox): arrows choose, Enter goes there, Escape closes. */
 export function Find({ drawn: { program, diagram }, visit, leave }: FindOf) {
+  const say = useWords(later).view
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLUListElement>(null)

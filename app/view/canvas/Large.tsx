@@ -2,10 +2,8 @@ import { texName } from "../../engine/language/name"
 import { formatNumber } from "../../explain/number"
 import { later } from "../../explain/words/later"
 import type { Told } from "../../store/large"
-import { useWorkbench } from "../context"
+import { useWorkbench, useWords } from "../context"
 import { Tex } from "../kit/Tex"
-
-const say = later.large
 
 /** A number; of an array its shape, its first entries and its norm. */
 function told({ shape, first, norm }: Told): string {
@@ -38,14 +36,14 @@ const MOST_ROWS = 50
 
 /** In the place of a graph that is too large to draw: what the program comes to. */
 export function Large() {
+  const say = useWords(later).large
   const large = useWorkbench(state => state.derived.large)
   const current = useWorkbench(state => state.derived.current)
   if (!large) return null
   const { nodes, outcome } = large
-  const count = (n: number) => n.toLocaleString("en")
   return (
-    <div className={current ? "large" : "large stale"} role="region" aria-label="Large program">
-      <h2>{say.title(count(nodes))}</h2>
+    <div className={current ? "large" : "large stale"} role="region" aria-label={say.label}>
+      <h2>{say.title(nodes)}</h2>
       {outcome === null ? (
         <p>{say.waiting}</p>
       ) : (
@@ -59,7 +57,7 @@ export function Large() {
             tex={name => `\\frac{\\partial ${texName(outcome.gradient.of)}}{\\partial ${texName(name)}}`}
           />
           <p>{say.norm(formatNumber(outcome.gradient.norm))}</p>
-          <p>{say.counts(count(outcome.counts.computed), count(Math.ceil(outcome.counts.bytes / 1e6)))}</p>
+          <p>{say.counts(outcome.counts.computed, Math.ceil(outcome.counts.bytes / 1e6))}</p>
         </>
       )}
     </div>

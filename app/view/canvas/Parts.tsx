@@ -2,7 +2,8 @@ import { memo } from "react"
 import { sceneFrames, type SceneFrame } from "../../picture/scene/frame"
 import type { SceneLeaf } from "../../picture/scene/leaf"
 import type { SceneMark, Still } from "../../picture/scene/still"
-import { words } from "../../explain/words"
+import { first } from "../../explain/words"
+import { useWords } from "../context"
 import { Tex } from "../kit/Tex"
 import type { Drawn } from "./drawn"
 import type { MarkEvents } from "./Marks"
@@ -89,13 +90,14 @@ const Closer = memo(function Closer({ frame, toggle }: { frame: SceneFrame; togg
 
 /** The button that opens a closed part, or an op. */
 const Opener = memo(function Opener({ mark, toggle }: { mark: SceneMark; toggle: Toggle }) {
+  const say = useWords(first).parts
   const { opens, node, x, y, width, height } = mark
   if (opens === null) return null
   const place = { x: x + width / 2 - BUTTON - 2, y: y - height / 2 + 2 }
   return (
     <Sign
       open={false}
-      name={words.parts.open(opens.name)}
+      name={say.open(opens.name)}
       {...place}
       part={opens.key}
       rides={mark.id}

@@ -1,7 +1,7 @@
 import { useContext, useRef, useState, useSyncExternalStore } from "react"
 import type { NodeId } from "../../engine/graph/graph"
 import { later } from "../../explain/words/later"
-import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore } from "../context"
+import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore, useWords } from "../context"
 import { Icon, type Shape } from "../kit/Icon"
 import { Legend } from "../Legend"
 import { laneOf } from "../../store/workbench"
@@ -10,8 +10,6 @@ import type { Drawn } from "./drawn"
 import { Find } from "./Find"
 import { Minimap } from "./Minimap"
 import { nearest } from "./near"
-
-const say = later.view
 
 /** A button with an icon. `hotkey` presses it from the keyboard (keys.ts); `on`: of a switch whether it is on. */
 function Tool(props: {
@@ -53,6 +51,7 @@ function useNear(drawn: Drawn, camera: Camera): () => void {
 
 /** Where something is folded: shows everything, or folds again. */
 function Folding() {
+  const say = useWords(later).view
   const { setFold } = useActions()
   const fold = useWorkbench(state => state.document.fold)
   const foldable = useWorkbench(
@@ -72,6 +71,7 @@ interface ToolsOf {
 
 /** What looks at a picture: the toolbar in its corner, and what that calls. */
 export function Tools({ drawn, camera, visit }: ToolsOf) {
+  const say = useWords(later).view
   const [legend, setLegend] = useState(false)
   const [finding, setFinding] = useState(false)
   const before = useRef<Element | null>(null)

@@ -1,17 +1,18 @@
-import { words } from "../../explain/words"
-import { useActions, useWorkbench } from "../context"
+import { first } from "../../explain/words"
+import { useActions, useWorkbench, useWords } from "../context"
 
 /** What is going on, how far it is, and a way out of it. */
 export function Working() {
+  const say = useWords(first).work
   const { cancelWork } = useActions()
   const work = useWorkbench(state => state.work)
   if (!work) return null
   return (
     <div className="working" role="status">
       <span>{work.label}</span>
-      <progress aria-label={words.work.working} {...(work.progress > 0 ? { value: work.progress } : {})} />
+      <progress aria-label={say.working} {...(work.progress > 0 ? { value: work.progress } : {})} />
       <button type="button" onClick={cancelWork}>
-        {words.work.cancel}
+        {say.cancel}
       </button>
     </div>
   )

@@ -55,13 +55,13 @@ const isNumber = (given: Given) => typeof given === "number"
 /** One field an entry of a vector (a row) or matrix; nothing for a number, or where the grid would be too large. */
 export function Grid({
   name,
-  entry,
+  say,
   value,
   apply,
 }: {
   name: string
-  /** What its fields are called: "Entry W[0,1]". */
-  entry: string
+  /** What it and its fields are called: "Entry by entry: W", "Entry W[0,1]". */
+  say: { readonly entries: (name: string) => string; readonly entry: (place: string) => string }
   value: Given
   apply: (value: Given) => void
 }) {
@@ -70,16 +70,11 @@ export function Grid({
   if (rows === undefined || columns === undefined || rows > MOST_ROWS || columns > MOST_COLUMNS) return null
   const at = (k: number) => (shape.length === 1 ? `${k}` : `${Math.floor(k / columns)},${k % columns}`)
   return (
-    <div
-      className="grid"
-      role="group"
-      aria-label={`${entry} by entry: ${name}`}
-      style={{ "--columns": columns } as CSSProperties}
-    >
+    <div className="grid" role="group" aria-label={say.entries(name)} style={{ "--columns": columns } as CSSProperties}>
       {Array.from(data, (number, k) => (
         <Field
           key={k}
-          label={`${entry} ${name}[${at(k)}]`}
+          label={say.entry(`${name}[${at(k)}]`)}
           value={number}
           accepts={isNumber}
           apply={given => apply(withEntry(value, k, Number(given)))}

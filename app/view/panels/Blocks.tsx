@@ -1,6 +1,8 @@
 import { useState } from "react"
 import { formatNumber } from "../../explain/number"
 import type { Line } from "../../explain/jacobian"
+import { later } from "../../explain/words/later"
+import { useWords } from "../context"
 import { Tex } from "../kit/Tex"
 import { Matrix, type Cells, type Side } from "./Matrix"
 
@@ -26,26 +28,28 @@ const part = (side: Side, from: number, to: number): Side => ({
 
 /** Size and norm of what is known of a block. */
 function Summary({ cells }: { cells: Cells }) {
+  const say = useWords(later).blocks
   const known = cells.flat().filter(value => value !== null)
   return (
     <>
       {`${cells.length}×${cells[0]?.length ?? 0}`}
-      <small>{known.length === 0 ? "nothing yet" : `norm ${formatNumber(Math.hypot(...known))}`}</small>
+      <small>{known.length === 0 ? say.nothing : say.norm(formatNumber(Math.hypot(...known)))}</small>
     </>
   )
 }
 
 /** A matrix too large to be written out whole: a block an output and input, each with its size and norm; a press writes one out. */
 export function Blocks({ label, rows, columns, cells }: { label: string; rows: Side; columns: Side; cells: Cells }) {
+  const say = useWords(later).blocks
   const [open, setOpen] = useState<string | null>(null)
   const [ys, xs] = [spansOf(rows.lines), spansOf(columns.lines)]
-  const blocks = ys.flatMap(y => xs.map(x => ({ y, x, name: `${y.of} by ${x.of}` })))
+  const blocks = ys.flatMap(y => xs.map(x => ({ y, x, name: say.block(y.of, x.of) })))
   const shown = blocks.find(({ name }) => name === open) ?? (blocks.length === 1 ? blocks[0] : undefined)
   const cut = ({ y, x }: (typeof blocks)[number]) => cells.slice(y.from, y.to).map(row => row.slice(x.from, x.to))
   return (
     <>
-      <div className="scrolled" role="group" aria-label={`Blocks of the ${label}`} tabIndex={0}>
-        <table aria-label={`Blocks of the ${label}`} className="jacobian blocks">
+      <div className="scrolled" role="group" aria-label={say.title(label)} tabIndex={0}>
+        <table aria-label={say.title(label)} className="jacobian blocks">
           <thead>
             <tr>
               <td />
@@ -70,7 +74,7 @@ export function Blocks({ label, rows, columns, cells }: { label: string; rows: S
                     <td key={block.name}>
                       <button
                         type="button"
-                        aria-label={`Block ${block.name}`}
+                        aria-label={block.name}
                         aria-pressed={block === shown}
                         onClick={() => setOpen(block === shown ? null : block.name)}
                       >
@@ -92,7 +96,7 @@ export function Blocks({ label, rows, columns, cells }: { label: string; rows: S
         />
       )}
       {shown && Math.max(shown.y.to - shown.y.from, shown.x.to - shown.x.from) > MOST_LINES && (
-        <p className="hint">{`The first ${MOST_LINES} rows and columns of this block.`}</p>
+        <p className="hint">{say.first(MOST_LINES)}</p>
       )}
     </>
   )

@@ -3,19 +3,19 @@ import type { Origin } from "../../engine/graph/derivative"
 import type { Lowered } from "../../engine/graph/program"
 import { linesOf, texEntry } from "../../explain/jacobian"
 import { texAdjoint } from "../../explain/symbols"
+import { later } from "../../explain/words/later"
 import { byInputs, createGuest, successor, type Successor } from "../../store/derivative"
 import type { Mode } from "../../store/document"
 import type { Store } from "../../store/workbench"
 import { useDrawn } from "../canvas/drawn"
 import { LaneView, type Guest } from "../canvas/LaneView"
-import { LaneContext, StoreContext, useActions, useWorkbench, useWorkbenchStore } from "../context"
+import { LaneContext, StoreContext, useActions, useWorkbench, useWorkbenchStore, useWords } from "../context"
 import { Icon } from "../kit/Icon"
 import { OneOf } from "../kit/OneOf"
 import { Tex } from "../kit/Tex"
 import { LanePlayer } from "./LanePlayer"
 import { StepCard } from "./StepCard"
 
-const OF = "the derivative graph"
 const MODES = ["evaluate", "forward", "reverse"] as const
 /** More entries are not offered one by one. */
 const MOST_CHOICES = 24
@@ -28,6 +28,7 @@ const scalarsOf = (program: Lowered): readonly string[] =>
 
 /** How the derivative graph of one program stands beside it: what its nodes are to it, lit up together. */
 function useGuest(host: Store, own: Store, program: Lowered, origins: readonly Origin[]): Guest {
+  const say = useWords(later).derivative
   const [pointed, setPointed] = useState(() => host.getState().hover)
   useEffect(() => {
     const leave = [
@@ -39,7 +40,7 @@ function useGuest(host: Store, own: Store, program: Lowered, origins: readonly O
     return () => leave.forEach(end => end())
   }, [host, own, origins])
   return {
-    title: "Derivative graph",
+    title: say.title,
     roleOf: node => origins[node]?.role,
     isLit: node => pointed !== null && kin(origins, node) === pointed,
     note: ({ id, x, y, width, height }, node) => {
@@ -70,13 +71,14 @@ function noteOf({ names, graph }: Lowered, origin: Origin | undefined): string |
 
 /** Which quantities of the derivative graph are shown. */
 function Modes() {
+  const say = useWords(later).derivative
   const { setMode } = useActions()
   const mode = useWorkbench(state => state.document.mode)
   return (
-    <select aria-label={`Mode of ${OF}`} value={mode} onChange={event => setMode(event.target.value as Mode)}>
+    <select aria-label={say.mode} value={mode} onChange={event => setMode(event.target.value as Mode)}>
       {MODES.map(one => (
         <option key={one} value={one}>
-          {one}
+          {say.modes[one]}
         </option>
       ))}
     </select>
@@ -92,13 +94,14 @@ function texOrder([of = "", ...by]: readonly string[]): string {
 
 /** Under the derivative graph: its player. */
 function Foot() {
+  const say = useWords(later).derivative
   const { goTo } = useActions()
   const step = useWorkbench(state => state.derived.tick)
   const steps = useWorkbench(state => state.derived.ticks)
   return (
     <div className="foot">
-      <LanePlayer of={OF} step={step} steps={steps} goTo={goTo} />
-      <StepCard of={OF} />
+      <LanePlayer of={say.of} step={step} steps={steps} goTo={goTo} />
+      <StepCard of={say.of} />
     </div>
   )
 }
@@ -113,22 +116,19 @@ function Head({
   set: (path: readonly string[]) => void
   close: ReactNode
 }) {
+  const say = useWords(later).derivative
   const program = useWorkbench(state => state.derived.good.program)
   return (
     <div className="lanehead">
-      <h2>Derivative</h2>
-      <p title={`Order ${path.length}`}>
+      <h2>{say.brief}</h2>
+      <p title={say.order(path.length)}>
         <Tex tex={texOrder(path)} />
       </p>
       <Modes />
-      <OneOf
-        label="Differentiate again by"
-        names={scalarsOf(byInputs(program))}
-        choose={name => set([...path, name])}
-      />
+      <OneOf label={say.again} names={scalarsOf(byInputs(program))} choose={name => set([...path, name])} />
       {path.length > 1 && (
         <button type="button" onClick={() => set(path.slice(0, -1))}>
-          One order back
+          {say.back}
         </button>
       )}
       {close}
@@ -159,7 +159,7 @@ function Graph(props: {
   const { program, made, path, set, close } = props
   const host = useWorkbenchStore()
   const at = useWorkbench(state => state.document.at)
-  const [{ store, follow }] = useState(() => createGuest(made.program, at))
+  const [{ store, follow }] = useState(() => createGuest(made.program, at, host.getState().language))
   useLayoutEffect(() => follow(at), [follow, at])
   const guest = useGuest(host, store, program, made.origins)
   return (
@@ -190,6 +190,7 @@ function Picture({ guest }: { guest: Guest }) {
 
 /** The adjoint program as a graph of its own beside the program: it can be evaluated, stepped, and differentiated again. */
 export function DerivativeLane() {
+  const say = useWords(later).derivative
   const { setDerivative } = useActions()
   const program = useWorkbench(state => state.derived.good.program)
   const freeze = useWorkbench(state => state.document.freeze)
@@ -199,28 +200,23 @@ export function DerivativeLane() {
   const [shown, setShown] = useState({ made, generation: 0 })
   if (shown.made !== made) setShown({ made, generation: shown.generation + 1 })
   const close = (
-    <button type="button" aria-label={`Close ${OF}`} onClick={() => setDerivative([])}>
+    <button type="button" aria-label={say.close} onClick={() => setDerivative([])}>
       <Icon shape="close" />
     </button>
   )
   return (
-    <section className="lane" data-lane="derivative" aria-label="Derivative graph">
+    <section className="lane" data-lane="derivative" aria-label={say.title}>
       {made.kind === "graph" ? (
         <LaneContext value={null}>
           <Graph key={shown.generation} program={program} made={made} path={path} set={setDerivative} close={close} />
         </LaneContext>
       ) : (
         <div className="lanehead">
-          <h2>Derivative graph</h2>
-          <p>{whyNone(made)}</p>
+          <h2>{say.title}</h2>
+          <p>{made.kind === "none" ? say.none(made.name) : say.tooLarge(made.size)}</p>
           {close}
         </div>
       )}
     </section>
   )
 }
-
-const whyNone = (made: Exclude<Successor, { kind: "graph" }>) =>
-  made.kind === "none"
-    ? `${made.name} is nothing here that could be differentiated.`
-    : `With ${made.size.toLocaleString("en")} nodes it is too large to be drawn here.`

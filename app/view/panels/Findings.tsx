@@ -1,6 +1,6 @@
-import { diagnosticSentence } from "../../engine/messages"
 import type { Diagnostic } from "../../engine/language/diagnostic"
-import { useActions } from "../context"
+import { later } from "../../explain/words/later"
+import { useActions, useWords } from "../context"
 
 const MOST = 3
 
@@ -10,15 +10,16 @@ function Quoted({ text }: { text: string }) {
 }
 
 function Problem({ found, text }: { found: Diagnostic; text: string }) {
+  const say = useWords(later).findings
   const { applyEdits } = useActions()
   const { from, to } = found.span
   return (
     <li className={found.severity} data-code={found.code} data-from={from} data-to={to}>
-      <span className="place">{`line ${text.slice(0, from).split("\n").length}`}</span>{" "}
-      <Quoted text={diagnosticSentence(found)} />
+      <span className="place">{say.line(text.slice(0, from).split("\n").length)}</span>{" "}
+      <Quoted text={say.sentence(found)} />
       {found.fixes.map(fix => (
         <button type="button" key={fix.label} onClick={() => applyEdits(fix.edits)}>
-          {`Change to ${fix.label}`}
+          {say.change(fix.label)}
         </button>
       ))}
     </li>

@@ -4,10 +4,11 @@ import type { Lowered } from "../../engine/graph/program"
 import { hessian } from "../../engine/run/hessian"
 import type { Line } from "../../explain/jacobian"
 import { texNumber } from "../../explain/number"
+import { later } from "../../explain/words/later"
 import { EMPTY, type Document } from "../../store/document"
 import { active, pointOf } from "../../store/series"
-import { Tex } from "../kit/Tex"
-import { useActions } from "../context"
+import { Rich } from "../kit/Rich"
+import { useActions, useWords } from "../context"
 import { Blocks } from "./Blocks"
 import { Matrix, type Cells } from "./Matrix"
 
@@ -54,6 +55,7 @@ export function Hessian({
   document: Document
   lines: readonly Line[]
 }) {
+  const { hessian: say, matrix } = useWords(later)
   const [direction, setDirection] = useState<string | null>(null)
   const cells = useHessian(program, document, lines.length)
   const at = lines.findIndex(({ name }) => name === direction)
@@ -61,30 +63,21 @@ export function Hessian({
   const small = lines.length <= MOST_AT_ONCE
   return (
     <section className="second">
-      <h3>Hessian</h3>
-      {cells === null && (
-        <p className="hint">{`${lines.length}×${lines.length} second derivatives are on their way.`}</p>
-      )}
+      <h3>{say.title}</h3>
+      {cells === null && <p className="hint">{say.waiting(lines.length)}</p>}
       {cells !== null && small && (
         <Matrix
-          label="Hessian"
+          label={say.title}
           rows={{ lines }}
           columns={{ lines, at, choose }}
           cells={cells}
-          verb="Direction"
+          head={matrix.direction}
           mirrored
         />
       )}
-      {cells !== null && !small && <Blocks label="Hessian" rows={{ lines }} columns={{ lines }} cells={cells} />}
+      {cells !== null && !small && <Blocks label={say.title} rows={{ lines }} columns={{ lines }} cells={cells} />}
       <p className="hint">
-        {cells !== null && at >= 0 ? (
-          <>
-            <Tex tex={texProduct(cells, at)} />: a forward sweep with the seed <Tex tex={`e_{${at + 1}}`} /> over the
-            reverse sweep.
-          </>
-        ) : (
-          "Each column is a forward sweep over the reverse sweep: press an input for its direction."
-        )}
+        {cells !== null && at >= 0 ? <Rich parts={say.column(texProduct(cells, at), `e_{${at + 1}}`)} /> : say.hint}
       </p>
     </section>
   )

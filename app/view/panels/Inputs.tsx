@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "react"
 import { formatNumber } from "../../explain/number"
+import { first } from "../../explain/words"
 import { texName } from "../../engine/language/name"
 import type { Input } from "../../engine/graph/program"
 import { valueOf } from "../../store/series"
@@ -7,7 +8,7 @@ import { type Given } from "../../store/given"
 import { Field, Grid, Size } from "../kit/Field"
 import { useStretch } from "../kit/rows"
 import { Tex } from "../kit/Tex"
-import { useActions, useWorkbench } from "../context"
+import { useActions, useWorkbench, useWords } from "../context"
 
 const NARROWEST = 10
 
@@ -41,6 +42,7 @@ function Slider({ name, value }: { name: string; value: number }) {
 }
 
 function InputRow({ input }: { input: Input }) {
+  const say = useWords(first).inputs
   const { setInput, toggleFreeze } = useActions()
   const { name } = input
   const given = useWorkbench(state => state.document.at.get(name))
@@ -52,14 +54,11 @@ function InputRow({ input }: { input: Input }) {
       <div className="input">
         <Tex tex={texName(name)} className="name" />
         {typeof value === "number" ? <Slider name={name} value={value} /> : <Size value={value} />}
-        <Field label={`Value of ${name}`} value={value} apply={apply} />
-        <label
-          className="freeze"
-          title={input.constant ? "const in the program: never differentiated" : `Differentiate ${name}`}
-        >
+        <Field label={say.value(name)} value={value} apply={apply} />
+        <label className="freeze" title={input.constant ? say.constant : say.differentiate(name)}>
           <input
             type="checkbox"
-            aria-label={`Differentiate ${name}`}
+            aria-label={say.differentiate(name)}
             checked={!input.constant && !frozen}
             disabled={input.constant}
             onChange={() => toggleFreeze(name)}
@@ -67,7 +66,7 @@ function InputRow({ input }: { input: Input }) {
           <span aria-hidden="true">∂</span>
         </label>
       </div>
-      <Grid name={name} entry="Entry" value={value} apply={apply} />
+      <Grid name={name} say={say} value={value} apply={apply} />
     </>
   )
 }
@@ -78,15 +77,16 @@ const MOST_ROWS = 100
 const ROW_HEIGHT = 40
 
 export function Inputs() {
+  const say = useWords(first).inputs
   const inputs = useWorkbench(state => state.derived.good.program.inputs)
   const box = useRef<HTMLDivElement>(null)
   const count = inputs.length
   const stretch = useStretch(box, { count, height: ROW_HEIGHT, most: MOST_ROWS })
   const { from, to } = stretch ?? { from: 0, to: count }
-  if (count === 0) return <p className="hint">No inputs: the program is a constant.</p>
+  if (count === 0) return <p className="hint">{say.none}</p>
   return (
     <section aria-labelledby="inputs">
-      <h2 id="inputs">{stretch ? `Inputs (${count})` : "Inputs"}</h2>
+      <h2 id="inputs">{stretch ? say.many(count) : say.title}</h2>
       <div ref={box} className={stretch ? "many" : ""}>
         <div style={{ paddingTop: from * ROW_HEIGHT, paddingBottom: (count - to) * ROW_HEIGHT }}>
           {inputs.slice(from, to).map(input => (

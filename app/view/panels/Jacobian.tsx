@@ -4,13 +4,14 @@ import { toNested, unit, zeros, type Shape } from "../../engine/tensor/tensor"
 import { derivative } from "../../engine/graph/derivative"
 import { programText } from "../../explain/code/program"
 import { foundAt, linesOf, unitPosition, type Line } from "../../explain/jacobian"
+import { later } from "../../explain/words/later"
 import { active, type Seeds } from "../../store/series"
 import { tensorOf } from "../../store/given"
 import type { Lane } from "../../store/derived"
 import { EMPTY } from "../../store/document"
 import type { Lowered } from "../../engine/graph/program"
 import { OneOf } from "../kit/OneOf"
-import { useActions, useLane, useWorkbench } from "../context"
+import { useActions, useLane, useWorkbench, useWords } from "../context"
 import { Blocks } from "./Blocks"
 import { Hessian } from "./Hessian"
 import { Matrix, type Cells, type Side } from "./Matrix"
@@ -49,24 +50,26 @@ function unitSeed({ graph }: Lowered, lines: readonly Line[], chosen: Line): See
 
 /** The Jacobian as this lane fills it: a column a forward sweep, a row a reverse sweep. A head sets that seed. */
 function Filled({ rows, columns }: { rows: readonly Line[]; columns: readonly Line[] }) {
+  const say = useWords(later).jacobian
   const { setSeeds } = useActions()
   const program = useWorkbench(state => state.derived.good.program)
   const lane = useLane(now => now)
   const { cells, at } = found(lane, rows, columns)
   const side = (lines: readonly Line[], pass: Pass): Side =>
     lane.pass === pass ? { lines, at, choose: line => setSeeds(pass, unitSeed(program, lines, line)) } : { lines }
-  const parts = { label: "Jacobian", rows: side(rows, "reverse"), columns: side(columns, "forward"), cells }
+  const parts = { label: say.title, rows: side(rows, "reverse"), columns: side(columns, "forward"), cells }
   const small = rows.length <= MOST_LINES && columns.length <= MOST_LINES
   return (
     <>
       {small ? <Matrix {...parts} /> : <Blocks {...parts} />}
-      <p className="hint">{HINTS[at < 0 && lane.pass !== "evaluate" ? "mixed" : lane.pass]}</p>
+      <p className="hint">{say.hints[at < 0 && lane.pass !== "evaluate" ? "mixed" : lane.pass]}</p>
     </>
   )
 }
 
 /** Beside the Jacobian what second order begins with: the derivative graph, the gradient as a program, the Hessian of one scalar output. */
 export function Jacobian() {
+  const say = useWords(later).jacobian
   const { setDerivative } = useActions()
   const program = useWorkbench(state => state.derived.good.program)
   const document = useWorkbench(state => state.document)
@@ -75,9 +78,9 @@ export function Jacobian() {
     () => [linesOf(program, program.outputs), linesOf(program, active(program, document))],
     [program, document],
   )
-  if (columns.length === 0) return <p className="hint">Every input is frozen: there is nothing to differentiate.</p>
+  if (columns.length === 0) return <p className="hint">{say.frozen}</p>
   if (rows.length * columns.length > MOST_ENTRIES)
-    return <p className="hint">{`${rows.length}×${columns.length} entries: seeds and cost tell more of so many.`}</p>
+    return <p className="hint">{say.tooMany(rows.length, columns.length)}</p>
   const scalar = rows.length === 1 && program.graph.shape(rows[0]!.node).length === 0
   const comparing = document.mode === "compare"
   const { derivative: beside } = document
@@ -86,7 +89,7 @@ export function Jacobian() {
       <Filled rows={rows} columns={columns} />
       {!comparing && beside.length === 0 && (
         <OneOf
-          label="Derivative graph of"
+          label={say.derivativeOf}
           names={rows.slice(0, MOST_LINES).map(({ name }) => name)}
           choose={name => setDerivative([name])}
         />
@@ -99,25 +102,18 @@ export function Jacobian() {
 
 /** The adjoint program as a program of its own: it can be stepped, and differentiated again. */
 function OpenGradient() {
+  const say = useWords(later).jacobian
   const { open, notify } = useActions()
   const program = useWorkbench(state => state.derived.good.program)
   const document = useWorkbench(state => state.document)
   const show = () => {
     const text = programText(derivative(program, program.outputs[0]!.node).program)
-    if (text === null)
-      notify("The gradient of this program moves entries about in ways that the language has no word for.")
+    if (text === null) notify(say.noProgram)
     else open({ ...document, program: text, seed: EMPTY.seed, clock: 0, panel: "trace" }, true)
   }
   return (
-    <button type="button" onClick={show} title="Back returns to this program">
-      Open the gradient as a program
+    <button type="button" onClick={show} title={say.back}>
+      {say.openGradient}
     </button>
   )
 }
-
-const HINTS = {
-  evaluate: "Values alone are computed here; Forward fills columns, Reverse fills rows.",
-  forward: "A forward sweep fills a column: press an input to seed it.",
-  reverse: "A reverse sweep fills a row: press an output to seed it.",
-  mixed: "These seeds mix rows or columns: press a name for one of them alone.",
-} as const

@@ -1,35 +1,38 @@
 import { useCallback } from "react"
 import type { Pass } from "../../engine/run/plan"
 import { brief } from "../../explain/purpose"
+import { first } from "../../explain/words"
+import { later } from "../../explain/words/later"
 import { Rich } from "../kit/Rich"
 import { laneOf } from "../../store/workbench"
-import { useActions, useLane, useWorkbench } from "../context"
+import { useActions, useLane, useWorkbench, useWords } from "../context"
 import { LanePlayer } from "./LanePlayer"
-
-const NAMES: Readonly<Record<Pass, string>> = { evaluate: "Evaluate", forward: "Forward J·ẋ", reverse: "Reverse ȳ·J" }
 
 /** In free sync a lane has a clock of its own. */
 function OwnPlayer({ pass }: { pass: Pass }) {
+  const say = useWords(later).lanes
   const { moveLane } = useActions()
   const step = useWorkbench(({ document: { clock, lag }, derived }) =>
     Math.min(Math.floor(clock) + (pass === "reverse" ? lag : 0), laneOf(derived, pass).ticks.count),
   )
   const steps = useLane(lane => lane.ticks.count)
   const goTo = useCallback((target: number) => moveLane(pass, target - step), [moveLane, pass, step])
-  return <LanePlayer of={`the ${pass} lane`} step={step} steps={steps} goTo={goTo} />
+  return <LanePlayer of={say.of[pass]} step={step} steps={steps} goTo={goTo} />
 }
 
 /** Above a lane of Compare: its pass, its seed, the column or row that it finds, which sweep it is. */
 export function LaneHead({ pass }: { pass: Pass }) {
+  const words = useWords(first)
+  const { titles } = useWords(later).lanes
   const free = useWorkbench(state => state.document.sync === "free")
   const seeds = useLane(lane => lane.seeds)
   const sweep = useLane(lane => lane.sweep)
   const sweeps = useLane(lane => lane.series.seeds.length)
   return (
     <div className="lanehead">
-      <h2>{NAMES[pass]}</h2>
+      <h2>{titles[pass]}</h2>
       <p>
-        <Rich parts={brief(pass, seeds, sweep, sweeps)} />
+        <Rich parts={brief(pass, seeds, sweep, sweeps, words)} />
       </p>
       {free && <OwnPlayer pass={pass} />}
     </div>

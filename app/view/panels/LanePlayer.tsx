@@ -1,4 +1,6 @@
 import { useEffect, useState } from "react"
+import { later } from "../../explain/words/later"
+import { useWords } from "../context"
 import { Icon } from "../kit/Icon"
 
 const STEP_MS = 1000
@@ -13,6 +15,7 @@ interface LanePlayerProps {
 
 /** The small player of one lane that has a clock of its own. */
 export function LanePlayer({ of, step, steps, goTo }: LanePlayerProps) {
+  const say = useWords(later).lanes.player
   const [playing, setPlaying] = useState(false)
   const running = playing && step < steps
   useEffect(() => {
@@ -23,7 +26,7 @@ export function LanePlayer({ of, step, steps, goTo }: LanePlayerProps) {
   const button = (label: string, shape: "previous" | "next", target: number, off: boolean) => (
     <button
       type="button"
-      aria-label={`${label} of ${of}`}
+      aria-label={label}
       aria-disabled={off}
       onClick={() => {
         setPlaying(false)
@@ -38,20 +41,20 @@ export function LanePlayer({ of, step, steps, goTo }: LanePlayerProps) {
     setPlaying(!running)
   }
   return (
-    <div className="own" role="group" aria-label={`Player of ${of}`}>
-      {button("Previous step", "previous", step - 1, step === 0)}
-      <button type="button" aria-label={`${running ? "Pause" : "Play"} ${of}`} onClick={toggle}>
+    <div className="own" role="group" aria-label={say.title(of)}>
+      {button(say.previous(of), "previous", step - 1, step === 0)}
+      <button type="button" aria-label={running ? say.pause(of) : say.play(of)} onClick={toggle}>
         <Icon shape={running ? "pause" : "play"} />
       </button>
-      {button("Next step", "next", step + 1, step === steps)}
+      {button(say.next(of), "next", step + 1, step === steps)}
       <input
         type="range"
-        aria-label={`Step of ${of}`}
+        aria-label={say.step(of)}
         min={0}
         max={steps}
         step={1}
         value={step}
-        aria-valuetext={`step ${step} of ${steps}`}
+        aria-valuetext={say.at(step, steps)}
         onChange={event => goTo(event.target.valueAsNumber)}
       />
       <span className="count">{`${step} / ${steps}`}</span>

@@ -1,8 +1,9 @@
 import { useState } from "react"
 import { formatNumber, fullNumber } from "../../explain/number"
 import type { Line } from "../../explain/jacobian"
+import { later } from "../../explain/words/later"
 import { Tex } from "../kit/Tex"
-import { useActions, useWorkbench } from "../context"
+import { useActions, useWorkbench, useWords } from "../context"
 
 /** Numbers row by row; null: not known yet. */
 export type Cells = readonly (readonly (number | null)[])[]
@@ -19,8 +20,8 @@ interface MatrixProps {
   readonly rows: Side
   readonly columns: Side
   readonly cells: Cells
-  /** What a press on a head is for: "Seed" makes the button "Seed x". */
-  readonly verb?: string
+  /** What a press on a head is for: "Seed x", where nothing else is said. */
+  readonly head?: (name: string) => string
   /** Rows and columns are the same: an entry lights up its mirror. */
   readonly mirrored?: boolean
 }
@@ -54,7 +55,14 @@ function Groups({ lines }: { lines: readonly Line[] }) {
   )
 }
 
-function Head({ side, index, scope, verb }: { side: Side; index: number; scope: "row" | "col"; verb: string }) {
+interface HeadProps {
+  readonly side: Side
+  readonly index: number
+  readonly scope: "row" | "col"
+  readonly named: (name: string) => string
+}
+
+function Head({ side, index, scope, named }: HeadProps) {
   const { setHover } = useActions()
   const line = side.lines[index]!
   const lit = useWorkbench(state => state.hover === line.node)
@@ -71,7 +79,7 @@ function Head({ side, index, scope, verb }: { side: Side; index: number; scope: 
       onPointerLeave={() => setHover(null)}
     >
       {choose ? (
-        <button type="button" aria-label={`${verb} ${line.name}`} aria-pressed={chosen} onClick={() => choose(line)}>
+        <button type="button" aria-label={named(line.name)} aria-pressed={chosen} onClick={() => choose(line)}>
           {typeset}
         </button>
       ) : (
@@ -85,7 +93,8 @@ function Head({ side, index, scope, verb }: { side: Side; index: number; scope: 
 }
 
 /** One matrix with its heads. An entry that is pointed at lights up its input and its output on the stage. */
-export function Matrix({ label, rows, columns, cells, verb = "Seed", mirrored = false }: MatrixProps) {
+export function Matrix({ label, rows, columns, cells, head, mirrored = false }: MatrixProps) {
+  const say = useWords(later).matrix
   const { setHover } = useActions()
   const [pointed, setPointed] = useState<readonly [number, number] | null>(null)
   const point = (i: number, j: number) => {
@@ -104,14 +113,14 @@ export function Matrix({ label, rows, columns, cells, verb = "Seed", mirrored = 
           <tr>
             <td />
             {columns.lines.map((line, j) => (
-              <Head key={line.name} side={columns} index={j} scope="col" verb={verb} />
+              <Head key={line.name} side={columns} index={j} scope="col" named={head ?? say.seed} />
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.lines.map((row, i) => (
             <tr key={row.name} className={i === rows.at ? "current" : undefined}>
-              <Head side={rows} index={i} scope="row" verb={verb} />
+              <Head side={rows} index={i} scope="row" named={head ?? say.seed} />
               {columns.lines.map((column, j) => {
                 const value = cells[i]?.[j] ?? null
                 const mirror = pointed !== null && i === pointed[1] && j === pointed[0] ? " mirror" : ""
@@ -121,7 +130,7 @@ export function Matrix({ label, rows, columns, cells, verb = "Seed", mirrored = 
                     key={column.name}
                     className={`number${j === columns.at || i === rows.at ? " now" : ""}${first}${mirror}`}
                     data-value={value === null ? undefined : fullNumber(value)}
-                    title={value === null ? "not known yet" : fullNumber(value)}
+                    title={value === null ? say.unknown : fullNumber(value)}
                     onPointerEnter={() => point(i, j)}
                     onPointerLeave={leave}
                   >

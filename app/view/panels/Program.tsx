@@ -4,9 +4,10 @@ import { printFull, printStatement } from "../../engine/language/print"
 import type { Statement } from "../../engine/language/expression"
 import type { Diagnostic, Span } from "../../engine/language/diagnostic"
 import { notation } from "../../explain/notation"
+import { first } from "../../explain/words"
 import { Boundary } from "../kit/Boundary"
 import { Tex } from "../kit/Tex"
-import { useActions, useWorkbench } from "../context"
+import { useActions, useWorkbench, useWords } from "../context"
 import { Findings } from "../lazy"
 
 const MOST_ECHOED = 40
@@ -38,8 +39,9 @@ function Backdrop({ text, span }: { text: string; span: Span | null }) {
 
 /** What is to be said of the text. */
 function Problems({ text, found }: { text: string; found: readonly Diagnostic[] }) {
+  const say = useWords(first).program
   return (
-    <ul className="problems" aria-label="Problems" aria-live="polite">
+    <ul className="problems" aria-label={say.problems} aria-live="polite">
       {found.length > 0 && <Findings text={text} found={found} />}
     </ul>
   )
@@ -52,6 +54,7 @@ function bracketed(statement: Statement): string {
 }
 
 function Echo() {
+  const say = useWords(first).program
   const { statements } = useWorkbench(state => state.derived.good)
   const echoed = useMemo(
     () => statements.slice(0, MOST_ECHOED).filter(({ span }) => span.to - span.from <= LONGEST_ECHOED),
@@ -67,7 +70,7 @@ function Echo() {
         </div>
       ))}
       <details>
-        <summary>Every bracket</summary>
+        <summary>{say.brackets}</summary>
         <pre>{brackets}</pre>
       </details>
     </div>
@@ -75,6 +78,7 @@ function Echo() {
 }
 
 export function Program() {
+  const say = useWords(first).program
   const { edit, settle } = useActions()
   const text = useWorkbench(state => state.document.program)
   const reading = useWorkbench(state => state.derived.reading)
@@ -83,12 +87,12 @@ export function Program() {
   const lines = Math.min(12, Math.max(2, text.split("\n").length))
   return (
     <section aria-labelledby="program">
-      <h2 id="program">Program</h2>
+      <h2 id="program">{say.title}</h2>
       <div className="editor">
         <Backdrop text={text} span={span} />
         <textarea
           ref={field}
-          aria-label="Program"
+          aria-label={say.title}
           aria-invalid={reading.diagnostics.some(({ severity }) => severity === "error")}
           rows={lines}
           value={text}

@@ -4,25 +4,29 @@ import { sameShape } from "../../engine/tensor/shape"
 import { entries, toNested, unit, zeros } from "../../engine/tensor/tensor"
 import { texTangent, texAdjoint } from "../../explain/symbols"
 import { purpose } from "../../explain/purpose"
+import { first, type Words } from "../../explain/words"
 import { sameGiven, tensorOf, type Given } from "../../store/given"
 import { Field, Grid, Size } from "../kit/Field"
 import { Rich } from "../kit/Rich"
 import { useStretch } from "../kit/rows"
 import { Tex } from "../kit/Tex"
-import { useActions, useLane, useWorkbench } from "../context"
+import { useActions, useLane, useWorkbench, useWords } from "../context"
 
 const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"
 const subscript = (index: number) => Array.from(String(index), digit => SUBSCRIPTS[Number(digit)] ?? "").join("")
 const MOST_PRESETS = 8
 
 /** All unit vectors, entry by entry; none where there are too many to offer. */
-function units(seeds: ReadonlyMap<string, Given>): readonly { name: string; seeds: ReadonlyMap<string, Given> }[] {
+function units(
+  seeds: ReadonlyMap<string, Given>,
+  { seeds: say }: Words,
+): readonly { name: string; seeds: ReadonlyMap<string, Given> }[] {
   const shapes = [...seeds].map(([name, given]) => ({ name, shape: tensorOf(given).shape }))
   const count = shapes.reduce((sum, { shape }) => sum + entries(shape), 0)
   if (count < 2 || count > MOST_PRESETS) return []
   return shapes.flatMap(({ name, shape }) =>
     Array.from({ length: entries(shape) }, (_, k) => ({
-      name: shape.length === 0 ? name : `entry ${k + 1} of ${name}`,
+      name: shape.length === 0 ? name : say.entryOf(k + 1, name),
       seeds: new Map(
         shapes.map(other => [other.name, toNested(other.name === name ? unit(shape, k) : zeros(other.shape))]),
       ),
@@ -33,16 +37,17 @@ function units(seeds: ReadonlyMap<string, Given>): readonly { name: string; seed
 /** The unit vectors, one button each. */
 function Presets({ pass, seeds }: { pass: Pass; seeds: ReadonlyMap<string, Given> }) {
   const { setSeeds } = useActions()
-  const presets = units(seeds)
+  const words = useWords(first)
+  const presets = units(seeds, words)
   if (presets.length === 0) return null
   return (
-    <div className="presets" role="group" aria-label="Seed presets">
+    <div className="presets" role="group" aria-label={words.seeds.presets}>
       {presets.map((preset, index) => (
         <button
           key={preset.name}
           type="button"
           aria-pressed={[...seeds].every(([name, given]) => sameGiven(given, preset.seeds.get(name)))}
-          aria-label={`Seed e${index + 1}: ${preset.name} alone`}
+          aria-label={words.seeds.preset(index + 1, preset.name)}
           onClick={() => setSeeds(pass, preset.seeds)}
         >
           {`e${subscript(index + 1)}`}
@@ -54,6 +59,7 @@ function Presets({ pass, seeds }: { pass: Pass; seeds: ReadonlyMap<string, Given
 
 /** A seed as one field, and entry by entry where it has several. Its shape is given by what it seeds. */
 function SeedRow({ pass, name, value }: { pass: Pass; name: string; value: Given }) {
+  const say = useWords(first).seeds
   const { setSeed } = useActions()
   const { shape } = tensorOf(value)
   const apply = (given: Given) => setSeed(pass, name, given)
@@ -63,13 +69,13 @@ function SeedRow({ pass, name, value }: { pass: Pass; name: string; value: Given
         <Tex tex={pass === "forward" ? texTangent(name) : texAdjoint(name)} className="name" />
         {shape.length > 0 && <Size value={value} />}
         <Field
-          label={`Seed of ${name}`}
+          label={say.of(name)}
           value={value}
           apply={apply}
           accepts={given => sameShape(tensorOf(given).shape, shape)}
         />
       </div>
-      <Grid name={name} entry="Seed" value={value} apply={apply} />
+      <Grid name={name} say={say} value={value} apply={apply} />
     </>
   )
 }
@@ -97,6 +103,8 @@ function SeedRows({ pass, seeds }: { pass: Pass; seeds: ReadonlyMap<string, Give
 
 /** The seeds of a pass, and the sentence of what they make the sweep compute. */
 export function Seeds({ pass }: { pass: Pass }) {
+  const words = useWords(first)
+  const say = words.seeds
   const { setSeeds } = useActions()
   const program = useWorkbench(state => state.derived.good.program)
   const seeds = useLane(lane => lane.seeds)
@@ -109,21 +117,21 @@ export function Seeds({ pass }: { pass: Pass }) {
   const differentiated = program.inputs
     .filter(input => !input.constant && !freeze.includes(input.name))
     .map(input => input.name)
-  const heading = `${comparing ? (pass === "forward" ? "Tangent " : "Adjoint ") : ""}${seeds.size === 1 ? "seed" : "seeds"}`
+  const title = comparing ? say.titles[pass] : say.title
   return (
     <section aria-labelledby={`seeds-${pass}`} data-pass={pass}>
-      <h2 id={`seeds-${pass}`}>{heading}</h2>
+      <h2 id={`seeds-${pass}`}>{title(seeds.size)}</h2>
       <Presets pass={pass} seeds={seeds} />
       <SeedRows pass={pass} seeds={seeds} />
       {comparing && chosen && (
         <button type="button" onClick={() => setSeeds(pass, new Map())}>
-          {pass === "forward" ? "Every column in turn" : "Every row in turn"}
+          {say.inTurn[pass]}
         </button>
       )}
-      {comparing && sweeps > 1 && <p className="hint">{`${sweeps} sweeps, one unit seed after another.`}</p>}
+      {comparing && sweeps > 1 && <p className="hint">{say.sweeps(sweeps)}</p>}
       {!comparing && (
         <p className="purpose">
-          <Rich parts={purpose(program, pass, seeds, differentiated)} />
+          <Rich parts={purpose(program, pass, seeds, differentiated, words)} />
         </p>
       )}
     </section>

@@ -1,0 +1,8 @@
+export { names } from "./names"
+export { ops } from "./ops"
+export { inputs, program, seeds } from "./panels"
+export { large, parts } from "./picture"
+export { purpose } from "./purpose"
+export { results } from "./results"
+export { passes, steps } from "./steps"
+export { work } from "./work"

@@ -1,0 +1,8 @@
+export { board } from "./board"
+export { cost } from "./cost"
+export { derivative } from "./derivative"
+export { findings } from "./findings"
+export { blocks, hessian, jacobian, matrix } from "./jacobian"
+export { lanes } from "./lanes"
+export { large } from "./large"
+export { legend, view } from "./view"

@@ -1,0 +1,18 @@
+/** What goes on in the background. */
+export const work = {
+  label: {
+    layout: "Laying out the graph",
+    tidier: "Laying out the graph afresh",
+    read: "Reading the program",
+    derive: "Preparing the steps",
+    run: "Running the program",
+    gradient: "Computing the gradient",
+    hessian: "Computing second derivatives",
+    map: "Computing the map",
+  },
+  working: "Working",
+  cancel: "Cancel",
+  cancelled: (label: string) =>
+    `Cancelled: ${label.toLowerCase()}. Your text is as you left it, and the last good picture stays.`,
+  failed: (label: string) => `This did not work out: ${label.toLowerCase()}. There may be too little memory for it.`,
+}

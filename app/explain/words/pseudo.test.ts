@@ -1,0 +1,37 @@
+import { expect, test } from "vitest"
+import type { Rich } from "../rich"
+import { languageOf } from "./language"
+import { first } from "./index"
+import { later } from "./later"
+import { pseudo } from "./pseudo"
+
+test("a text is bracketed and longer by 40 %", () => {
+  expect(pseudo("Every row in turn")).toBe("⟦Every row in turn~~~~ ~~⟧")
+})
+
+test("what has no letter stays as it is", () => {
+  expect(pseudo("3 / 5")).toBe("3 / 5")
+})
+
+test("functions, records and text with formulas are translated too, formulas stay", () => {
+  const words = pseudo({
+    of: (name: string) => `Seed of ${name}`,
+    row: (): Rich => ["all of ", { tex: "\\nabla f" }],
+    J: { tex: "J" },
+  })
+  expect(words.of("x")).toBe("⟦Seed of x~~~~⟧")
+  expect(words.row()).toEqual(["⟦", "all of ", { tex: "\\nabla f" }, "~~~", "⟧"])
+  expect(words.J).toEqual({ tex: "J" })
+})
+
+test("an address asks for the longer English by `?pseudo`, and for English without it", () => {
+  expect(languageOf("?pseudo")).toBe("en-XA")
+  expect(languageOf("")).toBe("en")
+})
+
+test("both catalogues are there in every language, and made once", () => {
+  expect(first("en").inputs.title).toBe("Inputs")
+  expect(first("en-XA").inputs.title).toBe("⟦Inputs~~~⟧")
+  expect(later("en-XA").lanes.player.play("x")).toBe("⟦Play x~~~⟧")
+  expect(first("en-XA")).toBe(first("en-XA"))
+})
