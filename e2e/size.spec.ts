@@ -183,6 +183,100 @@ test("a node is found by its name: what it is folded in opens, and it has the fo
   await workbench.at(30)
 })
 
+/** Of 1,002 nodes: what it means is derived in pieces. */
+const OVER_1000 = `program=${encodeURIComponent("l = x\nrepeat 200: l = 4*l*(1 - l)\nl")}&at=x=0.3&mode=reverse`
+
+async function find({ page }: Workbench, word: string): Promise<void> {
+  await page.keyboard.press("/")
+  await page.getByRole("combobox", { name: "Find a node" }).pressSequentially(word)
+  await page.keyboard.press("Enter")
+}
+
+test("above 1,000 nodes a node within a folded part is found, and the page goes on", async ({ workbench }) => {
+  await workbench.page.emulateMedia({ reducedMotion: "reduce" })
+  await workbench.open(OVER_1000)
+  await expect(workbench.button("Find a node")).toBeVisible()
+  await find(workbench, "l#100")
+  await expect(workbench.node("l#100")).toBeFocused()
+  expect(await inView(workbench.page, "l#100")).toBe(true)
+  await workbench.page.keyboard.press("End")
+  await workbench.at(1402)
+})
+
+type Acts = readonly (readonly [act: string, act: () => Promise<unknown>, seen: () => Promise<unknown>])[]
+
+/** Everything that can be done to the view, and what shows that it is done. Each begins where the one before has left the page. */
+function actsOn(workbench: Workbench): Acts {
+  const { page, root } = workbench
+  const button = (name: string) => workbench.button(name).first()
+  const press = (key: string) => () => page.keyboard.press(key)
+  const click = (name: string) => () => button(name).click()
+  const mode = (key: string, name: string) => [`mode ${name}`, press(key), is("mode", name)] as const
+  const is = (name: string, value: string) => () => expect(root).toHaveAttribute(`data-${name}`, value)
+  const scale = () => page.locator(".picture").evaluate(picture => (picture as SVGGElement).getCTM()!.a)
+  const on = (name: string, yes: boolean) => () => expect(button(name)).toHaveAttribute("aria-pressed", String(yes))
+  const drawn = (name: string, count: number) => () => expect(workbench.node(name)).toHaveCount(count)
+  const shown = (label: string) => () => expect(page.getByLabel(label, { exact: true }).first()).toBeVisible()
+  const tab = (name: string) =>
+    [
+      `panel ${name}`,
+      () => page.getByRole("tab", { name, exact: true }).click(),
+      () => expect(page.getByRole("tab", { name, exact: true })).toHaveAttribute("aria-selected", "true"),
+    ] as const
+  const sync = (name: string, steps: string) =>
+    [`sync ${name}`, () => page.getByLabel("Synchronise by").selectOption(name), is("steps", steps)] as const
+  return [
+    ["last step", press("End"), is("step", "1402")],
+    ["first step", press("Home"), is("step", "0")],
+    ["next", press("ArrowRight"), is("step", "1")],
+    ["back", press("ArrowLeft"), is("step", "0")],
+    ["every step", press("Shift+ArrowRight"), is("step", "1")],
+    ["to a step", () => page.keyboard.type("g700\n"), is("step", "700")],
+    ["play", press(" "), () => expect(button("Pause")).toBeVisible()],
+    ["pause", press(" "), () => expect(button("Play")).toBeVisible()],
+    ["near", press("z"), () => expect.poll(scale).toBeGreaterThanOrEqual(1)],
+    ["fit", press("f"), () => expect.poll(scale).toBeLessThan(1)],
+    ["stay", press("a"), on("Follow the active step", false)],
+    ["follow", press("a"), on("Follow the active step", true)],
+    ["legend", click("Legend"), shown("Legend")],
+    ["find", () => find(workbench, "l#100"), () => expect(workbench.node("l#100")).toBeFocused()],
+    ["close by key", press("o"), drawn("v296", 0)],
+    ["open by key", press("o"), drawn("v296", 1)],
+    ["show every node", click("Show every node"), on("Show every node", true)],
+    ["fold", click("Show every node"), on("Show every node", false)],
+    mode("1", "evaluate"),
+    mode("2", "forward"),
+    mode("4", "compare"),
+    sync("step", "1402"),
+    sync("work", "800"),
+    sync("free", "1402"),
+    mode("3", "reverse"),
+    tab("Jacobian"),
+    tab("Cost"),
+    tab("Trace"),
+    ["seed", () => workbench.seed("y").fill("2"), () => expect(workbench.seed("y")).toHaveValue("2")],
+    ["freeze", () => page.getByLabel("Differentiate x").click(), is("steps", "602")],
+    ["undo", click("Undo"), is("steps", "1402")],
+    ["redo", click("Redo"), is("steps", "602")],
+    ["undo again", click("Undo"), is("steps", "1402")],
+    ["projector", click("Present"), is("view", "projector")],
+    ["workbench", press("Escape"), is("view", "workbench")],
+  ]
+}
+
+test("above 1,000 nodes every act on the view does what it says", async ({ workbench }) => {
+  test.setTimeout(240_000)
+  await workbench.page.emulateMedia({ reducedMotion: "reduce" })
+  await workbench.open(OVER_1000)
+  await expect(workbench.button("Find a node")).toBeVisible()
+  for (const [name, act, seen] of actsOn(workbench))
+    await test.step(name, async () => {
+      await act()
+      await seen()
+      await workbench.ready()
+    })
+})
+
 test("a picture larger than its window has a map: a press on it moves the view there", async ({ workbench }) => {
   await workbench.page.emulateMedia({ reducedMotion: "reduce" })
   await workbench.open(`program=${encodeURIComponent("l = x\nrepeat 8: l = 3.6*l*(1 - l)\nl")}&at=x=0.2&mode=evaluate`)

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla"
-import { closes, closesIn, type MarkId } from "../picture/diagram/diagram"
+import type { MarkId } from "../picture/diagram/diagram"
 import { sameStructure } from "../engine/graph/structure"
 import type { NodeId } from "../engine/graph/graph"
 import type { Language } from "../explain/words/language"
@@ -12,7 +12,8 @@ import { sameWork, WELCOME, type Document, type Mode, type Panel, type Sync, typ
 import { writeGiven, type Given } from "./given"
 import { nextHalt } from "./halts"
 import { jobsHere, type Jobs } from "./jobs"
-import { openedOps, takesLong } from "./reading"
+import { openAround, toggled } from "./parts"
+import { takesLong } from "./reading"
 import { followWanted, workActions as workerActions, type Work, type WorkActions } from "./work"
 import { emptyHistory, record, redo, settle, undo, type History } from "./history"
 
@@ -63,6 +64,8 @@ export interface Actions extends WorkActions {
   readonly setSync: (sync: Sync) => void
   /** Opens or closes a part of the picture; `anchor` is the mark that keeps its place. */
   readonly toggle: (key: string, anchor: MarkId) => void
+  /** Opens all closed parts that hide a node. */
+  readonly reveal: (node: NodeId) => void
   /** Folds large pictures or not; what was opened and closed is as usual again. */
   readonly setFold: (fold: boolean) => void
   readonly setPanel: (panel: Panel) => void
@@ -313,6 +316,13 @@ function pictureActions(store: StoreApi<Workbench>, derive: Derivation, { show, 
         else arrive({ ...next, clock: clockInText(derived, after) }, { anchor: null, playing: false })
       })
     },
+    reveal: (node: NodeId) => {
+      const { document, derived } = store.getState()
+      const { diagram, good } = derived
+      const open = openAround(good.program, document, node)
+      const mark = diagram.marks[diagram.markOf[node] ?? -1]?.id ?? null
+      soon({ ...document, open }, () => show({ ...store.getState().document, open }, { anchor: mark }))
+    },
     setFold: (fold: boolean) => {
       const patch = { fold, open: [] }
       soon({ ...store.getState().document, ...patch }, () =>
@@ -320,20 +330,6 @@ function pictureActions(store: StoreApi<Workbench>, derive: Derivation, { show, 
       )
     },
   }
-}
-
-/**
- * What is open when a part changes its state; no entry is left where it is as usual again. An op is opened everywhere, and stands whole everywhere again
- * when one of its parts closes.
- */
-function toggled({ diagram: now, good }: Derived, { open, fold }: Document, key: string): readonly string[] {
-  if (openedOps([key]).length > 0) return [...open, key]
-  const op = key.slice(0, Math.max(0, key.indexOf("@")))
-  if (open.includes(op)) return open.filter(one => one !== op && !one.replace("-", "").startsWith(`${op}@`))
-  const others = open.filter(one => one !== key && one !== `-${key}`)
-  const wanted = !closes(now, key)
-  if (closesIn(good.program, { open: others, fold }, key) === wanted) return others
-  return [...others, wanted ? `-${key}` : key]
 }
 
 type Change = (patch: Partial<Document>, gesture?: string) => void

@@ -93,6 +93,17 @@ export function closesIn(program: Lowered, choice: Choice, key: string): boolean
   return part >= 0 && results[part]! >= 0 && partAt[results[part]!] === part
 }
 
+/** The keys of the closed parts that hide a node, the outermost first: none where the node is drawn. Whether one is open changes no other. */
+export function closedAround(program: Lowered, choice: Choice, node: NodeId): readonly string[] {
+  const folded = folding(program, choice)
+  const { parts, owner, closed } = folded
+  const results = resultsOf(program, folded)
+  const around: number[] = []
+  for (let part = owner[node] ?? -1; part >= 0; part = parts[part]!.parent) if (closed[part]) around.unshift(part)
+  const shown = around.findIndex(part => results[part] === node)
+  return around.slice(0, shown < 0 ? around.length : shown).map(part => parts[part]!.key)
+}
+
 /** What becomes one mark each, by the node that it shows. */
 interface Units {
   /** NodeId → the node that its mark shows; −1: it is not drawn. */

@@ -51,7 +51,7 @@ export function useFocus(
   setStop: (mark: string) => void,
 ): Focus {
   const store = useWorkbenchStore()
-  const { toggle } = useActions()
+  const { reveal, toggle } = useActions()
   /** A node that is to have the focus once it is drawn. */
   const wanted = useRef<string | null>(null)
   useLayoutEffect(() => {
@@ -81,12 +81,7 @@ export function useFocus(
       if (!drawn || !isShut(drawn.diagram, node)) return go(name, true)
       wanted.current = name
       setStop(name)
-      for (;;) {
-        const { diagram, good } = store.getState().derived
-        const mark = diagram.marks[diagram.markOf[node] ?? -1]
-        if (good.program !== drawn.program || !mark?.part || !isShut(diagram, node)) return
-        toggle(mark.part.key, good.program.names[mark.shows]!)
-      }
+      if (store.getState().derived.good.program === drawn.program) reveal(node)
     },
   }
 }
