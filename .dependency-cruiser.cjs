@@ -11,10 +11,11 @@ const ROOMS = {
   "picture/layout": ["picture/type", "picture/diagram"],
   "picture/scene": ["engine", "explain", "picture/type", "picture/diagram", "picture/layout"],
   labs: ["engine"],
-  teach: ["engine", "explain"],
-  store: ["engine", "explain", "picture", "labs", "teach"],
-  host: ["engine", "explain", "picture", "labs", "teach", "store"],
-  view: ["engine", "explain", "picture", "labs", "teach", "store", "host"],
+  document: ["engine"],
+  teach: ["engine", "explain", "document"],
+  store: ["engine", "explain", "picture", "labs", "document", "teach"],
+  host: ["engine", "explain", "picture", "labs", "document", "teach", "store"],
+  view: ["engine", "explain", "picture", "labs", "document", "teach", "store", "host"],
 }
 
 const layers = Object.entries(ROOMS).map(([room, allowed]) => ({
@@ -36,7 +37,7 @@ module.exports = {
     {
       name: "core-has-no-library",
       severity: "error",
-      from: { path: "^app/(engine|explain|picture|labs|teach)/", pathNot: "\\.(test|fixture)\\.tsx?$" },
+      from: { path: "^app/(engine|explain|document|picture|labs|teach)/", pathNot: "\\.(test|fixture)\\.tsx?$" },
       to: { path: "node_modules" },
     },
     {

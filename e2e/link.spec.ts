@@ -153,6 +153,68 @@ test("Back returns from an example to one's own program", async ({ workbench }) 
   await expect(workbench.program).toHaveValue("f = (1 - x)^2 + 100*(y - x^2)^2")
 })
 
+test("after an example and an edit one Back returns to what was there before, and does not leave the page", async ({
+  workbench,
+}) => {
+  await workbench.open()
+  const first = await workbench.program.inputValue()
+  await workbench.page.getByRole("button", { name: /^Examples/ }).click()
+  await workbench.page.getByRole("button", { name: /Three paths/ }).click()
+  await workbench.ready()
+  await workbench.type("f = x*y*x")
+  await expect(workbench.page).toHaveURL(/x\*y\*x/)
+  await workbench.page.goBack()
+  await expect(workbench.program).toHaveValue(first)
+  await workbench.page.goForward()
+  await expect(workbench.program).toHaveValue("f = x*y*x")
+})
+
+test("what was typed just before an example was opened is what Back returns to", async ({ workbench }) => {
+  await workbench.open("program=x%2By&mode=reverse")
+  await workbench.page.getByRole("button", { name: /^Examples/ }).click()
+  const entry = workbench.page.getByRole("button", { name: /Three paths/ })
+  await entry.waitFor()
+  await workbench.type("x + 2*y")
+  await entry.click()
+  await expect(workbench.page).toHaveURL(/y%20-%20x|y - x/)
+  await workbench.page.goBack()
+  await expect(workbench.program).toHaveValue("x + 2*y")
+})
+
+test("a long text is kept though the part that compresses cannot be fetched", async ({ workbench, tab, faults }) => {
+  await workbench.page.route(/compression/, route => route.abort())
+  await workbench.open("program=x&mode=reverse")
+  const text = `y = x${" + x".repeat(900)}`
+  await workbench.type(text)
+  await workbench.ready()
+  await expect
+    .poll(() => workbench.page.evaluate(() => localStorage.getItem("adjoint.workbench")?.length ?? 0))
+    .toBeGreaterThan(3000)
+  faults.length = 0
+  const other = await tab()
+  await other.open()
+  await expect(other.program).toHaveValue(text)
+})
+
+test("a text with half of a surrogate pair is kept", async ({ workbench, tab }) => {
+  await workbench.open("program=x&mode=reverse")
+  const half = await workbench.program.evaluate((field: HTMLTextAreaElement) => {
+    const text = `y = x*2${String.fromCharCode(0xd800)}`
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(field, text)
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText" }))
+    return field.value.charCodeAt(7)
+  })
+  expect(half).toBe(0xd800)
+  await expect
+    .poll(() => workbench.page.evaluate(() => localStorage.getItem("adjoint.workbench")))
+    .toContain("x*2%ED%A0%80")
+  const other = await tab()
+  await other.page.goto("./")
+  await expect
+    .poll(() => other.program.evaluate((field: HTMLTextAreaElement) => field.value.charCodeAt(7)))
+    .toBe(0xd800)
+})
+
 test("editing replaces the history's entry: one Back leaves the page as it was before", async ({ workbench }) => {
   await workbench.open(INTEGERS)
   const entries = await workbench.page.evaluate(() => history.length)

@@ -1,8 +1,8 @@
-import type { Document } from "../store/document"
-import { WELCOME } from "../store/document"
+import type { Document } from "../document/document"
+import { WELCOME } from "../document/fields"
 import type { Store } from "../store/workbench"
 import { lazy } from "./lazy"
-import { readFragment, writeFragment, type Opened } from "./link"
+import { readFragment, writeFragment, type Opened } from "../document/link"
 import { leftWith, noteLeaving, savedWorkbench, saveWorkbench } from "./storage"
 
 /** Links longer than this are compressed. */
@@ -63,43 +63,64 @@ export async function restore(): Promise<{ opened: Opened; foreign: boolean }> {
   return { opened: kept ?? { document: WELCOME, broken: [] }, foreign: false }
 }
 
+/** Keeps the person's work in the storage; not a link that was only looked at. */
+function keeper(store: Store, foreign: boolean) {
+  let untouched = foreign ? store.getState().document : null
+  let blocked = false
+  return {
+    /** A document that was not made here. */
+    look: (document: Document) => void (untouched = document),
+    keep: (document: Document) => {
+      if (document === untouched) return
+      if (untouched && document.program === untouched.program) return
+      untouched = null
+      if (saveWorkbench(writeFragment(document)) || blocked) return
+      blocked = true
+      if (window.parent === window)
+        store.actions.notify("This browser keeps no data for the page: your work lives in the address only.")
+    },
+  }
+}
+
 /** Keeps address, history and storage in step with the store: an edit replaces the entry, a new example adds one. */
 export function followAddress(store: Store, start: { broken: readonly string[]; foreign: boolean }): void {
   let written = location.hash
   let visit = store.getState().visit
-  let untouched = start.foreign ? store.getState().document : null
-  let blocked = false
-  let timer: ReturnType<typeof setTimeout> | undefined
-  complain(store, start.broken)
-  const keep = (document: Document) => {
-    if (document === untouched) return
-    if (untouched && document.program === untouched.program) return
-    untouched = null
-    if (saveWorkbench(writeFragment(document)) || blocked) return
-    blocked = true
-    if (window.parent === window)
-      store.actions.notify("This browser keeps no data for the page: your work lives in the address only.")
-  }
-  const write = async () => {
-    const { document, visit: now } = store.getState()
-    const fragment = await fragmentOf(document)
-    if (store.getState().document !== document) return
-    keep(document)
-    if (fragment === written) return
-    written = fragment
-    if (now === visit) history.replaceState(null, "", fragment)
-    else history.pushState(null, "", fragment)
-    visit = now
-  }
-  const schedule = () => {
-    clearTimeout(timer)
-    if (store.getState().visit !== visit) void write()
-    else timer = setTimeout(() => void write(), QUIET_MS)
-  }
   let before = store.getState().document
-  store.subscribe(state => {
-    if (state.document !== before) schedule()
-    before = state.document
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const { look, keep } = keeper(store, start.foreign)
+  complain(store, start.broken)
+  /** The entry that is left says what was shown there last: Back comes to it. */
+  const leave = async (left: Document, add: (fragment: string) => void) => {
+    const fragment = await fragmentOf(left)
+    if (fragment !== written) history.replaceState(null, "", fragment)
+    add(await fragmentOf(store.getState().document))
+  }
+  const write = async (left: Document) => {
+    const { document, visit: now } = store.getState()
+    if (now !== visit) {
+      visit = now
+      await leave(left, fragment => history.pushState(null, "", (written = fragment)))
+      return
+    }
+    const fragment = await fragmentOf(document)
+    if (store.getState().document !== document || fragment === written) return
+    history.replaceState(null, "", (written = fragment))
+  }
+  // Where a long text cannot be compressed, the address stays behind: the work is in the storage.
+  const writeSoon = (left: Document) => void write(left).catch(() => undefined)
+  const schedule = (left: Document) => {
+    clearTimeout(timer)
+    if (store.getState().visit !== visit) writeSoon(left)
+    timer = setTimeout(() => {
+      keep(store.getState().document)
+      writeSoon(left)
+    }, QUIET_MS)
+  }
+  store.subscribe(({ document }) => {
+    const left = before
+    before = document
+    if (document !== left) schedule(left)
   })
   addEventListener("pagehide", () => {
     const { document } = store.getState()
@@ -112,7 +133,7 @@ export function followAddress(store: Store, start: { broken: readonly string[]; 
     written = location.hash
     const found = await opened(location.hash)
     if (!found) return
-    untouched = found.document
+    look(found.document)
     store.actions.open(found.document, false)
     complain(store, found.broken)
   }

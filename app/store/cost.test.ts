@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { costOf, spent } from "./cost"
 import { createDerivation } from "./derived"
-import { EMPTY } from "./document"
+import { EMPTY } from "../document/fields"
 
 const derived = (program: string, mode: "reverse" | "compare" = "reverse", clock = 0) =>
   createDerivation()({ ...EMPTY, program, mode, clock, sync: "step" })

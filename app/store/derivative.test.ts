@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest"
 import { valueOf } from "../engine/run/evaluate"
 import { createGuest, successor } from "./derivative"
 import { createDerivation } from "./derived"
-import { EMPTY, type Document } from "./document"
+import type { Document } from "../document/document"
+import { EMPTY } from "../document/fields"
 
 const programOf = (text: string, at: Document["at"] = new Map()) =>
   createDerivation()({ ...EMPTY, program: text, at }).good.program

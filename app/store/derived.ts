@@ -4,11 +4,12 @@ import type { Pass, Plan, Run } from "../engine/run/plan"
 import { receiver } from "../engine/run/contributions"
 import { faultsOf } from "../explain/fault"
 import { diagram, type Diagram } from "../picture/diagram/diagram"
-import { WELCOME, type Document } from "./document"
-import { writeGiven, type Given } from "./given"
+import type { Document } from "../document/document"
+import { WELCOME } from "../document/fields"
+import { writeGiven, type Given } from "../document/given"
 import { beatsOf, haltsOf, type Beats, type Halts } from "./halts"
 import type { Outcome, Run as LargeRun } from "./large"
-import { openedOps, read, takesLong, type Reading, type Text } from "./reading"
+import { read, takesLong, type Reading, type Text } from "./reading"
 import { plansOf, pointOf, seedsOf, seriesOf, type Plans, type Seeds, type Series } from "./series"
 import { ticksOf, type Ticks } from "./sync"
 
@@ -106,7 +107,7 @@ export function createDerivation(readText = read): Derivation {
   const stages = { forward: stagesOf(), reverse: stagesOf(), evaluate: stagesOf() }
   const picture = remembered<Diagram>()
   const pace = remembered<Pick<Derived, "halts" | "beats">>()
-  let last = readText({ text: WELCOME.program, at: WELCOME.at, opened: [] }) as Derived["good"]
+  let last = readText({ text: WELCOME.program, at: WELCOME.at, expanded: [] }) as Derived["good"]
   const goodOf = (reading: Reading) => (reading.program ? (reading as Derived["good"]) : last)
   function* pieces(document: Document, whole?: Reading): Generator<undefined, Derived> {
     const { reading: now, wanted: toRead } = whole ? { reading: whole, wanted: null } : readingOf(document)
@@ -126,8 +127,8 @@ export function createDerivation(readText = read): Derivation {
       }
     yield
     const current = now.program !== null && wanted === null
-    const { open, fold, lag } = document
-    const drawn = picture([good.program, fold, ...open], () => diagram(good.program, { open, fold }))
+    const { opened, closed, expanded, fold, lag } = document
+    const drawn = picture([good.program, opened, closed, expanded, fold], () => diagram(good.program, document))
     yield
     const paced = pace([drawn, lag, ...lanes.map(lane => lane.ticks)], () => {
       const halts = haltsOf(drawn, lanes, lag)
@@ -164,32 +165,29 @@ export function createDerivation(readText = read): Derivation {
 /** Readings of texts: at once, or begun, to be completed by a worker. */
 function readings(readText: typeof read) {
   const begun = remembered<{ reading: Reading; wanted: Wanted | null }>()
-  return ({ program: text, at, open }: Document) => {
-    const opened = openedOps(open)
-    return begun([text, shapesKey(at), opened.join()], () => {
-      const asked = { text, at, opened }
+  return ({ program: text, at, expanded }: Document) =>
+    begun([text, shapesKey(at), expanded.join()], () => {
+      const asked = { text, at, expanded }
       const state: { reading: Reading; wanted: Wanted | null } = { reading: readText(asked), wanted: null }
       const settle = (whole: Reading) => Object.assign(state, { reading: whole, wanted: null })
       if (state.reading.unfinished) state.wanted = { kind: "read", input: asked, begun: state.reading, settle }
       return state
     })
-  }
 }
 
 /** What large programs come to. While a newer outcome is on its way, the one before it stands. */
 function runs() {
   const asked = remembered<{ outcome: Outcome | null; wanted: Wanted | null }>()
   let latest: { reading: Reading; outcome: Outcome | null } | null = null
-  return (reading: Reading, { at, freeze, open }: Document): Pick<Derived, "large" | "wanted"> => {
+  return (reading: Reading, { at, freeze, expanded }: Document): Pick<Derived, "large" | "wanted"> => {
     if (reading.large === null) return { large: null, wanted: null }
-    const opened = openedOps(open)
     const { outcome, wanted } = asked([reading, written(at), freeze.join()], () => {
       const state: { outcome: Outcome | null; wanted: Wanted | null } = { outcome: null, wanted: null }
       const settle = (found: Outcome | null) => {
         latest = { reading, outcome: found }
         Object.assign(state, { outcome: found, wanted: null })
       }
-      state.wanted = { kind: "run", input: { text: reading.text, at, opened, freeze }, settle }
+      state.wanted = { kind: "run", input: { text: reading.text, at, expanded, freeze }, settle }
       return state
     })
     const stands = latest?.reading === reading ? latest.outcome : null

@@ -9,7 +9,7 @@ import { parse } from "../engine/language/parse"
 import { signatures } from "../engine/ops"
 import { compile, type Tape } from "../engine/run/fast/tape"
 import { type Tensor, unit, zeros } from "../engine/tensor/tensor"
-import { shapesOf, tensorOf } from "./given"
+import { shapesOf, tensorOf } from "../document/given"
 import { MOST_DRAWN, type Read, type Text } from "./reading"
 import { valueOf } from "./series"
 
@@ -42,17 +42,17 @@ export interface Run extends Text {
 /** The program that was read last, and compiled: a slider's move does neither again. */
 let last: { key: string; lowering: Lowering; freeze: string; machine: Machine | null } | null = null
 
-const keyOf = ({ text, at, opened }: Text) => JSON.stringify([text, [...shapesOf(at)], opened])
+const keyOf = ({ text, at, expanded }: Text) => JSON.stringify([text, [...shapesOf(at)], expanded])
 
 function lowered(asked: Text, report: Report): Lowering {
-  const { text, at, opened } = asked
+  const { text, at, expanded } = asked
   const key = keyOf(asked)
   if (last?.key === key) return last.lowering
   const parsed = parse(text, signatures)
   const fatal = parsed.diagnostics.some(({ severity }) => severity === "error")
   const lowering = fatal
     ? { program: null, diagnostics: [] }
-    : lower(parsed.statements, { shapes: shapesOf(at), opened: new Set(opened), report })
+    : lower(parsed.statements, { shapes: shapesOf(at), opened: new Set(expanded), report })
   const diagnostics = [...parsed.diagnostics, ...lowering.diagnostics].sort((a, b) => a.span.from - b.span.from)
   last = { key, lowering: { program: lowering.program, diagnostics }, freeze: "", machine: null }
   return last.lowering

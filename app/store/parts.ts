@@ -1,31 +1,43 @@
+import type { Document } from "../document/document"
+import { isExpandable } from "../document/fields"
 import type { NodeId } from "../engine/graph/graph"
 import type { Lowered } from "../engine/graph/program"
 import { closedAround, closes, closesIn } from "../picture/diagram/diagram"
 import type { Derived } from "./derived"
-import type { Document } from "./document"
-import { openedOps } from "./reading"
 
-/**
- * What is open when a part changes its state; no entry is left where it is as usual again. An op is opened everywhere, and stands whole everywhere again
- * when one of its parts closes.
- */
-export function toggled({ diagram: now, good }: Derived, { open, fold }: Document, key: string): readonly string[] {
-  if (openedOps([key]).length > 0) return [...open, key]
+/** What of the picture is opened and closed by hand. */
+export type Unfolded = Pick<Document, "opened" | "closed" | "expanded">
+
+/** All as usual. */
+export const USUALLY: Unfolded = { opened: [], closed: [], expanded: [] }
+
+const without = (list: readonly string[], key: string) => list.filter(one => one !== key)
+
+/** What is opened and closed when a part changes its state, or an op that stands whole (`key`: its name) opens; no entry is left where it is as usual again. */
+export function toggled({ diagram: now, good }: Derived, document: Document, key: string): Unfolded {
+  const { fold, expanded } = document
+  if (isExpandable(key)) return { opened: document.opened, closed: document.closed, expanded: [...expanded, key] }
   const op = key.slice(0, Math.max(0, key.indexOf("@")))
-  if (open.includes(op)) return open.filter(one => one !== op && !one.replace("-", "").startsWith(`${op}@`))
-  const others = open.filter(one => one !== key && one !== `-${key}`)
+  if (expanded.includes(op)) return wholeAgain(document, op)
+  const opened = without(document.opened, key)
+  const closed = without(document.closed, key)
   const wanted = !closes(now, key)
-  if (closesIn(good.program, { open: others, fold }, key) === wanted) return others
-  return [...others, wanted ? `-${key}` : key]
+  const others = { opened, closed, expanded }
+  if (closesIn(good.program, { ...others, fold }, key) === wanted) return others
+  return wanted ? { ...others, closed: [...closed, key] } : { ...others, opened: [...opened, key] }
 }
 
-/** What is open once no closed part hides a node. */
-export function openAround(
-  program: Lowered,
-  { open, fold }: Pick<Document, "open" | "fold">,
-  node: NodeId,
-): readonly string[] {
-  const hiding = closedAround(program, { open, fold }, node)
-  const others = open.filter(one => !hiding.some(key => one === `-${key}`))
-  return [...others, ...closedAround(program, { open: others, fold }, node)]
+/** An op stands whole everywhere when one of its parts closes. */
+function wholeAgain({ opened, closed, expanded }: Document, op: string): Unfolded {
+  const others = (list: readonly string[]) => list.filter(key => !key.startsWith(`${op}@`))
+  return { opened: others(opened), closed: others(closed), expanded: without(expanded, op) }
+}
+
+/** What is opened and closed once no closed part hides a node. */
+export function openAround(program: Lowered, document: Unfolded & Pick<Document, "fold">, node: NodeId): Unfolded {
+  const { opened, expanded, fold } = document
+  const hiding = closedAround(program, document, node)
+  const closed = document.closed.filter(key => !hiding.includes(key))
+  const others = { opened, closed, expanded, fold }
+  return { opened: [...opened, ...closedAround(program, others, node)], closed, expanded }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest"
 import { createDerivation } from "./derived"
-import { EMPTY, type Document, type Mode } from "./document"
+import type { Document, Mode } from "../document/document"
+import { EMPTY } from "../document/fields"
 import { jobsHere } from "./jobs"
 import { createWorkbench } from "./workbench"
 

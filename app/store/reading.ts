@@ -5,8 +5,8 @@ import type { Diagnostic } from "../engine/language/diagnostic"
 import type { Statement } from "../engine/language/expression"
 import { parse } from "../engine/language/parse"
 import { signatures } from "../engine/ops"
-import type { Document } from "./document"
-import { shapesOf } from "./given"
+import type { Document } from "../document/document"
+import { shapesOf } from "../document/given"
 
 /** What the text says: its statements, what there is to tell about it, and the program if it is one. */
 export interface Reading {
@@ -26,11 +26,8 @@ export interface Reading {
 export interface Text {
   readonly text: string
   readonly at: Document["at"]
-  readonly opened: readonly string[]
+  readonly expanded: readonly string[]
 }
-
-/** The names of ops among what a document has open. */
-export const openedOps = (open: Document["open"]): readonly string[] => open.filter(key => /^[a-z]\w*$/.test(key))
 
 /** What a worker has read. */
 export interface Read extends Pick<Reading, "diagnostics" | "large"> {
@@ -49,14 +46,14 @@ export const takesLong = ({ graph }: Lowered): boolean => graph.size > MOST_AT_O
 const isError = ({ severity }: Diagnostic) => severity === "error"
 
 /** Parses and resolves a text. Pure; the result depends on the text, the shapes of unknown names, and what is opened. */
-export function read({ text, at, opened }: Text): Reading {
+export function read({ text, at, expanded }: Text): Reading {
   const nothing = { text, statements: [], diagnostics: [], program: null, large: null }
   if (text.length > MOST_AT_ONCE.characters) return { ...nothing, unfinished: true }
   const parsed = parse(text, signatures)
   if (parsed.diagnostics.some(isError)) return { ...nothing, ...parsed, unfinished: false }
   const lowered = lower(parsed.statements, {
     shapes: shapesOf(at),
-    opened: new Set(opened),
+    opened: new Set(expanded),
     most: MOST_AT_ONCE.nodes,
   })
   const unfinished = lowered.diagnostics.some(({ code }) => code === "too-large")

@@ -4,8 +4,8 @@ import { evaluate } from "../engine/run/evaluate"
 import type { Pass, Plan, Run } from "../engine/run/plan"
 import { plan } from "../engine/run/sweep"
 import { entries, toNested, unit, zeros, type Shape, type Tensor } from "../engine/tensor/tensor"
-import type { Document } from "./document"
-import { isZero, tensorOf, type Given } from "./given"
+import type { Document } from "../document/document"
+import { isZero, tensorOf, type Given } from "../document/given"
 
 /** The seeds of one sweep, by name. */
 export type Seeds = ReadonlyMap<string, Given>

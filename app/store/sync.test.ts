@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { createDerivation, sweepAt } from "./derived"
-import { EMPTY, type Document, type Sync } from "./document"
+import type { Document, Sync } from "../document/document"
+import { EMPTY } from "../document/fields"
 import { createWorkbench } from "./workbench"
 
 const compare = (sync: Sync, clock = 0): Document => ({

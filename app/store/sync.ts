@@ -1,6 +1,6 @@
 import type { Plan } from "../engine/run/plan"
 import { finalStep } from "../engine/run/contributions"
-import type { Sync } from "./document"
+import type { Sync } from "../document/document"
 import type { Plans } from "./series"
 
 /** Which step of a series is done at tick t = 0, 1 …: never descending, from 0 to its last. */

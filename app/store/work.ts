@@ -2,7 +2,7 @@ import type { StoreApi } from "zustand/vanilla"
 import { first } from "../explain/words"
 import type { Language } from "../explain/words/language"
 import type { Derivation, Derived } from "./derived"
-import type { Document } from "./document"
+import type { Document } from "../document/document"
 import { type Input, type Jobs, type Kind, type Output, slotOf } from "./jobs"
 import { completed, takesLong } from "./reading"
 

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest"
-import { EMPTY, WELCOME, type Document } from "./document"
+import type { Document } from "../document/document"
+import { EMPTY, WELCOME } from "../document/fields"
 import { createWorkbench } from "./workbench"
 
 const integers: Document = {
@@ -189,7 +190,7 @@ test("an op that stands whole opens into what it is made of and closes again; th
   const now = () => {
     const { document, derived } = store.getState()
     const { names } = derived.good.program
-    return { open: document.open, node: names[derived.lanes[0].node!], nodes: names.length, steps: derived.ticks }
+    return { open: document.expanded, node: names[derived.lanes[0].node!], nodes: names.length, steps: derived.ticks }
   }
   store.actions.goTo(2)
   expect(now()).toEqual({ open: [], node: "s", nodes: 5, steps: 10 })

@@ -8,14 +8,15 @@ import { lastStepOf, stepToShow } from "./cursor"
 import type { Pass } from "../engine/run/plan"
 import { stepsOf } from "../engine/run/state"
 import { createDerivation, type Derivation, type Derived, type Lane } from "./derived"
-import { sameWork, WELCOME, type Document, type Mode, type Panel, type Sync, type View } from "./document"
-import { writeGiven, type Given } from "./given"
+import type { Document, Mode, Panel, Sync, View } from "../document/document"
+import { sameWork, WELCOME } from "../document/fields"
+import { writeGiven, type Given } from "../document/given"
 import { nextHalt } from "./halts"
 import { jobsHere, type Jobs } from "./jobs"
-import { openAround, toggled } from "./parts"
+import { openAround, toggled, USUALLY } from "./parts"
 import { takesLong } from "./reading"
 import { followWanted, workActions as workerActions, type Work, type WorkActions } from "./work"
-import { emptyHistory, record, redo, settle, undo, type History } from "./history"
+import { emptyHistory, record, redo, settle, undo, type History } from "../document/history"
 
 /** One window's state. `derived` is always the meaning of `document`. */
 export interface Workbench {
@@ -23,7 +24,7 @@ export interface Workbench {
   /** What the person reads the page in. */
   readonly language: Language
   readonly derived: Derived
-  readonly history: History<Document>
+  readonly history: History
   readonly playing: boolean
   /** Playing speed: at 1 a beat lasts as long as `Beats` says. */
   readonly rate: number
@@ -307,10 +308,10 @@ function pictureActions(store: StoreApi<Workbench>, derive: Derivation, { show, 
     },
     toggle: (key: string, anchor: MarkId) => {
       const { document, derived } = store.getState()
-      const open = toggled(derived, document, key)
-      soon({ ...document, open }, () => {
+      const unfolded = toggled(derived, document, key)
+      soon({ ...document, ...unfolded }, () => {
         const { document, derived } = store.getState()
-        const next = { ...document, open }
+        const next = { ...document, ...unfolded }
         const after = derive(next)
         if (after.good === derived.good) show(next, { anchor })
         else arrive({ ...next, clock: clockInText(derived, after) }, { anchor: null, playing: false })
@@ -319,12 +320,12 @@ function pictureActions(store: StoreApi<Workbench>, derive: Derivation, { show, 
     reveal: (node: NodeId) => {
       const { document, derived } = store.getState()
       const { diagram, good } = derived
-      const open = openAround(good.program, document, node)
+      const unfolded = openAround(good.program, document, node)
       const mark = diagram.marks[diagram.markOf[node] ?? -1]?.id ?? null
-      soon({ ...document, open }, () => show({ ...store.getState().document, open }, { anchor: mark }))
+      soon({ ...document, ...unfolded }, () => show({ ...store.getState().document, ...unfolded }, { anchor: mark }))
     },
     setFold: (fold: boolean) => {
-      const patch = { fold, open: [] }
+      const patch = { fold, ...USUALLY }
       soon({ ...store.getState().document, ...patch }, () =>
         show({ ...store.getState().document, ...patch }, { anchor: null }),
       )

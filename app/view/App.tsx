@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type MouseEvent } from "react"
 import { ownWork } from "../host/address"
-import { WELCOME } from "../store/document"
+import { WELCOME } from "../document/fields"
 import type { Store } from "../store/workbench"
 import { Lanes } from "./canvas/Lanes"
 import { Stage } from "./canvas/Stage"

@@ -1,7 +1,8 @@
 import { useState } from "react"
 import { linkTo } from "../host/address"
 import { copy, download } from "../host/files"
-import { MODES, EMPTY, type Mode } from "../store/document"
+import { MODES, type Mode } from "../document/document"
+import { EMPTY } from "../document/fields"
 import type { Example } from "../teach/examples"
 import { useActions, useWorkbench, useWorkbenchStore } from "./context"
 import { Icon } from "./kit/Icon"
@@ -32,10 +33,13 @@ function Modes() {
 }
 
 function Examples() {
-  const { open } = useActions()
+  const { open, setMode } = useActions()
   const mode = useWorkbench(state => state.document.mode)
-  const start = (example: Example) =>
-    open({ ...EMPTY, program: example.program, at: new Map(Object.entries(example.at)), mode }, true)
+  const start = ({ document }: Example) => {
+    open({ ...EMPTY, ...document }, true)
+    // In the person's mode, at the node that the example is about.
+    setMode(mode)
+  }
   const load = async () =>
     (await examples.fetch()).EXAMPLES.map(one => ({ label: one.title, note: one.source, act: () => start(one) }))
   return <Menu label="Examples" load={load} />

@@ -1,4 +1,4 @@
-import type { Mode } from "../store/document"
+import type { Mode } from "../document/document"
 import type { Store } from "../store/workbench"
 
 const MODE_KEYS: Readonly<Record<string, Mode>> = { "1": "evaluate", "2": "forward", "3": "reverse", "4": "compare" }

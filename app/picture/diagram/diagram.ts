@@ -65,7 +65,7 @@ export interface Diagram {
 }
 
 /** Nothing chosen by the person. */
-export const USUAL: Choice = { open: [], fold: true }
+export const USUAL: Choice = { opened: [], closed: [], expanded: [], fold: true }
 
 /** An input that is drawn on more marks gets copies, in a large picture. */
 const MOST_CONSUMERS = 6

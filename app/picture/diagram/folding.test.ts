@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest"
 import { programOf } from "../../explain/sweep.fixture"
-import { diagram, linkAt, type Diagram } from "./diagram"
+import { diagram, linkAt, USUAL, type Diagram } from "./diagram"
+import type { Choice } from "./folding"
 
 /** Marks as "v3", closed parts as "v3 f@1", with the leaves that stand within; frames as "f@2: v4 v5"; links by their ids, with how many edges they join. */
-function told(text: string, open: readonly string[] = [], fold = true) {
+function told(text: string, choice: Partial<Choice> = {}) {
   const program = programOf(text)
-  const drawn = diagram(program, { open, fold })
+  const drawn = diagram(program, { ...USUAL, ...choice })
   const name = (mark: number) => drawn.marks[mark]!.id
   return {
     marks: drawn.marks.map(({ id, part, leaves }) =>
@@ -28,7 +29,7 @@ describe("a learner's function", () => {
   })
 
   test("closes to one mark, which shows its result; what comes from one mark is one link", () => {
-    expect(told(CALLS, ["-f@1"])).toEqual({
+    expect(told(CALLS, { closed: ["f@1"] })).toEqual({
       marks: ["a", "b", "v3 f@1", "v4", "v5", "v6", "y"],
       links: ["a→v1:0 ×2", "b→v1:1", "b→v4:0", "a→v4:1", "v4→v5:0", "v5→v6:0", "b→v6:1", "v3→y:0", "v6→y:1"],
       frames: ["f@2: v4 v5 v6"],
@@ -38,19 +39,21 @@ describe("a learner's function", () => {
   test("lies within the one that calls it, and closes with it", () => {
     const nested = "g(u) = sin(u)*u\nf(u) = g(u) + 1\nf(x)"
     expect(told(nested).frames).toEqual(["f@1: v1 v2 y", "g@1: v1 v2"])
-    expect(told(nested, ["-g@1"]).marks).toEqual(["x", "v2 g@1", "y"])
-    expect(told(nested, ["-f@1", "-g@1"]).marks).toEqual(["x", "y f@1"])
+    expect(told(nested, { closed: ["g@1"] }).marks).toEqual(["x", "v2 g@1", "y"])
+    expect(told(nested, { closed: ["f@1", "g@1"] }).marks).toEqual(["x", "y f@1"])
   })
 })
 
 test("keys that name nothing change nothing", () => {
-  expect(told(CALLS, ["f@9", "-", "", "-repeat.1", "__proto__"])).toEqual(told(CALLS))
+  expect(
+    told(CALLS, { opened: ["f@9", "", "__proto__"], closed: ["repeat.1", ""], expanded: ["f", "__proto__"] }),
+  ).toEqual(told(CALLS))
 })
 
 test("a composite op is one mark until it is opened, or nothing is folded", () => {
   expect(told("y = gelu(x)").marks).toEqual(["x", "y gelu@1"])
-  expect(told("y = gelu(x)", ["gelu@1"]).frames).toEqual(["gelu@1: v1 v2 v3 v4 y"])
-  expect(told("y = gelu(x)", [], false).marks).toHaveLength(6)
+  expect(told("y = gelu(x)", { opened: ["gelu@1"] }).frames).toEqual(["gelu@1: v1 v2 v3 v4 y"])
+  expect(told("y = gelu(x)", { fold: false }).marks).toHaveLength(6)
 })
 
 test("the iterations of a short loop stand open", () => {
@@ -69,11 +72,13 @@ test("of a long loop the first two and the last iteration stand open, those betw
 })
 
 test("a run opens to shorter runs, which begin at round numbers, and these to iterations", () => {
-  const runs = (...open: string[]) => told(loop(1000), open).marks.filter(mark => mark.includes(" repeat"))
+  const runs = (...opened: string[]) => told(loop(1000), { opened }).marks.filter(mark => mark.includes(" repeat"))
   expect(runs("repeat.3-999")).toHaveLength(10)
   expect(runs("repeat.3-999").slice(0, 2)).toEqual(["l#101 repeat.3-100", "l#201 repeat.101-200"])
   expect(runs("repeat.3-999", "repeat.3-100")[1]).toBe("l#21 repeat.11-20")
-  expect(told(loop(1000), ["repeat.3-999", "repeat.3-100", "repeat.3-10"]).frames).toContain("repeat.5: v13 v14 l#6")
+  expect(told(loop(1000), { opened: ["repeat.3-999", "repeat.3-100", "repeat.3-10"] }).frames).toContain(
+    "repeat.5: v13 v14 l#6",
+  )
 })
 
 test("a long Σ shows two terms at its beginning, one at its end, and one sum", () => {
@@ -126,7 +131,7 @@ test("above 60 marks the deepest and most frequent groups close first, until the
 })
 
 test("nothing of it happens where the person wants everything shown", () => {
-  const all = told(loop(30), [], false)
+  const all = told(loop(30), { fold: false })
   expect(all.marks).toHaveLength(91)
   expect(all.frames).toHaveLength(30)
 })

@@ -4,8 +4,11 @@ import { partsOf, type Part } from "./part"
 
 /** What the person chose of the picture. */
 export interface Choice {
-  /** Keys of parts that are opened, and names of ops; with a minus in front, of parts that are closed. Keys of no part mean nothing. */
-  readonly open: readonly string[]
+  /** Keys of parts that are opened, and of parts that are closed. Keys of no part mean nothing. */
+  readonly opened: readonly string[]
+  readonly closed: readonly string[]
+  /** Names of composite ops that are drawn as what they are made of. */
+  readonly expanded: readonly string[]
   /** Large pictures are folded, and composite ops closed. */
   readonly fold: boolean
 }
@@ -38,12 +41,13 @@ export interface Folding {
  * Decides what is closed: composite ops; in a large picture the middle of long loops; if it is still large, whatever makes it small; and then what the person
  * chose. Linear in the program.
  */
-export function folding(program: Lowered, { open, fold }: Choice): Folding {
+export function folding(program: Lowered, choice: Choice): Folding {
+  const { fold } = choice
   const base = tallies(program)
   const settled = (nested: Nested, closed: Uint8Array, dense: boolean): Folding => {
-    return { ...base, ...nested, closed: chosen(nested.parts, closed, open), dense }
+    return { ...base, ...nested, closed: chosen(nested.parts, closed, choice), dense }
   }
-  const chosenOps = new Set(open)
+  const expanded = new Set(choice.expanded)
   const usual = ({ parts }: Nested) =>
     Uint8Array.from(parts, ({ kind, name }) =>
       Number(
@@ -51,7 +55,7 @@ export function folding(program: Lowered, { open, fold }: Choice): Folding {
           kind !== "call" &&
           kind !== "iteration" &&
           kind !== "term" &&
-          !(kind === "composite" && chosenOps.has(name)),
+          !(kind === "composite" && expanded.has(name)),
       ),
     )
   const isLarge = (nested: Nested) => visible({ ...base, ...nested, closed: usual(nested) }) > MOST_VISIBLE
@@ -95,12 +99,12 @@ function nested({ graph }: Lowered, parts: readonly Part[]): Nested {
 }
 
 /** What the person opened or closed is as they left it. */
-function chosen(parts: readonly Part[], closed: Uint8Array, open: readonly string[]): Uint8Array {
-  if (open.length === 0) return closed
-  const choice = new Set(open)
+function chosen(parts: readonly Part[], closed: Uint8Array, choice: Choice): Uint8Array {
+  if (choice.opened.length + choice.closed.length === 0) return closed
+  const [opens, closes] = [new Set(choice.opened), new Set(choice.closed)]
   return closed.map((usual, i) => {
     const { key } = parts[i]!
-    return choice.has(key) ? 0 : choice.has(`-${key}`) ? 1 : usual
+    return opens.has(key) ? 0 : closes.has(key) ? 1 : usual
   })
 }
 

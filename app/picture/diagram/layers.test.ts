@@ -1,12 +1,12 @@
 import { expect, test } from "vitest"
 import type { Pass } from "../../engine/run/plan"
 import { sweep } from "../../explain/sweep.fixture"
-import { diagram } from "./diagram"
+import { diagram, USUAL } from "./diagram"
 import { layers } from "./layers"
 
-const ends = (text: string, pass: Pass, open: readonly string[] = []) => {
+const ends = (text: string, pass: Pass, closed: readonly string[] = []) => {
   const { program, run } = sweep(text, {}, pass)
-  return [Array.from(layers(diagram(program, { open, fold: true }), run.plan)), run.plan.steps]
+  return [Array.from(layers(diagram(program, { ...USUAL, closed }), run.plan)), run.plan.steps]
 }
 
 const INTEGERS = "f = (x*y + x)*(y - x)"
@@ -32,7 +32,7 @@ test("a chain has as many layers as nodes", () => {
 test("what happens within a closed part ends no layer", () => {
   const calls = "f(u, v) = sin(u v)/u\ny = f(a, b)*a"
   expect(ends(calls, "forward")).toEqual([[2, 3, 4, 5, 6], 6])
-  expect(ends(calls, "forward", ["-f@1"])).toEqual([[2, 5, 6], 6])
+  expect(ends(calls, "forward", ["f@1"])).toEqual([[2, 5, 6], 6])
 })
 
 test("an output that feeds another is seeded with it, and its edges wait until it is complete", () => {

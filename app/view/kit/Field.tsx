@@ -1,7 +1,7 @@
 import { useState, type CSSProperties } from "react"
 import { fromNested } from "../../engine/tensor/tensor"
 import { fullNumber } from "../../explain/number"
-import { readGiven, sizeOf, tensorOf, withEntry, writeGiven, type Given } from "../../store/given"
+import { readGiven, sizeOf, tensorOf, withEntry, writeGiven, type Given } from "../../document/given"
 
 /** Larger grids have no room beside the picture: they are edited as one list. */
 const MOST_ROWS = 8

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, type PointerEvent } from "react"
 import { sweepAt, type Derived, type Lane } from "../../store/derived"
-import { SYNCS, WELCOME, type Sync } from "../../store/document"
+import { SYNCS, type Sync } from "../../document/document"
+import { WELCOME } from "../../document/fields"
 import { fewHalts } from "../../store/halts"
 import { Icon } from "../kit/Icon"
 import { useActions, useWorkbench, useWorkbenchStore } from "../context"

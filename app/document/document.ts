@@ -1,0 +1,49 @@
+import type { Given } from "./given"
+
+export const MODES = ["evaluate", "forward", "reverse", "compare"] as const
+export type Mode = (typeof MODES)[number]
+
+export const SYNCS = ["node", "step", "work", "free"] as const
+/** How the lanes of Compare keep step: a node, a step or a multiplication of each at a tick; or each by its own clock. */
+export type Sync = (typeof SYNCS)[number]
+
+/** The tab on the right, by its id: the view knows which there are. */
+export type Panel = string
+
+export const VIEWS = ["workbench", "projector", "embed"] as const
+/** The whole workbench, or the picture alone: for a class, or in a page of notes. */
+export type View = (typeof VIEWS)[number]
+
+/** Seeds of one sweep, or values of inputs, by name. */
+export type Givens = ReadonlyMap<string, Given>
+
+/** What a link, an undo entry and the storage carry: everything on the screen is a function of it. Immutable. What is to be known of each field stands in `FIELDS`. */
+export interface Document {
+  readonly program: string
+  /** Values of unknown names; literal inputs live in the text. An input without an entry is 1. */
+  readonly at: Givens
+  readonly mode: Mode
+  /** Real-valued clock in ticks of the mode: with one lane a tick is a step, in Compare what `sync` says. */
+  readonly clock: number
+  /** Seeds of both passes, so that changing the mode loses nothing. Empty: the default seeds. */
+  readonly seed: { readonly forward: Givens; readonly reverse: Givens }
+  /** Inputs that are not differentiated. */
+  readonly freeze: readonly string[]
+  /** The derivative graph beside the program: [] none, [f] that of ∇f, [f, x] that of ∇(∂f/∂x) … */
+  readonly derivative: readonly string[]
+  /** Parts of the picture that the person has opened, by their keys; what is neither opened nor closed is as usual. */
+  readonly opened: readonly string[]
+  /** Parts that the person has closed. */
+  readonly closed: readonly string[]
+  /** Ops that stand whole (softmax) and are drawn as what they are made of, by their names. */
+  readonly expanded: readonly string[]
+  /** Large pictures are folded. */
+  readonly fold: boolean
+  readonly sync: Sync
+  readonly panel: Panel
+  /** What panels keep of their own, by "panel.option": "numerical.h" → "1e-3". */
+  readonly options: ReadonlyMap<string, string>
+  readonly view: View
+  /** Free sync: by how many steps the reverse lane is ahead of the forward lane. */
+  readonly lag: number
+}
