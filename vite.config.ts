@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react"
 import { fileURLToPath } from "node:url"
 import { defineConfig, type Plugin, type Rolldown } from "vite"
+import { slimKatex } from "./config/katex.ts"
 
 /** Nothing from elsewhere, nothing inline, no string that becomes code (WebAssembly, which bulk work is compiled to, reaches nothing but numbers). In the build's meta tag and in the preview server's header. */
 const CONTENT_SECURITY_POLICY = [
@@ -31,37 +32,6 @@ const contentSecurityPolicy: Plugin = {
   ],
 }
 
-/** Alphabets that no formula of the app is set in: their tables of widths are 8 kB of the first load. A letter of theirs in a name gets upright widths. */
-const UNUSED_ALPHABETS = [
-  "AMS-Regular",
-  "Caligraphic-Regular",
-  "Fraktur-Regular",
-  "Main-Bold",
-  "Main-BoldItalic",
-  "Math-BoldItalic",
-  "SansSerif-Bold",
-  "SansSerif-Italic",
-  "SansSerif-Regular",
-  "Script-Regular",
-  "Typewriter-Regular",
-]
-
-const katexAlphabets: Plugin = {
-  name: "katex-alphabets",
-  apply: "build",
-  transform(code, id) {
-    if (!id.endsWith("katex.mjs")) return null
-    const kept = UNUSED_ALPHABETS.reduce((text, name) => {
-      const without = text.replace(new RegExp(`^  "${name}": \\{[\\s\\S]*?^  \\},?\\n`, "m"), "")
-      if (without === text) this.error(`KaTeX has no table of ${name} where it was`)
-      return without
-    }, code)
-    const missing = 'throw new Error("Font metrics not found for font: " + font + ".");'
-    if (!kept.includes(missing)) this.error("KaTeX no longer throws where a table is missing")
-    return { code: kept.replace(missing, 'font = "Main-Regular";'), map: null }
-  },
-}
-
 /**
  * The first chunk: what the page's script imports without `import()`, directly or not. It is one file: small ones beside it would each be compressed alone.
  * What is left comes when it is wanted (app/host/lazy.ts).
@@ -79,7 +49,7 @@ function firstChunk(): (id: string, graph: Rolldown.ChunkingContext) => string |
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), katexAlphabets, contentSecurityPolicy],
+  plugins: [react(), slimKatex, contentSecurityPolicy],
   build: {
     target: "es2022",
     assetsInlineLimit: 0,

@@ -1,0 +1,77 @@
+// KaTeX in the build: without the tables that no formula of the app is set with. They would be a tenth of the first load.
+import { readdirSync, readFileSync } from "node:fs"
+import type { Plugin } from "vite"
+
+/** Alphabets that no formula of the app is set in. A letter of theirs in a name gets upright widths. */
+const UNUSED_ALPHABETS = [
+  "AMS-Regular",
+  "Caligraphic-Regular",
+  "Fraktur-Regular",
+  "Main-Bold",
+  "Main-BoldItalic",
+  "Math-BoldItalic",
+  "SansSerif-Bold",
+  "SansSerif-Italic",
+  "SansSerif-Regular",
+  "Script-Regular",
+  "Typewriter-Regular",
+]
+
+/** A macro that stands for other TeX, or a command that is one sign: a line each. */
+const DEFINITION =
+  /^define(?:Macro\("(?<macro>(?:[^"\\]|\\.)+)", "(?:[^"\\]|\\.)*"|Symbol\(\w+, \w+, \w+, (?<sign>null|"[^"]*"), "(?<command>[^"]+)"(?:, true)?)\);.*$/gmu
+
+interface Definition {
+  readonly line: string
+  readonly macro?: string
+  readonly command?: string
+  readonly sign?: string
+}
+
+const LETTER = /^\p{L}$/u
+
+/** Every command of TeX that a text writes, as it stands in the source: `\\alpha`. */
+const commandsIn = (text: string) => new Set(text.match(/\\\\(?:[a-zA-Z@]+|.)/gu))
+
+/** Commands that the app's own sources write. */
+function written(): readonly string[] {
+  const files = readdirSync("app", { recursive: true, encoding: "utf8" })
+  const sources = files.filter(file => /(?<!\.test|\.fixture)\.tsx?$/.test(file))
+  return sources.flatMap(file => [...commandsIn(readFileSync(`app/${file}`, "utf8"))])
+}
+
+/** Leaves out the macros and signs that neither the app nor anything that is left of KaTeX names. Letters stay: names may have them. */
+function withoutUnused(code: string): string {
+  const rest = code.replace(DEFINITION, "")
+  const used = new Set([...written(), ...commandsIn(rest)])
+  const optional = [...code.matchAll(DEFINITION)].map(({ 0: line, groups }) => ({ line, ...groups }) as Definition)
+  const isUsed = ({ macro, command, sign }: Definition) => {
+    const name = macro ?? command ?? ""
+    const shown: unknown = JSON.parse(sign ?? "null")
+    return !name.startsWith("\\\\") || used.has(name) || (typeof shown === "string" && LETTER.test(shown))
+  }
+  for (let before = -1; before !== used.size;) {
+    before = used.size
+    for (const one of optional) if (isUsed(one)) for (const name of commandsIn(one.line)) used.add(name)
+  }
+  const unused = new Set(optional.filter(one => !isUsed(one)).map(({ line }) => line))
+  return code.replace(DEFINITION, line => (unused.has(line) ? "" : line))
+}
+
+export const slimKatex: Plugin = {
+  name: "slim-katex",
+  apply: "build",
+  transform(code, id) {
+    if (!id.endsWith("katex.mjs")) return null
+    const kept = UNUSED_ALPHABETS.reduce((text, name) => {
+      const without = text.replace(new RegExp(`^  "${name}": \\{[\\s\\S]*?^  \\},?\\n`, "m"), "")
+      if (without === text) this.error(`KaTeX has no table of ${name} where it was`)
+      return without
+    }, code)
+    const missing = 'throw new Error("Font metrics not found for font: " + font + ".");'
+    if (!kept.includes(missing)) this.error("KaTeX no longer throws where a table is missing")
+    const slim = withoutUnused(kept)
+    if (slim.length > kept.length - 20_000) this.error("KaTeX no longer defines its macros and signs a line each")
+    return { code: slim.replace(missing, 'font = "Main-Regular";'), map: null }
+  },
+}
