@@ -44,7 +44,7 @@ function written(): readonly string[] {
 function withoutUnused(code: string): string {
   const rest = code.replace(DEFINITION, "")
   const used = new Set([...written(), ...commandsIn(rest)])
-  const optional = [...code.matchAll(DEFINITION)].map(({ 0: line, groups }) => ({ line, ...groups }) as Definition)
+  const optional = [...code.matchAll(DEFINITION)].map(({ 0: line, groups }) => ({ line, ...groups }))
   const isUsed = ({ macro, command, sign }: Definition) => {
     const name = macro ?? command ?? ""
     const shown: unknown = JSON.parse(sign ?? "null")
