@@ -1,6 +1,7 @@
 import type { NodeId } from "../engine/graph/graph"
 import type { Lowered } from "../engine/graph/program"
 import { linearization, type Template } from "../engine/graph/template"
+import { constantName } from "../engine/language/constants"
 import type { Expression } from "../engine/language/expression"
 import { texName, unicodeName } from "../engine/language/name"
 import { infixOp, opNamed } from "../engine/ops"
@@ -12,7 +13,8 @@ type Piece = number | Expression
 
 const written = (piece: Piece): Expression => {
   if (typeof piece !== "number") return piece
-  return piece === Math.PI ? nameExpression("pi") : numberExpression(piece)
+  const name = constantName(piece)
+  return name === null ? numberExpression(piece) : nameExpression(name)
 }
 
 /** The longest rule, in characters of plain text, that has room on an edge. */

@@ -4,6 +4,7 @@ import type { Graph, GraphBuilder, NodeId } from "./graph"
 import { keyOf } from "./interner"
 import type { Lowered } from "./program"
 import { reverse } from "./reverse"
+import { numbered } from "./numbering"
 import { simplified } from "./simplify"
 
 /** What a node of a derivative program is to the program it was made of. */
@@ -52,7 +53,7 @@ export function derivative(program: Lowered, output: NodeId): Derivative {
       graph: kept,
       inputs: program.inputs.map(input => ({ ...input, node: to(input.node) })),
       outputs,
-      names: namesOf(program, kept, to, outputs),
+      ...namesOf(program, kept, to, outputs),
       spans: Array.from({ length: kept.size }, () => NOWHERE),
       operands: Array.from({ length: kept.size }, () => []),
       groups: [],
@@ -115,16 +116,19 @@ function namesOf(
   graph: Graph,
   to: (node: NodeId) => NodeId,
   outputs: Lowered["outputs"],
-): readonly string[] {
+): Pick<Lowered, "names" | "generated"> {
   const names: string[] = Array.from({ length: graph.size }, () => "")
+  const carried = new Uint8Array(graph.size)
   program.names.forEach((name, node) => {
     const kept = to(node)
-    if (kept >= 0 && graph.kind(kept) !== "constant") names[kept] ||= name
+    if (kept < 0 || graph.kind(kept) === "constant") return
+    names[kept] ||= name
+    carried[kept] = program.generated[node]!
   })
   for (const { name, node } of outputs) if (graph.kind(node) === "op") names[node] ||= name
   const letter = ["a", "b", "c", "d", "g", "s", "v#"].find(one => !names.some(name => name.startsWith(one)))!
-  let steps = 0
-  return names.map((name, node) => (name === "" && graph.kind(node) === "op" ? `${letter}${++steps}` : name))
+  const { names: all, generated } = numbered(graph, names, letter, "nameless")
+  return { names: all, generated: generated.map((own, node) => own | carried[node]!) }
 }
 
 function originsOf(

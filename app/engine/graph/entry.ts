@@ -41,9 +41,16 @@ function appended(program: Lowered, array: NodeId, at: readonly number[]): Entry
   const node = graph.append(opNamed("index"), [array], { i: at[0]!, j: at[1] ?? null })
   let name = [program.names[array]!, ...at].join("_")
   while (program.names.includes(name)) name += "_"
-  const { names, spans, operands } = program
+  const { names, generated, spans, operands } = program
   return {
-    program: { ...program, graph, names: [...names, name], spans: [...spans, NOWHERE], operands: [...operands, []] },
+    program: {
+      ...program,
+      graph,
+      names: [...names, name],
+      generated: Uint8Array.of(...generated, 0),
+      spans: [...spans, NOWHERE],
+      operands: [...operands, []],
+    },
     node,
   }
 }

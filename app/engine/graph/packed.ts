@@ -3,7 +3,7 @@ import { type PackedGraph, packed, unpacked } from "./builder"
 import type { Lowered } from "./program"
 
 /** A program as plain data with as few objects as can be, fit to be posted from one thread to another. */
-export interface PackedProgram extends Pick<Lowered, "inputs" | "outputs" | "groups" | "faults"> {
+export interface PackedProgram extends Pick<Lowered, "generated" | "inputs" | "outputs" | "groups" | "faults"> {
   readonly graph: PackedGraph
   /** All names, a line each. */
   readonly names: string
@@ -21,6 +21,7 @@ const ends = (spans: readonly Span[]) => Int32Array.from(spans.flatMap(({ from, 
 export function packProgram({
   graph,
   names,
+  generated,
   spans,
   operands,
   inputs,
@@ -33,6 +34,7 @@ export function packProgram({
   return {
     graph: packed(graph),
     names: names.join("\n"),
+    generated,
     spans: ends(spans),
     operands: ends(operands.flat()),
     operandsFirst,

@@ -43,6 +43,8 @@ export interface Lowered {
   readonly outputs: readonly Output[]
   /** Name of every node: "x1", "v3", "loss", "l#2"; "" for a constant without a name. No two nodes share a name. */
   readonly names: readonly string[]
+  /** 1 for every node that the app has named, v3; 0 where the name is the learner's, or there is none. */
+  readonly generated: Uint8Array
   /** Where in the text each node comes from. */
   readonly spans: readonly Span[]
   /** Where in the text each operand of an op stands; [] for inputs and constants. */

@@ -1,4 +1,5 @@
 import { type BinaryOperator, type Expression } from "../language/expression"
+import { NAMED_CONSTANTS } from "../language/constants"
 import { parse } from "../language/parse"
 import { infixOp, notationOp, opNamed, prefixOp, ruleSignatures } from "../ops"
 import type { Op } from "../ops/op"
@@ -22,8 +23,6 @@ interface Call {
   /** A static argument that is an operand stands for its shape (`like=x`). */
   readonly attrs: readonly (readonly [name: string, value: Template])[]
 }
-
-const CONSTANTS: Readonly<Record<string, number>> = { pi: Math.PI, e: Math.E }
 
 /** Parses a rule of `op`. A rule that does not parse is our mistake, and throws. */
 export function parseRule(op: Op, text: string): Template {
@@ -73,7 +72,7 @@ function resolveName(op: Op, name: string): Template {
   if (name === "out") return { kind: "out" }
   if (name === "d" || name === "bar") return { kind: "given" }
   if (name in (op.attrs ?? {}) || (op.variadic && name === "offset")) return { kind: "attr", name }
-  const value = CONSTANTS[name]
+  const value = NAMED_CONSTANTS.get(name)
   if (value === undefined) throw new Error(`rule of ${op.name}: nothing is called ${name}`)
   return { kind: "number", value }
 }

@@ -1,5 +1,6 @@
 import { createGraph } from "../graph/builder"
 import type { GraphBuilder, NodeId } from "../graph/graph"
+import { NAMED_CONSTANTS } from "../language/constants"
 import type { Expression } from "../language/expression"
 import { parse } from "../language/parse"
 import { infixOp, notationOp, opNamed, prefixOp, signatures } from "../ops"
@@ -13,7 +14,6 @@ export interface TestProgram {
   readonly node: (name: string) => NodeId
 }
 
-const CONSTANTS: Readonly<Record<string, number>> = { pi: Math.PI, e: Math.E }
 const LEVELS = [
   ["+", "-"],
   ["*", "/", "@"],
@@ -44,7 +44,7 @@ function build(graph: GraphBuilder, names: ReadonlyMap<string, NodeId>, e: Expre
     case "number":
       return graph.literal(scalar(e.value))
     case "name":
-      return names.get(e.name) ?? graph.literal(scalar(CONSTANTS[e.name]!))
+      return names.get(e.name) ?? graph.literal(scalar(NAMED_CONSTANTS.get(e.name)!))
     case "unary":
       return graph.append(prefixOp("-"), [walk(e.operand)])
     case "transpose":

@@ -174,8 +174,7 @@ function withChains(
   { exposed, uses }: Pick<Folding, "exposed" | "uses">,
   least: number,
 ): Nested {
-  const { graph, names } = program
-  const generated = generatedNames(program)
+  const { graph, names, generated } = program
   const end = new Int32Array(graph.size).fill(-1)
   const first = new Int32Array(graph.size)
   const length = new Int32Array(graph.size)
@@ -219,17 +218,4 @@ function withChains(
     owners[node] = index.get(result)!
   }
   return { parts: all, owner: owners }
-}
-
-/** NodeId → the app has named it, as the n-th op: "v3". */
-function generatedNames({ graph, names }: Lowered): Uint8Array {
-  const generated = new Uint8Array(graph.size)
-  let ops = 0
-  for (let node = 0; node < graph.size; node++) {
-    if (graph.kind(node) !== "op") continue
-    const digits = String(++ops)
-    const name = names[node]!
-    if (name.endsWith(digits) && /^(?:[vuwn]|v#)$/.test(name.slice(0, -digits.length))) generated[node] = 1
-  }
-  return generated
 }

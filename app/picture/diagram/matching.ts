@@ -18,9 +18,6 @@ interface Pairing {
 /** Rounds that are enough: each goes up and down the whole list, so two or three settle nearly everything. */
 const ROUNDS = 6
 
-/** Names that the app gives to ops that the learner has not named. */
-const GENERATED = /^(?:[vuwn]|v#)\d+$/
-
 /**
  * Which node is which across an edit. First what computes the same from the same inputs; then what carries the same name; then, to and fro until nothing
  * is found: an op with an operand that is known, at the same slot; an output of the same name; the operand of a known consumer at the same slot.
@@ -105,7 +102,7 @@ function pairNames(pairing: Pairing): void {
   const named = new Map(before.names.map((name, node) => [name, node]))
   after.names.forEach((name, node) => {
     const then = named.get(name)
-    if (name === "" || GENERATED.test(name) || then === undefined || outputs.has(node)) return
+    if (name === "" || after.generated[node] || then === undefined || outputs.has(node)) return
     pair(pairing, node, then)
   })
 }

@@ -1,7 +1,8 @@
+import { NAMED_CONSTANTS } from "../../language/constants"
 import type { Span } from "../../language/diagnostic"
 import { scalar } from "../../tensor/tensor"
 import type { Constant, Value } from "./value"
-import { NAMED_CONSTANTS, type Names } from "./names"
+import type { Names } from "./names"
 import type { Report } from "./report"
 
 /** What a name stands for at this point of the program. */

@@ -1,3 +1,4 @@
+import { NAMED_CONSTANTS } from "../../language/constants"
 import type { Span } from "../../language/diagnostic"
 import type { BinaryOperator, Expression } from "../../language/expression"
 import { infixOp, notationOp, opNamed, prefixOp } from "../../ops"
@@ -7,7 +8,7 @@ import type { Value } from "./value"
 import { literalOf, raggedRow } from "./literal"
 import { apply, constant, type Frame, type Machine, type Operation } from "./machine"
 import { reportShapes, vectorFixes } from "./misfits"
-import { MOST_TERMS, NAMED_CONSTANTS, subscriptOf } from "./names"
+import { MOST_TERMS, subscriptOf } from "./names"
 import { bodyOf } from "./prelude"
 import { attrsOf, indicesOf } from "./statics"
 

@@ -113,6 +113,13 @@ describe("constants", () => {
 })
 
 describe("names", () => {
+  test("are told apart by who gave them, not by their look", () => {
+    const { graph, names, generated } = programOf("u2 = sin(x)*cos(x)\nf = u2 + x*x")
+    const own = names.filter((_, node) => graph.kind(node) === "op" && !generated[node])
+    expect(names.filter((_, node) => generated[node])).toEqual(["v1", "v2", "v4"])
+    expect(own).toEqual(["u2", "f"])
+  })
+
   test("are aliases where they name a name", () => {
     const program = programOf("l = x\nm = l*l\ny = m")
     expect(listing(program)).toEqual(["m = mul(x, x)"])

@@ -55,7 +55,7 @@ export function lower(statements: readonly Statement[], options: LowerOptions = 
     graph: list.graph,
     inputs,
     outputs,
-    names: nameNodes(list, names),
+    ...nameNodes(list, names),
     spans: list.spans,
     operands: list.operands,
     groups: groups.all(),

@@ -1,3 +1,4 @@
+import { NAMED_CONSTANTS } from "../../language/constants"
 import type { Span } from "../../language/diagnostic"
 import type { Expression, Statement } from "../../language/expression"
 import type { Shape } from "../../tensor/tensor"
@@ -110,12 +111,6 @@ function literalLeaves(statements: readonly Statement[]): Map<Statement, Leaf> {
   }
   return leaves
 }
-
-/** e and π, unless the program assigns them or has them as inputs. */
-export const NAMED_CONSTANTS: ReadonlyMap<string, number> = new Map([
-  ["e", Math.E],
-  ["pi", Math.PI],
-])
 
 interface Written {
   readonly statement: Statement

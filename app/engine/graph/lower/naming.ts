@@ -1,3 +1,5 @@
+import { numbered } from "../numbering"
+import type { Lowered } from "../program"
 import type { List } from "./list"
 import type { Names } from "./names"
 
@@ -5,16 +7,14 @@ import type { Names } from "./names"
 const LETTERS = ["v", "u", "w", "n"]
 
 /** A name for every node: the learner's, or v3 for the third op; "" for a constant that has none. */
-export function nameNodes({ graph, names }: List, { assigned, leaves, functions }: Names): readonly string[] {
+export function nameNodes(
+  { graph, names }: List,
+  { assigned, leaves, functions }: Names,
+): Pick<Lowered, "names" | "generated"> {
   const params = [...functions.values()].flatMap(({ params }) => params.map(({ name }) => name))
   const taken = [...assigned, ...leaves.map(leaf => leaf.name), ...params]
   const isFree = (letter: string) =>
     !taken.some(name => name.startsWith(letter) && /^_?\d+$/.test(name.slice(letter.length)))
   const letter = LETTERS.find(isFree) ?? "v#"
-  let ops = 0
-  return names.map((name, node) => {
-    if (graph.kind(node) !== "op") return name
-    ops++
-    return name === "" ? `${letter}${ops}` : name
-  })
+  return numbered(graph, names, letter, "all")
 }

@@ -1,9 +1,10 @@
+import { NAMED_CONSTANTS } from "../../language/constants"
 import { editDistance } from "../../language/spelling"
 import type { Fix, Span } from "../../language/diagnostic"
 import type { Output } from "../program"
 import type { Environment } from "./environment"
 import type { List } from "./list"
-import { NAMED_CONSTANTS, type Names } from "./names"
+import type { Names } from "./names"
 import type { Report } from "./report"
 
 /** Notes names that are probably not what the learner meant: e or π given away, a name misspelled. */
