@@ -14,6 +14,7 @@ import { jobsHere, type Jobs } from "./jobs"
 import { openAround, toggled } from "./parts"
 import { takesLong } from "./reading"
 import { followWanted, workActions as workerActions, type Work, type WorkActions } from "./work"
+import { followStage, NOTHING_STAGED, tidied, type Staged } from "./staging"
 import { emptyHistory, record, redo, settle, undo, type History } from "./history"
 
 /** One window's state. `derived` is always the meaning of `document`. */
@@ -32,6 +33,10 @@ export interface Workbench {
   readonly visit: number
   /** The mark at which a part of the picture was opened or closed last: it keeps its place. */
   readonly anchor: MarkId | null
+  /** Whether the screen is narrow; null: there is no screen yet, and no picture for it. */
+  readonly narrow: boolean | null
+  /** The picture. */
+  readonly staged: Staged
   /** Plain sentences to the person: a broken link, full storage. */
   readonly notices: readonly string[]
   /** What a worker is at; null: nothing. */
@@ -73,6 +78,12 @@ export interface Actions extends WorkActions {
   readonly setPlaying: (playing: boolean) => void
   readonly setRate: (rate: number) => void
   readonly setHover: (node: NodeId | null, partner?: NodeId) => void
+  /** Says how wide the screen is: pictures run to the right, on a narrow one down. */
+  readonly setNarrow: (narrow: boolean) => void
+  /** Lays the picture out afresh. */
+  readonly tidy: () => void
+  /** A window begins to play an edit of the picture, or has done so: until then the page is not ready. */
+  readonly setMoving: (by: 1 | -1) => void
   readonly settle: () => void
   readonly undo: () => void
   readonly redo: () => void
@@ -112,6 +123,8 @@ export function createWorkbench(
     partner: null,
     visit: 0,
     anchor: null,
+    narrow: null,
+    staged: NOTHING_STAGED,
     notices: [],
     work: null,
     heading: null,
@@ -119,6 +132,7 @@ export function createWorkbench(
   const workers = workerActions(store, jobs)
   const moves = movesOf(store, derive, workers)
   followWanted(store, workers, derive, moves.refresh)
+  followStage(store, workers)
   const actions = {
     ...workActions(store, moves),
     ...viewActions(store, derive, moves),
@@ -318,6 +332,12 @@ function pictureActions(store: StoreApi<Workbench>, derive: Derivation, { show, 
       const open = openAround(good.program, document, node)
       const mark = diagram.marks[diagram.markOf[node] ?? -1]?.id ?? null
       soon({ ...document, open }, () => show({ ...store.getState().document, open }, { anchor: mark }))
+    },
+    setNarrow: (narrow: boolean) => store.setState({ narrow }),
+    tidy: () => store.setState({ staged: tidied(store.getState().staged) }),
+    setMoving: (by: 1 | -1) => {
+      const { staged } = store.getState()
+      store.setState({ staged: { ...staged, moving: staged.moving + by } })
     },
     setFold: (fold: boolean) => {
       const patch = { fold, open: [] }

@@ -3,7 +3,7 @@ import type { NodeId } from "../../engine/graph/graph"
 import { texNode } from "../../explain/formula"
 import { later } from "../../explain/words/later"
 import { Tex } from "../kit/Tex"
-import type { Drawn } from "./drawn"
+import type { Drawn } from "../../store/staging"
 import { matchesOf } from "./matches"
 
 const say = later.view

@@ -4,7 +4,7 @@ import type { SceneLeaf } from "../../picture/scene/leaf"
 import type { SceneMark, Still } from "../../picture/scene/still"
 import { words } from "../../explain/words"
 import { Tex } from "../kit/Tex"
-import type { Drawn } from "./drawn"
+import type { Drawn } from "../../store/staging"
 import type { MarkEvents } from "./Marks"
 
 const BUTTON = 24

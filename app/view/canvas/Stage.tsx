@@ -1,10 +1,11 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useState } from "react"
 import type { Pass } from "../../engine/run/plan"
-import { useWorkbench, useWorkbenchStore } from "../context"
+import { useActions, useWorkbench, useWorkbenchStore } from "../context"
 import { fetchLater, LaneHead, Large, Working } from "../later"
 import { useMedia } from "../media"
 import { StepCard } from "../panels/StepCard"
-import { useDrawn, type Drawn } from "./drawn"
+import { isReady, type Drawn } from "../../store/staging"
+import { useNarrow } from "./narrow"
 import { LaneView } from "./LaneView"
 import { Lanes } from "./Lanes"
 
@@ -55,24 +56,31 @@ function LongWork() {
 const isLong = (drawn: Drawn | null) => drawn !== null && drawn.layout.width > LONG * drawn.layout.height
 const LONG = 4
 
-/** The picture of the program, once a lane: the same places in each. Under it what happens at this step. */
-export function Stage() {
+/** Whether the page is ready on the root element, after the picture: for scripts and tests. What the first picture did not need is fetched then. */
+function Ready() {
   const store = useWorkbenchStore()
-  const current = useWorkbench(state => state.derived.current)
-  const comparing = useWorkbench(state => state.document.mode === "compare")
-  const wanted = useWorkbench(state => state.derived.diagram)
-  const beside = useWorkbench(state => state.document.derivative.length > 0) && !comparing
-  const { drawn, tidy } = useDrawn()
-  const tabs = useMedia(TABS) && comparing
-  const [chosen, choose] = useState<Pass>("forward")
-  const large = useWorkbench(state => state.derived.large !== null)
-  const ready = current && (large || drawn?.diagram === wanted)
+  const ready = useWorkbench(isReady)
   useLayoutEffect(() => {
     document.documentElement.dataset["ready"] = String(ready)
   }, [ready])
   useEffect(() => {
     if (ready) fetchLater(() => store.getState().derived, [derivative])
   }, [ready, store])
+  return null
+}
+
+/** The picture of the program, once a lane: the same places in each. Under it what happens at this step. */
+export function Stage() {
+  const { tidy } = useActions()
+  const current = useWorkbench(state => state.derived.current)
+  const comparing = useWorkbench(state => state.document.mode === "compare")
+  const beside = useWorkbench(state => state.document.derivative.length > 0) && !comparing
+  const drawn = useWorkbench(state => state.staged.drawn)
+  const untidy = useWorkbench(state => state.staged.tidied !== null)
+  useNarrow()
+  const tabs = useMedia(TABS) && comparing
+  const [chosen, choose] = useState<Pass>("forward")
+  const large = useWorkbench(state => state.derived.large !== null)
   if (large)
     return (
       <>
@@ -80,6 +88,7 @@ export function Stage() {
         <Suspense>
           <Large />
         </Suspense>
+        <Ready />
       </>
     )
   return (
@@ -95,7 +104,7 @@ export function Stage() {
                   <LaneHead pass={pass} />
                 </Suspense>
               )}
-              {tidy && (!comparing || pass === "forward") && (
+              {untidy && (!comparing || pass === "forward") && (
                 <div className="tidying">
                   <button type="button" title="Lay the graph out afresh" onClick={tidy}>
                     Tidy
@@ -113,6 +122,7 @@ export function Stage() {
           </Suspense>
         )}
       </div>
+      <Ready />
     </>
   )
 }
