@@ -17,6 +17,7 @@ import { openAround, toggled, USUALLY } from "./parts"
 import { takesLong } from "./reading"
 import { followWanted, workActions as workerActions, type Work, type WorkActions } from "./work"
 import { emptyHistory, record, redo, settle, undo, type History } from "../document/history"
+import { followStage, NOTHING_STAGED, tidied, type Staged } from "./staging"
 
 /** One window's state. `derived` is always the meaning of `document`. */
 export interface Workbench {
@@ -36,6 +37,10 @@ export interface Workbench {
   readonly visit: number
   /** The mark at which a part of the picture was opened or closed last: it keeps its place. */
   readonly anchor: MarkId | null
+  /** Whether the screen is narrow; null: there is no screen yet, and no picture for it. */
+  readonly narrow: boolean | null
+  /** The picture. */
+  readonly staged: Staged
   /** Plain sentences to the person: a broken link, full storage. */
   readonly notices: readonly string[]
   /** What a worker is at; null: nothing. */
@@ -77,6 +82,12 @@ export interface Actions extends WorkActions {
   readonly setPlaying: (playing: boolean) => void
   readonly setRate: (rate: number) => void
   readonly setHover: (node: NodeId | null, partner?: NodeId) => void
+  /** Says how wide the screen is: pictures run to the right, on a narrow one down. */
+  readonly setNarrow: (narrow: boolean) => void
+  /** Lays the picture out afresh. */
+  readonly tidy: () => void
+  /** A window begins to play an edit of the picture, or has done so: until then the page is not ready. */
+  readonly setMoving: (by: 1 | -1) => void
   readonly settle: () => void
   readonly undo: () => void
   readonly redo: () => void
@@ -117,6 +128,8 @@ export function createWorkbench(
     partner: null,
     visit: 0,
     anchor: null,
+    narrow: null,
+    staged: NOTHING_STAGED,
     notices: [],
     work: null,
     heading: null,
@@ -124,6 +137,7 @@ export function createWorkbench(
   const workers = workerActions(store, jobs)
   const moves = movesOf(store, derive, workers)
   followWanted(store, workers, derive, moves.refresh)
+  followStage(store, workers)
   const actions = {
     ...workActions(store, moves),
     ...viewActions(store, derive, moves),
@@ -323,6 +337,12 @@ function pictureActions(store: StoreApi<Workbench>, derive: Derivation, { show, 
       const unfolded = openAround(good.program, document, node)
       const mark = diagram.marks[diagram.markOf[node] ?? -1]?.id ?? null
       soon({ ...document, ...unfolded }, () => show({ ...store.getState().document, ...unfolded }, { anchor: mark }))
+    },
+    setNarrow: (narrow: boolean) => store.setState({ narrow }),
+    tidy: () => store.setState({ staged: tidied(store.getState().staged) }),
+    setMoving: (by: 1 | -1) => {
+      const { staged } = store.getState()
+      store.setState({ staged: { ...staged, moving: staged.moving + by } })
     },
     setFold: (fold: boolean) => {
       const patch = { fold, ...USUALLY }

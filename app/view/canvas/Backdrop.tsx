@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react"
 import { useLane, useWorkbench } from "../context"
 import { createBitmap, type Bitmap } from "./bitmap"
 import type { Camera } from "./camera"
-import type { Drawn } from "./drawn"
+import type { Drawn } from "../../store/staging"
 import { elementAt } from "./geometry"
 import { boxesOf } from "./sheet"
 

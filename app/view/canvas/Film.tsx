@@ -7,7 +7,7 @@ import type { Typeset } from "../../picture/scene/typeset"
 import { atWork, joined, MOST_ELEMENTS } from "../../picture/scene/work"
 import { LaneContext, useLane, useWorkbench, useWorkbenchStore } from "../context"
 import { Tex } from "../kit/Tex"
-import type { Drawn } from "./drawn"
+import type { Drawn } from "../../store/staging"
 import { Accent, placed } from "./Marks"
 import { fadeIn, glide, lasting, project } from "./motion"
 

@@ -4,7 +4,7 @@ import { texNode } from "../../explain/formula"
 import { later } from "../../explain/words/later"
 import { useWords } from "../context"
 import { Tex } from "../kit/Tex"
-import type { Drawn } from "./drawn"
+import type { Drawn } from "../../store/staging"
 import { matchesOf } from "./matches"
 
 /** More matches are counted only. */

@@ -5,7 +5,7 @@ import type { SceneMark, Still } from "../../picture/scene/still"
 import { first } from "../../explain/words"
 import { useWords } from "../context"
 import { Tex } from "../kit/Tex"
-import type { Drawn } from "./drawn"
+import type { Drawn } from "../../store/staging"
 import type { MarkEvents } from "./Marks"
 
 const BUTTON = 24

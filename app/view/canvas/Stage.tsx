@@ -1,11 +1,12 @@
-import { Suspense, useEffect, useLayoutEffect, useState } from "react"
+import { useEffect, useLayoutEffect, useState } from "react"
 import type { Pass } from "../../engine/run/plan"
-import { useWorkbench, useWorkbenchStore } from "../context"
+import { useActions, useWorkbench, useWorkbenchStore } from "../context"
 import { lazyPart } from "../kit/lazyPart"
 import { fetchLazy, LaneHead, Large, Working } from "../lazy"
 import { useMedia } from "../media"
 import { StepCard } from "../panels/StepCard"
-import { useDrawn, type Drawn } from "./drawn"
+import { isReady, type Drawn } from "../../store/staging"
+import { useNarrow } from "./narrow"
 import { LaneView } from "./LaneView"
 import { Lanes } from "./Lanes"
 
@@ -44,42 +45,44 @@ function LongWork() {
     const timer = setTimeout(() => show(since), since + SHOWN_AFTER_MS - performance.now())
     return () => clearTimeout(timer)
   }, [since])
-  return since !== null && since === shown ? (
-    <Suspense>
-      <Working />
-    </Suspense>
-  ) : null
+  return since !== null && since === shown ? <Working /> : null
 }
 
 /** Whether a picture is so long that nothing has room beside it. */
 const isLong = (drawn: Drawn | null) => drawn !== null && drawn.layout.width > LONG * drawn.layout.height
 const LONG = 4
 
-/** The picture of the program, once a lane: the same places in each. Under it what happens at this step. */
-export function Stage() {
+/** Whether the page is ready on the root element, after the picture: for scripts and tests. What the first picture did not need is fetched then. */
+function Ready() {
   const store = useWorkbenchStore()
-  const current = useWorkbench(state => state.derived.current)
-  const comparing = useWorkbench(state => state.document.mode === "compare")
-  const wanted = useWorkbench(state => state.derived.diagram)
-  const beside = useWorkbench(state => state.document.derivative.length > 0) && !comparing
-  const { drawn, tidy } = useDrawn()
-  const tabs = useMedia(TABS) && comparing
-  const [chosen, choose] = useState<Pass>("forward")
-  const large = useWorkbench(state => state.derived.large !== null)
-  const ready = current && (large || drawn?.diagram === wanted)
+  const ready = useWorkbench(isReady)
   useLayoutEffect(() => {
     document.documentElement.dataset["ready"] = String(ready)
   }, [ready])
   useEffect(() => {
     if (ready) fetchLazy(() => store.getState().derived)
   }, [ready, store])
+  return null
+}
+
+/** The picture of the program, once a lane: the same places in each. Under it what happens at this step. */
+export function Stage() {
+  const { tidy } = useActions()
+  const current = useWorkbench(state => state.derived.current)
+  const comparing = useWorkbench(state => state.document.mode === "compare")
+  const beside = useWorkbench(state => state.document.derivative.length > 0) && !comparing
+  const drawn = useWorkbench(state => state.staged.drawn)
+  const untidy = useWorkbench(state => state.staged.tidied !== null)
+  useNarrow()
+  const tabs = useMedia(TABS) && comparing
+  const [chosen, choose] = useState<Pass>("forward")
+  const large = useWorkbench(state => state.derived.large !== null)
   if (large)
     return (
       <>
         <LongWork />
-        <Suspense>
-          <Large />
-        </Suspense>
+        <Large />
+        <Ready />
       </>
     )
   return (
@@ -90,12 +93,8 @@ export function Stage() {
         <Lanes only={tabs ? chosen : null}>
           {pass => (
             <>
-              {comparing && (
-                <Suspense>
-                  <LaneHead pass={pass} />
-                </Suspense>
-              )}
-              {tidy && (!comparing || pass === "forward") && (
+              {comparing && <LaneHead pass={pass} />}
+              {untidy && (!comparing || pass === "forward") && (
                 <div className="tidying">
                   <button type="button" title="Lay the graph out afresh" onClick={tidy}>
                     Tidy
@@ -107,12 +106,9 @@ export function Stage() {
             </>
           )}
         </Lanes>
-        {beside && (
-          <Suspense>
-            <DerivativeLane />
-          </Suspense>
-        )}
+        {beside && <DerivativeLane />}
       </div>
+      <Ready />
     </>
   )
 }

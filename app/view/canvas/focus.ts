@@ -3,7 +3,7 @@ import { flushSync } from "react-dom"
 import type { NodeId } from "../../engine/graph/graph"
 import { useActions, useWorkbenchStore } from "../context"
 import { centred, SCREEN, within, type Camera } from "./camera"
-import type { Drawn } from "./drawn"
+import type { Drawn } from "../../store/staging"
 import { partAt } from "./walk"
 
 /** A node itself, not a copy of it. */

@@ -10,7 +10,7 @@ import {
 } from "../../picture/scene/transition"
 import { pathOf, type Still } from "../../picture/scene/still"
 import type { Store } from "../../store/workbench"
-import type { Drawn } from "./drawn"
+import type { Drawn } from "../../store/staging"
 import { Leaving, type Left } from "./Leaving"
 import { createWrite, glide } from "./motion"
 
@@ -49,17 +49,14 @@ export async function playEdit(box: Element, edit: Edit): Promise<void> {
   const halted = running.get(box)?.halt()
   leave(null)
   if (before.visit !== store.getState().visit) return
-  const over = play(box, edit, halted?.diagram === before.drawn.diagram ? halted : before.drawn)
   latest.set(box, drawn)
-  // Not before the picture has said that it is ready.
-  await Promise.resolve()
-  const say = (ready: boolean) => (document.documentElement.dataset["ready"] = String(ready))
-  say(false)
-  await over
-  const { current, diagram } = store.getState().derived
-  if (latest.get(box) !== drawn) return
-  leave(null)
-  say(current && diagram === drawn.diagram)
+  store.actions.setMoving(1)
+  try {
+    await play(box, edit, halted?.diagram === before.drawn.diagram ? halted : before.drawn)
+    if (latest.get(box) === drawn) leave(null)
+  } finally {
+    store.actions.setMoving(-1)
+  }
 }
 
 async function play(box: Element, { before, drawn, seen, leave }: Edit, from: Pictured): Promise<void> {

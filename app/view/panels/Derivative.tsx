@@ -7,7 +7,7 @@ import { later } from "../../explain/words/later"
 import { byInputs, createGuest, successor, type Successor } from "../../store/derivative"
 import type { Mode } from "../../document/document"
 import type { Store } from "../../store/workbench"
-import { useDrawn } from "../canvas/drawn"
+import { useNarrow } from "../canvas/narrow"
 import { LaneView, type Guest } from "../canvas/LaneView"
 import { LaneContext, StoreContext, useActions, useWorkbench, useWorkbenchStore, useWords } from "../context"
 import { Icon } from "../kit/Icon"
@@ -184,7 +184,8 @@ function Framed({ store, children }: { store: Store; children: ReactNode }) {
 }
 
 function Picture({ guest }: { guest: Guest }) {
-  const { drawn } = useDrawn()
+  const drawn = useWorkbench(state => state.staged.drawn)
+  useNarrow()
   return <LaneView drawn={drawn} current guest={guest} />
 }
 
