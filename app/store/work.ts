@@ -1,7 +1,7 @@
 import type { StoreApi } from "zustand/vanilla"
 import { words } from "../explain/words"
 import type { Derivation } from "./derived"
-import { type Input, type Jobs, type Kind, type Output, slotOf } from "./jobs"
+import { type Failure, type Input, type Jobs, type Kind, type Output, slotOf } from "./jobs"
 import { completed, takesLong } from "./reading"
 import type { Workbench } from "./workbench"
 
@@ -36,7 +36,7 @@ type Running = Work & { readonly cancel: () => void }
 /** Who is told of work. */
 interface Told<Answer> {
   readonly done: (answer: Answer) => void
-  readonly failed: () => void
+  readonly failed: (why: Failure) => void
   readonly progress: (progress: number) => void
 }
 
@@ -73,7 +73,7 @@ export function workActions(store: StoreApi<Workbench>, jobs: Jobs): WorkActions
     show()
     stop = start({
       done: answer => end(() => done(answer)),
-      failed: () => end(() => tell(store, words.work.failed(label))),
+      failed: why => end(() => tell(store, words.work.failed[why](label))),
       progress: progress => {
         if (!isNewest()) return
         running.set(slot, { label, progress, since, cancel })
@@ -107,7 +107,10 @@ function once<Given>(
 ): () => void {
   if (!(input instanceof Promise)) return start(input)
   let stop: (() => void) | null = () => undefined
-  input.then(given => stop && (stop = start(given)), told.failed)
+  input.then(
+    given => stop && (stop = start(given)),
+    () => told.failed("fault"),
+  )
   return () => {
     stop?.()
     stop = null
@@ -123,7 +126,7 @@ function inPieces<Result>(work: Pieces<Result>, { done, failed }: Told<Result>):
       if (next.done) done(next.value)
       else timer = setTimeout(piece)
     } catch (mistake) {
-      failed()
+      failed("fault")
       throw mistake
     }
   }
