@@ -1,4 +1,5 @@
 import "./host/style"
+import "./host/fonts"
 import "katex/dist/katex.min.css"
 import "./view/styles.css"
 import { createRoot } from "react-dom/client"

@@ -63,3 +63,134 @@ for (const [chunk, fragment, show] of PARTS)
       [],
     )
   })
+
+test("a part that stays away is asked for by a new page, which shows the same work", async ({ workbench, faults }) => {
+  const { page } = workbench
+  const asked = await withhold(page, "Jacobian")
+  await workbench.open(INTEGERS)
+  await workbench.type("f = x*y*y")
+  await workbench.scrub(3)
+  await page.getByRole("tab", { name: "Jacobian" }).click()
+  await expect(alerts(page)).toContainText(SENTENCE)
+  const before = asked()
+  const loaded = page.waitForEvent("load")
+  await alerts(page).getByRole("button", { name: "Try again" }).click()
+  await loaded
+  await workbench.ready()
+  expect(asked()).toBeGreaterThan(before)
+  await expect(workbench.program).toHaveValue("f = x*y*y")
+  await workbench.at(3)
+  await expect(alerts(page)).toContainText(SENTENCE)
+  faults.splice(0)
+})
+
+test("a fault of the app leaves the text editable and kept, and the rest as it is", async ({ workbench, faults }) => {
+  const { page } = workbench
+  await workbench.open(INTEGERS)
+  // The scrubber's marks are made anew at every step: from now on that throws.
+  await page.evaluate(() => {
+    const { from } = Array
+    Array.from = ((...args: Parameters<typeof from>) => {
+      if (new Error().stack?.includes("useMemo")) throw new TypeError("provoked")
+      return from(...args)
+    }) as typeof from
+    Object.assign(window, { mend: () => (Array.from = from) })
+  })
+  await workbench.type("f = x*y*y")
+  await expect(alerts(page).first()).toContainText("a mistake of the app, not yours")
+  await page.evaluate(() => (window as unknown as { mend: () => void }).mend())
+  await workbench.type("f = x*y*y + 1")
+  await expect(alerts(page)).toHaveCount(0)
+  await workbench.ready()
+  await expect(page).toHaveURL(/x\*y\*y%20%2B%201/)
+  expect(faults.splice(0).filter(fault => !fault.includes("provoked"))).toEqual([])
+})
+
+/** x is multiplied so many times: two nodes a round and the input. */
+const chain = (rounds: number) => `x = a\nrepeat ${rounds}: x = 1.0001 x\nx`
+
+/** Nothing is fetched any more, by the page or by a worker. Gives what is still asked for. */
+async function goOffline(page: Page): Promise<readonly string[]> {
+  const asked: string[] = []
+  await page.waitForLoadState("networkidle")
+  await page.context().setOffline(true)
+  await page.context().route("**/*", route => {
+    asked.push(new URL(route.request().url()).pathname)
+    return route.abort()
+  })
+  return asked
+}
+
+test("once the first picture stands and all is fetched, everything works offline", async ({ workbench, faults }) => {
+  test.setTimeout(180_000)
+  const { page } = workbench
+  await workbench.open(INTEGERS)
+  await workbench.moving()
+  const asked = await goOffline(page)
+  for (const mode of ["Evaluate", "Forward", "Compare", "Reverse"] as const) {
+    await workbench.mode(mode)
+    await workbench.ready()
+  }
+  for (const tab of await page.getByRole("tab").all()) {
+    await tab.click()
+    await expect(page.getByRole("tabpanel").getByRole("table").first()).toBeVisible()
+  }
+  await page.getByRole("tab", { name: "Jacobian" }).click()
+  await workbench.button("Derivative graph of f").click()
+  await expect(page.locator("[data-lane=derivative]").locator("[data-node]").first()).toBeVisible()
+  await workbench.button("Close the derivative graph").click()
+  for (const [name, file] of [
+    [/Picture of this step/, "adjoint.svg"],
+    [/Evaluation trace/, "trace.csv"],
+  ] as const) {
+    const download = page.waitForEvent("download")
+    await workbench
+      .button("Export \u25be")
+      .or(page.getByRole("button", { name: /^Export/ }))
+      .first()
+      .click()
+    await page.getByRole("button", { name }).click()
+    expect((await download).suggestedFilename()).toBe(file)
+  }
+  await page.getByRole("button", { name: /^Examples/ }).click()
+  const examples = await page.locator(".menu .sheet button").allTextContents()
+  await page.keyboard.press("Escape")
+  expect(examples.length).toBeGreaterThan(5)
+  for (const example of examples) {
+    await page.getByRole("button", { name: /^Examples/ }).click()
+    await page.locator(".menu .sheet button").getByText(example.trim().slice(0, 12)).first().click()
+    await workbench.ready()
+  }
+  await workbench.button("Keyboard shortcuts").click()
+  await expect(page.getByRole("dialog")).toBeVisible()
+  await page.keyboard.press("Escape")
+  await workbench.type(chain(1_000))
+  await workbench.ready()
+  await workbench.type(chain(20_000))
+  await workbench.ready()
+  await expect(page.getByRole("table", { name: "Outputs" })).toContainText("7.389")
+  await workbench.type(Array.from({ length: 400 }, (_, i) => `a${i} = x*${i}`).join("\n"))
+  await workbench.ready()
+  await expect(page).toHaveURL(/#z=/)
+  await workbench.button("Share").click()
+  await expect(
+    workbench
+      .button("Share")
+      .or(workbench.notices)
+      .filter({ hasText: /Copied|this is the link/ })
+      .first(),
+  ).toBeVisible()
+  await expect(alerts(page)).toHaveCount(0)
+  // A browser asks for the icon itself; where no worker can be had any more, the page does its work.
+  expect(asked.filter(path => !/favicon|jobs\.worker/.test(path))).toEqual([])
+  expect(faults.splice(0).filter(fault => !fault.includes("net::ERR"))).toEqual([])
+})
+
+test("where a worker's script is never answered, its work is done in the page", async ({ workbench }) => {
+  const { page } = workbench
+  await page.route("**/assets/worker/*.js", () => new Promise(() => undefined))
+  await workbench.open(INTEGERS)
+  await workbench.type(chain(1_500))
+  await workbench.ready()
+  await expect(workbench.notices).toHaveCount(0)
+})

@@ -1,7 +1,23 @@
-import { jobsHere, type Jobs, type Kind, type Listener, opened, type Posted, slotOf } from "../store/jobs"
+import {
+  fetchCode,
+  type Input,
+  JOBS,
+  type Jobs,
+  jobsHere,
+  type Kind,
+  type Listener,
+  opened,
+  type Posted,
+  slotOf,
+} from "../store/jobs"
 import address from "./jobs.worker?worker&url"
-import type { Answer, Order } from "./jobs.worker"
+import type { Answer, Order, Preparation } from "./jobs.worker"
+import { lazy } from "./lazy"
 import { scriptAddress } from "./trusted"
+
+/** A worker gives a sign of life within so many beats, or its job is done in the page. A page that stands still misses beats, it does not count them. */
+const BEATS = 6
+const BEAT_MS = 1000
 
 /** A worker if the page may have one; some frames may not. */
 function start(): Worker | null {
@@ -17,47 +33,51 @@ interface Desk {
   worker: Worker | null
   /** The job at hand; null: idle. */
   job: number | null
-  /** Whether the worker has answered before: its script is there. */
-  sound: boolean
+}
+
+function clear(desk: Desk): void {
+  if (desk.job !== null) {
+    desk.worker?.terminate()
+    desk.worker = null
+  }
+  desk.job = null
 }
 
 /**
- * Jobs done by workers, one a slot. Newer work cancels older at once, and no answer to a cancelled job is heard. Where the page can have no
- * worker, jobs are done in the page itself.
+ * Jobs done by workers, one a slot. Newer work cancels older at once, and no answer to a cancelled job is heard. Where the page can have no worker, where
+ * its script cannot be fetched, and where it never answers, jobs are done in the page itself, until the browser is online again or a worker does answer.
  */
 export function createJobs(): Jobs {
   const here = jobsHere()
   const desks = new Map<string, Desk>()
   let refused = false
   let jobs = 0
-  const clear = (desk: Desk) => {
-    if (desk.job !== null) {
-      desk.worker?.terminate()
-      desk.worker = null
-    }
-    desk.job = null
+  const deskOf = (kind: Kind): Desk => {
+    const desk = desks.get(slotOf(kind)) ?? { worker: null, job: null }
+    desks.set(slotOf(kind), desk)
+    return desk
   }
+  const refuse = (on: boolean) => (refused = on)
+  addEventListener("online", () => refuse(false))
+  for (const kind of JOBS) lazy(() => fetchCode(kind))
+  lazy(() => {
+    prepare(deskOf("read"), "read")
+    return Promise.resolve()
+  })
   return {
     start: (kind, input, listener) => {
       if (refused) return here.start(kind, input, listener)
-      const desk = desks.get(slotOf(kind)) ?? { worker: null, job: null, sound: false }
-      desks.set(slotOf(kind), desk)
+      const desk = deskOf(kind)
       clear(desk)
       desk.worker ??= start()
       if (desk.worker === null) {
-        refused = true
+        refuse(true)
         return here.start(kind, input, listener)
       }
       const job = ++jobs
-      desk.job = job
-      let cancel = () => {
-        if (desk.job === job) clear(desk)
-      }
-      const told = { ...listener, done: (posted: Posted<typeof kind>) => listener.done(opened(kind, input, posted)) }
-      listen(desk, job, told, () => {
-        refused = true
-        clear(desk)
-        cancel = here.start(kind, input, listener)
+      let cancel = listen(desk, job, told(kind, input, listener), {
+        refuse,
+        doHere: () => (cancel = here.start(kind, input, listener)),
       })
       desk.worker.postMessage({ job, kind, input } satisfies Order)
       return () => cancel()
@@ -65,32 +85,87 @@ export function createJobs(): Jobs {
   }
 }
 
+/** A worker stands ready for a kind before it is asked for: what is fetched then may be out of reach. */
+function prepare(desk: Desk, kind: Kind): void {
+  if (desk.worker) return
+  const worker = start()
+  if (!worker) return
+  desk.worker = worker
+  worker.onerror = event => {
+    event.preventDefault()
+    if (desk.worker === worker) desk.worker = null
+  }
+  worker.postMessage({ prepare: kind } satisfies Preparation)
+}
+
 type Told<K extends Kind> = Omit<Listener<K>, "done"> & { readonly done: (posted: Posted<K>) => void }
 
-/** Passes a worker's answers about a job on. `refuse`: the worker's script could not be loaded. */
-function listen<K extends Kind>(desk: Desk, job: number, listener: Told<K>, refuse: () => void): void {
+const told = <K extends Kind>(kind: K, input: Input<K>, listener: Listener<K>): Told<K> => ({
+  ...listener,
+  done: posted => listener.done(opened(kind, input, posted)),
+})
+
+interface Otherwise {
+  /** Whether workers are to be asked no more. */
+  readonly refuse: (on: boolean) => void
+  /** Does the job in the page. */
+  readonly doHere: () => void
+}
+
+/** Passes a worker's answers about a job on, and gives what cancels it. */
+function listen<K extends Kind>(desk: Desk, job: number, told: Told<K>, { refuse, doHere }: Otherwise): () => void {
   const { worker } = desk
-  if (!worker) return
+  desk.job = job
+  let silent = BEATS
+  const watch = setInterval(() => {
+    if (desk.job !== job) clearInterval(watch)
+    if (desk.job !== job || --silent > 0) return
+    // One that answers after all: others may be asked again.
+    if (worker)
+      worker.onmessage = () => {
+        worker.terminate()
+        refuse(false)
+      }
+    desk.worker = null
+    giveUp()
+  }, BEAT_MS)
+  const end = () => {
+    clearInterval(watch)
+    clear(desk)
+  }
+  const giveUp = () => {
+    refuse(true)
+    end()
+    doHere()
+  }
+  if (!worker) return end
   worker.onmessage = ({ data }: MessageEvent<Answer>) => {
     if (data.job !== job || desk.job !== job) return
+    clearInterval(watch)
+    silent = 0
+    if (data.state === "begun") return
     if (data.state === "going") {
-      listener.progress?.(data.progress)
+      told.progress?.(data.progress)
       return
     }
     desk.job = null
-    desk.sound = true
-    if (data.state === "failed") listener.failed()
-    else listener.done(data.output as Posted<K>)
+    if (data.state === "done") told.done(data.output as Posted<K>)
+    else if (data.why === "unfetched") doHere()
+    else told.failed(data.why)
   }
   worker.onerror = event => {
     event.preventDefault()
+    if (desk.worker === worker) desk.worker = null
     if (desk.job !== job) return
-    if (!desk.sound) {
-      refuse()
+    if (silent > 0) {
+      giveUp()
       return
     }
-    desk.worker = null
-    desk.job = null
-    listener.failed()
+    end()
+    told.failed("stopped")
+  }
+  return () => {
+    if (desk.job === job) end()
+    else clearInterval(watch)
   }
 }

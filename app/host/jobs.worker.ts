@@ -1,4 +1,4 @@
-import { type Input, type Kind, perform } from "../store/jobs"
+import { type Failure, fetchCode, type Input, type Kind, perform } from "../store/jobs"
 
 /** A job as it is posted to a worker. */
 export interface Order<K extends Kind = Kind> {
@@ -7,11 +7,17 @@ export interface Order<K extends Kind = Kind> {
   readonly input: Input<K>
 }
 
+/** What is posted ahead of a job: its code is to be fetched. */
+export interface Preparation {
+  readonly prepare: Kind
+}
+
 /** What a worker posts about a job. */
 export type Answer = { readonly job: number } & (
+  | { readonly state: "begun" }
   | { readonly state: "going"; readonly progress: number }
   | { readonly state: "done"; readonly output: unknown }
-  | { readonly state: "failed" }
+  | { readonly state: "failed"; readonly why: Failure }
 )
 
 /** Progress is told at most every so many ms. */
@@ -29,7 +35,12 @@ const answer = (message: Answer, transfer: Transferable[] = []) => postMessage(m
 // The first job of all is a layout: its code is on its way before it is asked for.
 void import("../picture/layout/revision")
 
-addEventListener("message", ({ data: { job, kind, input } }: MessageEvent<Order>) => {
+addEventListener("message", ({ data }: MessageEvent<Order | Preparation>) => {
+  if ("prepare" in data) {
+    fetchCode(data.prepare).catch(() => undefined)
+    return
+  }
+  const { job, kind, input } = data
   let told = 0
   const report = (progress: number) => {
     const now = performance.now()
@@ -37,7 +48,8 @@ addEventListener("message", ({ data: { job, kind, input } }: MessageEvent<Order>
     told = now
     answer({ job, state: "going", progress })
   }
-  perform(kind, input, report)
-    .then(output => answer({ job, state: "done", output }, [...new Set(buffers(output))]))
-    .catch(() => answer({ job, state: "failed" }))
+  void perform(kind, input, report, () => answer({ job, state: "begun" })).then(performed => {
+    if ("failed" in performed) answer({ job, state: "failed", why: performed.failed })
+    else answer({ job, state: "done", output: performed.done }, [...new Set(buffers(performed.done))])
+  })
 })

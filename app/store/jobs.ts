@@ -60,10 +60,34 @@ export type Output<K extends Kind> = K extends keyof typeof OPENED ? ReturnType<
 /** The worker that a kind belongs to. */
 export const slotOf = (kind: Kind): string => KINDS[kind].slot
 
-/** Does the work in this thread. */
-export async function perform<K extends Kind>(kind: K, input: Input<K>, report: Report): Promise<Posted<K>> {
-  const work = (await KINDS[kind].load()) as unknown as (input: Input<K>, report: Report) => Posted<K>
-  return work(input, report)
+/** All that can be asked for. */
+export const JOBS = Object.keys(KINDS) as readonly Kind[]
+
+/** Fetches the code of a kind. */
+export const fetchCode = (kind: Kind): Promise<unknown> => KINDS[kind].load()
+
+/** Why a job came to nothing: its code could not be fetched, there was not enough memory, its worker stopped, or it is wrong. */
+export type Failure = "unfetched" | "memory" | "stopped" | "fault"
+
+/** What became of a job. */
+export type Performed<K extends Kind> = { readonly done: Posted<K> } | { readonly failed: Failure }
+
+/** Does the work in this thread. `begun` is called once its code is there. */
+export async function perform<K extends Kind>(
+  kind: K,
+  input: Input<K>,
+  report: Report,
+  begun: () => void = () => undefined,
+): Promise<Performed<K>> {
+  const work = await fetchCode(kind).catch(() => null)
+  if (work === null) return { failed: "unfetched" }
+  begun()
+  try {
+    return { done: (work as (input: Input<K>, report: Report) => Posted<K>)(input, report) }
+  } catch (mistake) {
+    // Arrays that cannot be allocated, and stacks that cannot grow.
+    return { failed: mistake instanceof RangeError ? "memory" : "fault" }
+  }
 }
 
 /** The answer to a question, as whoever asked is told it. */
@@ -75,7 +99,7 @@ export function opened<K extends Kind>(kind: K, input: Input<K>, posted: Posted<
 /** Who is told of a job. Nothing is told of one that was cancelled. */
 export interface Listener<K extends Kind> {
   readonly done: (output: Output<K>) => void
-  readonly failed: () => void
+  readonly failed: (why: Failure) => void
   readonly progress?: Report
 }
 
@@ -94,10 +118,11 @@ export function jobsHere(): Jobs {
       const job = Symbol(kind)
       newest.set(slot, job)
       const wanted = () => newest.get(slot) === job
-      perform(kind, input, progress => wanted() && listener.progress?.(progress)).then(
-        posted => wanted() && listener.done(opened(kind, input, posted)),
-        () => wanted() && listener.failed(),
-      )
+      void perform(kind, input, progress => wanted() && listener.progress?.(progress)).then(answer => {
+        if (!wanted()) return
+        if ("failed" in answer) listener.failed(answer.failed)
+        else listener.done(opened(kind, input, answer.done))
+      })
       return () => wanted() && newest.delete(slot)
     },
   }

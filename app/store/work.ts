@@ -3,7 +3,7 @@ import { first } from "../explain/words"
 import type { Language } from "../explain/words/language"
 import type { Derivation, Derived } from "./derived"
 import type { Document } from "../document/document"
-import { type Input, type Jobs, type Kind, type Output, slotOf } from "./jobs"
+import { type Failure, type Input, type Jobs, type Kind, type Output, slotOf } from "./jobs"
 import { completed, takesLong } from "./reading"
 
 /** What is going on. */
@@ -46,7 +46,7 @@ type Running = Work & { readonly cancel: () => void }
 /** Who is told of work. */
 interface Told<Answer> {
   readonly done: (answer: Answer) => void
-  readonly failed: () => void
+  readonly failed: (why: Failure) => void
   readonly progress: (progress: number) => void
 }
 
@@ -84,7 +84,7 @@ export function workActions(store: StoreApi<Worksite>, jobs: Jobs): WorkActions 
     show()
     stop = start({
       done: answer => end(() => done(answer)),
-      failed: () => end(() => tell(store, say().failed(label))),
+      failed: why => end(() => tell(store, say().failed[why](label))),
       progress: progress => {
         if (!isNewest()) return
         running.set(slot, { label, progress, since, cancel })
@@ -113,7 +113,10 @@ function once<Given>(
 ): () => void {
   if (!(input instanceof Promise)) return start(input)
   let stop: (() => void) | null = () => undefined
-  input.then(given => stop && (stop = start(given)), told.failed)
+  input.then(
+    given => stop && (stop = start(given)),
+    () => told.failed("fault"),
+  )
   return () => {
     stop?.()
     stop = null
@@ -129,7 +132,7 @@ function inPieces<Result>(work: Pieces<Result>, { done, failed }: Told<Result>):
       if (next.done) done(next.value)
       else timer = setTimeout(piece)
     } catch (mistake) {
-      failed()
+      failed("fault")
       throw mistake
     }
   }

@@ -28,12 +28,15 @@ function useGestures(box: RefObject<HTMLDivElement | null>, camera: Camera, ther
     const keep = (event: WheelEvent) => early.push(event)
     element.addEventListener("wheel", keep, { passive: true })
     let end: (() => void) | null = () => element.removeEventListener("wheel", keep)
-    void zoom.fetch().then(({ listen }) => {
-      if (!end) return
-      end()
-      end = listen(element, camera)
-      for (const event of early) element.dispatchEvent(new WheelEvent(event.type, event))
-    })
+    void zoom.fetch().then(
+      ({ listen }) => {
+        if (!end) return
+        end()
+        end = listen(element, camera)
+        for (const event of early) element.dispatchEvent(new WheelEvent(event.type, event))
+      },
+      () => undefined,
+    )
     return () => {
       end?.()
       end = null

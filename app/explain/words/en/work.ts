@@ -14,5 +14,11 @@ export const work = {
   cancel: "Cancel",
   cancelled: (label: string) =>
     `Cancelled: ${label.toLowerCase()}. Your text is as you left it, and the last good picture stays.`,
-  failed: (label: string) => `This did not work out: ${label.toLowerCase()}. There may be too little memory for it.`,
+  failed: {
+    memory: (label: string) => `This did not work out: ${label.toLowerCase()}. There may be too little memory for it.`,
+    unfetched: (label: string) =>
+      `This did not work out: ${label.toLowerCase()}. The code for it could not be fetched; online it can.`,
+    stopped: (label: string) => `This did not work out: ${label.toLowerCase()}. The browser has ended it.`,
+    fault: (label: string) => `This did not work out: ${label.toLowerCase()}. That is a mistake of the app.`,
+  },
 }
