@@ -73,7 +73,7 @@ const LATER = new RegExp(
     "host/compression",
     "picture/layout/(?!measure|glyphs|box|atoms)",
     "scene/(svg|scene|moment|passage|course|stages|frame|transition)\\.",
-    "explain/(csv|jacobian|code|advice|words/(\\w+/)?later)",
+    "explain/(csv|jacobian|code|advice|words/((\\w+/)?later|pseudo))",
     "run/(hessian|jacobian|machine|counts|live|check)\\.",
     "graph/(derivative|entry)\\.",
     "run/fast",
