@@ -9,11 +9,10 @@ import { createJobs } from "./host/jobs"
 import { createWorkbench } from "./store/workbench"
 import { App } from "./view/App"
 
-const start = await restore()
+const [start, language] = await Promise.all([restore(), languageOf(location.search)])
 const store = createWorkbench(start.opened.document, createJobs())
-const language = languageOf(location.search)
 store.setState({ language })
-document.documentElement.lang = language
+document.documentElement.lang = language.tag
 followAddress(store, { broken: start.opened.broken, foreign: start.foreign })
 const root = document.getElementById("root")
 if (root) createRoot(root).render(<App store={store} foreign={start.foreign} />)

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { advice } from "./advice"
+import { english } from "./words/language"
 import { later } from "./words/later"
 
 const effort = (sweeps: number, multiplications: number, live: number) => ({ sweeps, multiplications, live })
@@ -22,5 +23,5 @@ test.each([
   ],
   [effort(0, 0, 2), effort(0, 0, 2), "Every input is frozen, so there is nothing to differentiate."],
 ])("advice %#", (forward, reverse, sentence) => {
-  expect(advice(forward, reverse, later("en"))).toBe(sentence)
+  expect(advice(forward, reverse, later(english))).toBe(sentence)
 })

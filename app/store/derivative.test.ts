@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { valueOf } from "../engine/run/evaluate"
+import { english } from "../explain/words/language"
 import { createGuest, successor } from "./derivative"
 import { createDerivation } from "./derived"
 import type { Document } from "../document/document"
@@ -27,7 +28,7 @@ function valuesOf(
   freeze: readonly string[] = [],
 ) {
   const { program } = graphOf(text, path, freeze)
-  const { store } = createGuest(program, new Map(Object.entries(at)), "en")
+  const { store } = createGuest(program, new Map(Object.entries(at)), english)
   const { run } = store.getState().derived.lanes[0]
   return Object.fromEntries(program.outputs.map(({ name, node }) => [name, Array.from(valueOf(run, node).data)]))
 }
@@ -76,7 +77,7 @@ describe("the derivative graph", () => {
   })
 
   test("follows the point, and keeps its own step", () => {
-    const { store, follow } = createGuest(graphOf("x^3", ["y"]).program, new Map([["x", 2]]), "en")
+    const { store, follow } = createGuest(graphOf("x^3", ["y"]).program, new Map([["x", 2]]), english)
     expect(store.getState().derived.tick).toBe(store.getState().derived.ticks)
     store.actions.goTo(1)
     follow(new Map([["x", 3]]))

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla"
 import type { MarkId } from "../picture/diagram/diagram"
 import { sameStructure } from "../engine/graph/structure"
 import type { NodeId } from "../engine/graph/graph"
-import type { Language } from "../explain/words/language"
+import { english, type Language } from "../explain/words/language"
 import type { Edit } from "../engine/language/diagnostic"
 import { lastStepOf, stepToShow } from "./cursor"
 import type { Pass } from "../engine/run/plan"
@@ -119,7 +119,7 @@ export function createWorkbench(
 ): Store {
   const store = createStore<Workbench>(() => ({
     document: first,
-    language: "en",
+    language: english,
     derived: derive(first),
     history: emptyHistory(),
     playing: false,

@@ -1,19 +1,23 @@
-import { pseudo } from "./pseudo"
+/** What a person can read the page in. Others than English are fetched before the first picture. */
+export interface Language {
+  /** BCP 47. */
+  readonly tag: string
+  /** A catalogue in this language, given the English one; the same object every time. */
+  readonly of: <Words extends object>(english: Words) => Words
+}
 
-/** Languages that there are catalogues of, as BCP 47 tags. */
-type Written = "en"
-
-/** What a person can read the page in. `en-XA`: English made longer and bracketed, for tests of the page. */
-export type Language = Written | "en-XA"
+export const english: Language = { tag: "en", of: words => words }
 
 /** A catalogue in any language. */
 export type Catalogue<Words> = (language: Language) => Words
 
-/** The same words in every language: one that lacks some does not compile. */
-export function catalogue<Words extends object>(written: Readonly<Record<Written, Words>>): Catalogue<Words> {
-  let longer: Words | undefined
-  return language => (language === "en-XA" ? (longer ??= pseudo(written.en)) : written[language])
-}
+/** The catalogue of which this is the English one. */
+export const catalogue =
+  <Words extends object>(words: Words): Catalogue<Words> =>
+  language =>
+    language.of(words)
 
 /** The language that the query of an address asks for. */
-export const languageOf = (query: string): Language => (new URLSearchParams(query).has("pseudo") ? "en-XA" : "en")
+export async function languageOf(query: string): Promise<Language> {
+  return new URLSearchParams(query).has("pseudo") ? (await import("./pseudo")).longer : english
+}

@@ -1,8 +1,8 @@
-import * as en from "./en/later"
+import { en } from "./en/later"
 import { catalogue } from "./language"
 
 /** What a person reads of parts of the page that are fetched after the first picture, by area. */
 export type LaterWords = typeof en
 
 /** The later catalogue in any language. */
-export const later = catalogue<LaterWords>({ en })
+export const later = catalogue<LaterWords>(en)

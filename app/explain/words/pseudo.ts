@@ -1,9 +1,22 @@
+import type { Language } from "./language"
+
 /** A word of a translation that is longer: breaks where words do. */
 const MORE = "~~~~ "
 const LONGER = 0.4
 
 /** A catalogue as a translation might be: every text bracketed, and longer by 40 %. What holds no letter, and TeX, stays as it is. */
 export const pseudo = <Words>(words: Words): Words => translated(words) as Words
+
+const made = new Map<object, unknown>()
+
+/** English made longer, for tests of the page. */
+export const longer: Language = {
+  tag: "en-XA",
+  of: <Words extends object>(words: Words): Words => {
+    if (!made.has(words)) made.set(words, pseudo(words))
+    return made.get(words) as Words
+  },
+}
 
 function translated(words: unknown): unknown {
   if (typeof words === "string") return bracketed([words]).join("")

@@ -1,8 +1,11 @@
-export { board } from "./board"
-export { cost } from "./cost"
-export { derivative } from "./derivative"
-export { findings } from "./findings"
-export { blocks, hessian, jacobian, matrix } from "./jacobian"
-export { lanes } from "./lanes"
-export { large } from "./large"
-export { legend, view } from "./view"
+import { board } from "./board"
+import { cost } from "./cost"
+import { derivative } from "./derivative"
+import { findings } from "./findings"
+import { blocks, hessian, jacobian, matrix } from "./jacobian"
+import { lanes } from "./lanes"
+import { large } from "./large"
+import { legend, view } from "./view"
+
+/** What a person reads of parts of the page that are fetched after the first picture, in English. */
+export const en = { blocks, board, cost, derivative, findings, hessian, jacobian, lanes, large, legend, matrix, view }
