@@ -1,5 +1,6 @@
 import type { Document } from "../document/document"
 import { WELCOME } from "../document/fields"
+import { first } from "../explain/words"
 import type { Store } from "../store/workbench"
 import { lazy } from "./lazy"
 import { readFragment, writeFragment, type Opened } from "../document/link"
@@ -13,9 +14,10 @@ const QUIET_MS = 150
 /** Few links are long. */
 const compression = lazy(() => import("./compression"))
 
+const sayTo = (store: Store) => first(store.getState().language).notices
+
 const complain = (store: Store, broken: readonly string[]) => {
-  if (broken.length > 0)
-    store.actions.notify(`This link's ${broken.join(", ")} could not be read; the default stands instead.`)
+  if (broken.length > 0) store.actions.notify(sayTo(store).broken(broken))
 }
 
 /** Reads the page's fragment, plain or compressed; null if it names no program. */
@@ -25,7 +27,7 @@ async function opened(hash: string): Promise<Opened | null> {
     const { decompress } = await compression.fetch()
     return readFragment(await decompress(hash.slice(COMPRESSED.length)))
   } catch {
-    return { document: WELCOME, broken: ["compressed program"] }
+    return { document: WELCOME, broken: ["z"] }
   }
 }
 
@@ -76,8 +78,7 @@ function keeper(store: Store, foreign: boolean) {
       untouched = null
       if (saveWorkbench(writeFragment(document)) || blocked) return
       blocked = true
-      if (window.parent === window)
-        store.actions.notify("This browser keeps no data for the page: your work lives in the address only.")
+      if (window.parent === window) store.actions.notify(sayTo(store).blocked)
     },
   }
 }

@@ -1,10 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState, type MouseEvent } from "react"
-import { ownWork } from "../host/address"
 import { WELCOME } from "../document/fields"
+import { first } from "../explain/words"
+import { ownWork } from "../host/address"
 import type { Store } from "../store/workbench"
 import { Lanes } from "./canvas/Lanes"
 import { Stage } from "./canvas/Stage"
-import { StoreContext, useActions, useWorkbench } from "./context"
+import { StoreContext, useActions, useWords, useWorkbench } from "./context"
 import { Header } from "./Header"
 import { listenForKeys } from "./keys"
 import { Boundary } from "./kit/Boundary"
@@ -35,11 +36,12 @@ function Position() {
 /** Plain sentences above the workbench: what went wrong outside the program, and the way back to one's own. */
 function Notices({ foreign }: { foreign: boolean }) {
   const { dismiss, open } = useActions()
+  const say = useWords(first).notices
   const notices = useWorkbench(state => state.notices)
   const [own, setOwn] = useState(() => (foreign ? ownWork() : null))
   if (notices.length === 0 && !own) return null
   return (
-    <div className="notices" role="region" aria-label="Notices">
+    <div className="notices" role="region" aria-label={say.title}>
       {notices.map(text => (
         <p key={text}>{text}</p>
       ))}
@@ -51,7 +53,7 @@ function Notices({ foreign }: { foreign: boolean }) {
             setOwn(null)
           }}
         >
-          Return to my program
+          {say.own}
         </button>
       )}
       <button
@@ -61,34 +63,32 @@ function Notices({ foreign }: { foreign: boolean }) {
           setOwn(null)
         }}
       >
-        Dismiss
+        {say.dismiss}
       </button>
     </div>
   )
 }
 
 function Hint() {
-  const first = useWorkbench(state => state.document === WELCOME)
-  return first ? <p className="hint">→ steps, space plays, type your own</p> : null
+  const fresh = useWorkbench(state => state.document === WELCOME)
+  const say = useWords(first).page
+  return fresh ? <p className="hint">{say.hint}</p> : null
 }
 
-const LANDMARKS = [
-  ["stage", "Skip to the graph"],
-  ["player", "Skip to the player"],
-  ["panels", "Skip to the trace"],
-] as const
+const LANDMARKS = ["stage", "player", "panels"] as const
 
 /** For the keyboard: what stands before everything else and shows only while it has the focus. The address stays as it is. */
 function SkipLinks() {
+  const say = useWords(first).page.skip
   const leap = (event: MouseEvent, id: string) => {
     event.preventDefault()
     document.getElementById(id)?.focus()
   }
   return (
-    <nav className="skip" aria-label="Skip links">
-      {LANDMARKS.map(([id, name]) => (
+    <nav className="skip" aria-label={say.title}>
+      {LANDMARKS.map(id => (
         <a key={id} href={`#${id}`} onClick={event => leap(event, id)}>
-          {name}
+          {say[id]}
         </a>
       ))}
     </nav>

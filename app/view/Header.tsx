@@ -1,31 +1,28 @@
 import { useState } from "react"
 import { linkTo } from "../host/address"
 import { copy, download } from "../host/files"
-import { MODES, type Mode } from "../document/document"
+import { MODES } from "../document/document"
+import { first } from "../explain/words"
 import { EMPTY } from "../document/fields"
 import type { Example } from "../teach/examples"
-import { useActions, useWorkbench, useWorkbenchStore } from "./context"
+import { keyOf } from "./commands"
+import { useActions, useWords, useWorkbench, useWorkbenchStore } from "./context"
+import { EXPORTS } from "./exports"
 import { Icon } from "./kit/Icon"
 import { Menu } from "./kit/Menu"
-import { examples, files } from "./lazy"
+import { examples } from "./lazy"
 import type { ThemeChoice } from "./themes"
-
-const MODE_NAMES: Readonly<Record<Mode, string>> = {
-  evaluate: "Evaluate",
-  forward: "Forward",
-  reverse: "Reverse",
-  compare: "Compare",
-}
 
 function Modes() {
   const { setMode } = useActions()
+  const say = useWords(first).page
   const mode = useWorkbench(({ work, heading, document }) => ((work && heading) ?? document).mode)
   return (
-    <div className="modes" role="radiogroup" aria-label="Mode">
+    <div className="modes" role="radiogroup" aria-label={say.mode}>
       {MODES.map(one => (
         <label key={one} className={one === mode ? "chosen" : ""}>
           <input type="radio" name="mode" checked={one === mode} onChange={() => setMode(one)} />
-          {MODE_NAMES[one]}
+          {say.modes[one]}
         </label>
       ))}
     </div>
@@ -34,6 +31,7 @@ function Modes() {
 
 function Examples() {
   const { open, setMode } = useActions()
+  const say = useWords(first).page
   const mode = useWorkbench(state => state.document.mode)
   const start = ({ document }: Example) => {
     open({ ...EMPTY, ...document }, true)
@@ -42,36 +40,41 @@ function Examples() {
   }
   const load = async () =>
     (await examples.fetch()).EXAMPLES.map(one => ({ label: one.title, note: one.source, act: () => start(one) }))
-  return <Menu label="Examples" load={load} />
+  return <Menu label={say.examples} load={load} />
 }
 
-/** What makes the files is fetched when it is first asked for. */
+/** What makes a file is fetched when it is first asked for. */
 function Export() {
   const store = useWorkbenchStore()
-  const save = async (name: string, type: string, kind: "picture" | "trace") => {
-    const make = await files.fetch()
-    download(name, type, make[kind](store.getState().derived))
-  }
-  const choices = [
-    { label: "Picture of this step", note: "SVG", act: () => void save("adjoint.svg", "image/svg+xml", "picture") },
-    { label: "Evaluation trace", note: "CSV", act: () => void save("trace.csv", "text/csv", "trace") },
-  ]
-  return <Menu label="Export" icon="export" load={() => Promise.resolve(choices)} />
+  const say = useWords(first).page
+  const choices = EXPORTS.map(({ id, file, type, format, maker }) => ({
+    label: say.exports[id],
+    note: format,
+    act: async () => {
+      const { make } = await maker.fetch()
+      download(file, type, make(store.getState()))
+    },
+  }))
+  return <Menu label={say.export} icon="export" load={() => Promise.resolve(choices)} />
 }
+
+/** For so long the button says that it is done, ms. */
+const SAID_MS = 1500
 
 function Share() {
   const store = useWorkbenchStore()
-  const [said, setSaid] = useState("Share")
+  const { page, notices } = useWords(first)
+  const [done, setDone] = useState(false)
   const share = async () => {
-    const link = await linkTo(store.getState().document)
-    const done = await copy(link)
-    if (!done) store.actions.notify(`Copying is not allowed here; this is the link: ${link}`)
-    setSaid(done ? "Copied" : "Share")
-    setTimeout(() => setSaid("Share"), 1500)
+    const link = await linkTo(store.getState().document).catch(() => null)
+    const copied = link !== null && (await copy(link))
+    if (!copied) store.actions.notify(link === null ? notices.unshared : notices.copying(link))
+    setDone(copied)
+    setTimeout(() => setDone(false), SAID_MS)
   }
   return (
-    <button type="button" aria-label="Share" title="Copy a link to this very step" onClick={() => void share()}>
-      <span className="word">{said}</span>
+    <button type="button" aria-label={page.share.name} title={page.share.title} onClick={() => void share()}>
+      <span className="word">{done ? page.share.done : page.share.name}</span>
       <Icon shape="share" />
     </button>
   )
@@ -79,39 +82,50 @@ function Share() {
 
 export function Header({ theme, shortcuts }: { theme: ThemeChoice; shortcuts: () => void }) {
   const { undo, redo, setView } = useActions()
+  const { commands, page } = useWords(first)
   const past = useWorkbench(state => state.history.past.length)
   const future = useWorkbench(state => state.history.future.length)
   return (
     <header>
       <h1>
-        <span aria-hidden="true">∂</span> Adjoint
+        <span aria-hidden="true">∂</span> {page.title}
       </h1>
       <Examples />
       <Modes />
       <div className="tools">
-        <button type="button" aria-label="Undo" title="Undo" disabled={past === 0} onClick={undo}>
+        <button type="button" aria-label={commands.undo} title={commands.undo} disabled={past === 0} onClick={undo}>
           <Icon shape="undo" />
         </button>
-        <button type="button" aria-label="Redo" title="Redo" disabled={future === 0} onClick={redo}>
+        <button type="button" aria-label={commands.redo} title={commands.redo} disabled={future === 0} onClick={redo}>
           <Icon shape="redo" />
         </button>
         <button
           type="button"
           className="present"
-          title="The picture alone, for a class"
+          title={page.present.title}
           onClick={() => {
             setView("projector")
             document.documentElement.requestFullscreen().catch(() => undefined)
           }}
         >
-          Present
+          {page.present.name}
         </button>
         <Export />
         <Share />
-        <button type="button" aria-label="Theme" title={`Theme: ${theme.name}`} onClick={theme.next}>
+        <button
+          type="button"
+          aria-label={page.theme.name}
+          title={page.theme.title(page.themes[theme.name])}
+          onClick={theme.next}
+        >
           <Icon shape="theme" />
         </button>
-        <button type="button" aria-label="Keyboard shortcuts" title="Keyboard shortcuts (?)" onClick={shortcuts}>
+        <button
+          type="button"
+          aria-label={commands.shortcuts}
+          title={`${commands.shortcuts} (${keyOf("shortcuts")})`}
+          onClick={shortcuts}
+        >
           ?
         </button>
       </div>

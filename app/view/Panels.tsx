@@ -1,23 +1,23 @@
 import { useEffect, type KeyboardEvent } from "react"
-import { words } from "../explain/words"
-import { panels } from "../explain/words/panels"
+import { first } from "../explain/words"
 import { Lanes } from "./canvas/Lanes"
-import { useActions, useWorkbench } from "./context"
+import { useActions, useWords, useWorkbench } from "./context"
 import { Boundary } from "./kit/Boundary"
 import { panelOf, PANELS } from "./panels"
 
 /** The tabs on the right. Arrow keys move between them. */
 export function Panels() {
   const { setPanel, notify } = useActions()
+  const { tabs, large: none } = useWords(first)
   const wanted = useWorkbench(state => state.document.panel)
   const large = useWorkbench(state => state.derived.large !== null)
   const known = panelOf(wanted)
   const { id: shown, per, Panel } = known ?? PANELS[0]
   useEffect(() => {
     if (known) return
-    notify(panels.unknown)
+    notify(tabs.unknown)
     setPanel(PANELS[0].id)
-  }, [known, notify, setPanel])
+  }, [known, notify, setPanel, tabs])
   const onKey = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0
     if (by === 0) return
@@ -27,8 +27,8 @@ export function Panels() {
     document.getElementById(`tab-${id}`)?.focus()
   }
   return (
-    <aside id="panels" aria-label={panels.name} tabIndex={-1}>
-      <div role="tablist" aria-label={panels.name} onKeyDown={onKey}>
+    <aside id="panels" aria-label={tabs.name} tabIndex={-1}>
+      <div role="tablist" aria-label={tabs.name} onKeyDown={onKey}>
         {PANELS.map(({ id }) => (
           <button
             key={id}
@@ -40,13 +40,13 @@ export function Panels() {
             tabIndex={id === shown ? 0 : -1}
             onClick={() => setPanel(id)}
           >
-            {panels.titles[id]}
+            {tabs.titles[id]}
           </button>
         ))}
       </div>
       <div role="tabpanel" id="panel" aria-labelledby={`tab-${shown}`}>
         {large ? (
-          <p className="hint">{words.large.steps}</p>
+          <p className="hint">{none.steps}</p>
         ) : (
           <Boundary key={shown}>{per === "page" ? <Panel /> : <Lanes>{() => <Panel />}</Lanes>}</Boundary>
         )}

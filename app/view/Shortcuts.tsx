@@ -1,40 +1,23 @@
 import { useEffect, useRef } from "react"
-
-const KEYS: readonly (readonly [string, string])[] = [
-  ["→ or Page Down", "next step"],
-  ["← or Page Up", "previous step"],
-  ["Shift → or ←", "every step, also within what is folded"],
-  ["Home, End", "first and last step"],
-  ["Space", "play or pause"],
-  ["1, 2, 3, 4", "Evaluate, Forward, Reverse, Compare"],
-  ["g, digits, Enter", "go to a step"],
-  ["/", "find a node"],
-  ["f", "fit the graph to the view"],
-  ["z", "zoom to the node and its neighbours"],
-  ["a", "follow the active step, or no more"],
-  ["[ and ]", "in the graph: previous and next node"],
-  ["arrows", "in the graph: along the edges"],
-  ["Enter", "in the graph: go to the node's step"],
-  ["o", "in the graph: open or close the node's group"],
-  ["Ctrl Z, Ctrl Shift Z", "undo and redo"],
-  ["?", "this sheet"],
-  ["Esc", "leave"],
-]
+import { later } from "../explain/words/later"
+import { COMMANDS } from "./commands"
+import { useWords } from "./context"
 
 /** The sheet of keys; character keys can be switched off here (WCAG 2.1.4). */
 export function Shortcuts(props: { close: () => void; characters: boolean; setCharacters: (on: boolean) => void }) {
+  const { keys, sheet: say } = useWords(later)
   const sheet = useRef<HTMLDialogElement>(null)
   useEffect(() => sheet.current?.showModal(), [])
   return (
     <dialog ref={sheet} aria-labelledby="keys" onClose={props.close}>
-      <h2 id="keys">Keyboard shortcuts</h2>
+      <h2 id="keys">{say.title}</h2>
       <dl>
-        {KEYS.map(([key, meaning]) => (
-          <div key={key}>
+        {COMMANDS.map(({ id }) => (
+          <div key={id}>
             <dt>
-              <kbd>{key}</kbd>
+              <kbd>{keys[id][0]}</kbd>
             </dt>
-            <dd>{meaning}</dd>
+            <dd>{keys[id][1]}</dd>
           </div>
         ))}
       </dl>
@@ -44,10 +27,10 @@ export function Shortcuts(props: { close: () => void; characters: boolean; setCh
           checked={props.characters}
           onChange={event => props.setCharacters(event.target.checked)}
         />
-        {" Letters and digits act as keys"}
+        {` ${say.characters}`}
       </label>
       <button type="button" onClick={() => sheet.current?.close()}>
-        Close
+        {say.close}
       </button>
     </dialog>
   )

@@ -22,7 +22,6 @@ export const matchings = lazy(() => import("../picture/diagram/matching"))
 /** How edits are played: at once with the picture after, so that this is not seen before. */
 export const moves = lazy(() => import("./canvas/moves"))
 export const examples = lazy(() => import("../teach/examples"))
-export const files = lazy(() => import("./export"))
 const films = lazy(() => import("./canvas/Film"))
 
 /** Once it is there it comes with the next step, so that no commit is for it alone. `since`: what was shown when it came. */

@@ -11,13 +11,14 @@ import {
   type ReactNode,
   type RefObject,
 } from "react"
+import { first } from "../../explain/words"
 import type { NodeId } from "../../engine/graph/graph"
 import type { Lowered } from "../../engine/graph/program"
 import type { Run } from "../../engine/run/plan"
 import { still, type Part, type SceneMark, type Still } from "../../picture/scene/still"
 import { typesetIn } from "../../picture/scene/typeset"
 import { atWork, joined, MOST_ELEMENTS } from "../../picture/scene/work"
-import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore } from "../context"
+import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore, useWords } from "../context"
 import { Backdrop, film, Frames, moves, PartNames, Signs, Tools } from "../lazy"
 import type { Drawn } from "../../store/staging"
 import { Heads, LinkLabel, LinkPath } from "./Links"
@@ -146,6 +147,7 @@ export interface Guest {
 /** One lane's picture at its step: the graph, and above it the typeset labels. */
 export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; current: boolean; guest?: Guest }) {
   const { goToNode, toggle } = useActions()
+  const say = useWords(first).stage
   const pass = useContext(LaneContext)
   const heads = useId()
   const values = useLane(
@@ -181,8 +183,8 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
     else focus.to(next)
   }
   const parts = drawn !== null && part === null && hasParts(drawn)
-  const first = picture?.marks.find(mark => !mark.copy)?.id ?? null
-  const held = picture?.marks.some(mark => mark.id === stop) ? stop : first
+  const entrance = picture?.marks.find(mark => !mark.copy)?.id ?? null
+  const held = picture?.marks.some(mark => mark.id === stop) ? stop : entrance
   return (
     <div className={current ? "stage" : "stage stale"} data-carries={values ? "values" : "derivatives"}>
       <div className="view" ref={box}>
@@ -191,7 +193,7 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
             <Backdrop drawn={drawn} camera={camera} choose={choose} enter={enter} />
           </Suspense>
         )}
-        <svg role="group" aria-label={guest?.title ?? "Computational graph"} onKeyDown={onKey}>
+        <svg role="group" aria-label={guest?.title ?? say.graph} onKeyDown={onKey}>
           <Heads of={heads} />
           <g className="picture">
             {parts && (

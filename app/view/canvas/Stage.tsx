@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from "react"
+import { first } from "../../explain/words"
 import type { Pass } from "../../engine/run/plan"
-import { useActions, useWorkbench, useWorkbenchStore } from "../context"
+import { useActions, useWords, useWorkbench, useWorkbenchStore } from "../context"
 import { lazyPart } from "../kit/lazyPart"
 import { fetchLazy, LaneHead, Large, Working } from "../lazy"
 import { useMedia } from "../media"
@@ -14,19 +15,17 @@ const TABS = "(max-width: 1099px)"
 
 const DerivativeLane = lazyPart(async () => (await import("../panels/Derivative")).DerivativeLane)
 
-const LANES = [
-  ["forward", "Forward"],
-  ["reverse", "Reverse"],
-] as const
+const LANES = ["forward", "reverse"] as const
 
 /** On narrow screens one lane of Compare is shown at a time. */
 function LaneTabs({ chosen, choose }: { chosen: Pass; choose: (pass: Pass) => void }) {
+  const say = useWords(first).stage
   return (
-    <div className="lanetabs" role="radiogroup" aria-label="Lane">
-      {LANES.map(([pass, name]) => (
+    <div className="lanetabs" role="radiogroup" aria-label={say.lane}>
+      {LANES.map(pass => (
         <label key={pass} className={pass === chosen ? "chosen" : ""}>
           <input type="radio" name="lane" checked={pass === chosen} onChange={() => choose(pass)} />
-          {`${name} lane`}
+          {say.lanes[pass]}
         </label>
       ))}
     </div>
@@ -68,6 +67,7 @@ function Ready() {
 /** The picture of the program, once a lane: the same places in each. Under it what happens at this step. */
 export function Stage() {
   const { tidy } = useActions()
+  const say = useWords(first).stage
   const current = useWorkbench(state => state.derived.current)
   const comparing = useWorkbench(state => state.document.mode === "compare")
   const beside = useWorkbench(state => state.document.derivative.length > 0) && !comparing
@@ -96,8 +96,8 @@ export function Stage() {
               {comparing && <LaneHead pass={pass} />}
               {untidy && (!comparing || pass === "forward") && (
                 <div className="tidying">
-                  <button type="button" title="Lay the graph out afresh" onClick={tidy}>
-                    Tidy
+                  <button type="button" title={say.tidy.title} onClick={tidy}>
+                    {say.tidy.name}
                   </button>
                 </div>
               )}

@@ -2,6 +2,7 @@ import { useContext, useRef, useState, useSyncExternalStore } from "react"
 import type { NodeId } from "../../engine/graph/graph"
 import { later } from "../../explain/words/later"
 import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore, useWords } from "../context"
+import { keyOf } from "../commands"
 import { Icon, type Shape } from "../kit/Icon"
 import { Legend } from "../Legend"
 import { laneOf } from "../../store/workbench"
@@ -96,16 +97,16 @@ export function Tools({ drawn, camera, visit }: ToolsOf) {
           <Tool
             name={say.follow}
             shape="follow"
-            hotkey="a"
+            hotkey={keyOf("follow")}
             on={following}
             press={() => camera.setFollowing(!following)}
           />
         )}
         <Folding />
         <Tool name={say.legend} shape="legend" title={say.meaning} on={legend} press={() => setLegend(!legend)} />
-        <Tool name={say.find} shape="find" hotkey="/" expanded={finding} press={find} />
-        <Tool name={say.near} shape="near" hotkey="z" press={near} />
-        <Tool name={say.fit} shape="fit" hotkey="f" press={camera.fit} />
+        <Tool name={say.find} shape="find" hotkey={keyOf("find")} expanded={finding} press={find} />
+        <Tool name={say.near} shape="near" hotkey={keyOf("near")} press={near} />
+        <Tool name={say.fit} shape="fit" hotkey={keyOf("fit")} press={camera.fit} />
       </div>
     </>
   )

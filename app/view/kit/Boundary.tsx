@@ -1,8 +1,8 @@
 import { Component, type ReactNode } from "react"
-import { failures } from "../../explain/words/failures"
+import { first, type Words } from "../../explain/words"
 import { Unfetched } from "../../host/lazy"
 import { reloadIfServed } from "../../host/reload"
-import { useWorkbench, useWorkbenchStore } from "../context"
+import { useWords, useWorkbench, useWorkbenchStore } from "../context"
 
 interface BoundaryOf {
   readonly children: ReactNode
@@ -16,6 +16,7 @@ interface Held extends BoundaryOf {
   /** What the part shows: when that is another, a fault may be gone. */
   readonly of: unknown
   readonly tell: (sentence: string) => void
+  readonly say: Words["failures"]
 }
 
 interface Failed {
@@ -31,7 +32,7 @@ class Holder extends Component<Held, Failed> {
   }
 
   override componentDidCatch(failure: unknown) {
-    if (this.props.drawn) this.props.tell(sentenceOf(failure))
+    if (this.props.drawn) this.props.tell(this.sentence(failure))
   }
 
   override componentDidMount() {
@@ -55,22 +56,25 @@ class Holder extends Component<Held, Failed> {
     else begin()
   }
 
+  sentence(failure: unknown) {
+    const { unfetched, fault } = this.props.say
+    return failure instanceof Unfetched ? unfetched : fault
+  }
+
   override render() {
     const { failure } = this.state
     if (failure === null) return this.props.children
     if (this.props.drawn) return null
     return (
       <div className="failed" role="alert">
-        <p>{sentenceOf(failure)}</p>
+        <p>{this.sentence(failure)}</p>
         <button type="button" onClick={this.again}>
-          {failures.again}
+          {this.props.say.again}
         </button>
       </div>
     )
   }
 }
-
-const sentenceOf = (failure: unknown) => (failure instanceof Unfetched ? failures.unfetched : failures.fault)
 
 /**
  * Holds a part of the page that may fail: then one sentence stands in its place, and a button that tries again; all the rest goes on. What could not be
@@ -80,8 +84,9 @@ const sentenceOf = (failure: unknown) => (failure instanceof Unfetched ? failure
 export function Boundary(props: BoundaryOf) {
   const { getState, actions } = useWorkbenchStore()
   const of = useWorkbench(state => state.document)
+  const say = useWords(first).failures
   const tell = (sentence: string) => {
     if (!getState().notices.includes(sentence)) actions.notify(sentence)
   }
-  return <Holder {...props} of={of} tell={tell} />
+  return <Holder {...props} of={of} tell={tell} say={say} />
 }

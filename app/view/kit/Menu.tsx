@@ -4,7 +4,8 @@ import { Icon, type Shape } from "./Icon"
 export interface Choice {
   readonly label: string
   readonly note?: string
-  readonly act: () => void
+  /** A fault of it is told like any other. */
+  readonly act: () => unknown
 }
 
 /** A button that opens a list of choices below it; they are fetched when it opens. Where room is short its icon stands for its word. Escape and a press elsewhere close it; the focus returns to the button. */

@@ -2,9 +2,10 @@ import { useEffect, useMemo, useRef, type PointerEvent } from "react"
 import { sweepAt, type Derived, type Lane } from "../../store/derived"
 import { SYNCS, type Sync } from "../../document/document"
 import { WELCOME } from "../../document/fields"
+import { first } from "../../explain/words"
 import { fewHalts } from "../../store/halts"
 import { Icon } from "../kit/Icon"
-import { useActions, useWorkbench, useWorkbenchStore } from "../context"
+import { useActions, useWords, useWorkbench, useWorkbenchStore } from "../context"
 
 const MOST_TICKS = 120
 const RATES = [0.5, 1, 2, 4]
@@ -67,11 +68,14 @@ function Ticks({ lanes, tick, ticks, halts }: Pick<Derived, "lanes" | "tick" | "
 /** What a tick of Compare is. */
 function SyncChoice() {
   const { setSync } = useActions()
+  const say = useWords(first).player
   const sync = useWorkbench(state => state.document.sync)
   return (
-    <select aria-label="Synchronise by" value={sync} onChange={event => setSync(event.target.value as Sync)}>
+    <select aria-label={say.sync} value={sync} onChange={event => setSync(event.target.value as Sync)}>
       {SYNCS.map(one => (
-        <option key={one} value={one}>{`sync: ${one}`}</option>
+        <option key={one} value={one}>
+          {say.syncs[one]}
+        </option>
       ))}
     </select>
   )
@@ -98,6 +102,7 @@ const INSET = 8
 /** Drags the clock continuously; keys, and the end of a drag, go to whole ticks: those alone are the slider's value. */
 function Scrubber({ lanes, tick, ticks }: { lanes: Derived["lanes"]; tick: number; ticks: number }) {
   const { goTo, scrub } = useActions()
+  const say = useWords(first).player
   const halts = useWorkbench(state => state.derived.halts)
   const store = useWorkbenchStore()
   const dragging = useRef(false)
@@ -114,12 +119,12 @@ function Scrubber({ lanes, tick, ticks }: { lanes: Derived["lanes"]; tick: numbe
       <Ticks lanes={lanes} tick={tick} ticks={ticks} halts={halts} />
       <input
         type="range"
-        aria-label="Step"
+        aria-label={say.step}
         min={0}
         max={ticks}
         step={1}
         value={tick}
-        aria-valuetext={`step ${tick} of ${ticks}`}
+        aria-valuetext={say.at(tick, ticks)}
         onPointerDown={event => {
           dragging.current = event.button === 0
           event.currentTarget.setPointerCapture(event.pointerId)
@@ -138,6 +143,7 @@ function Scrubber({ lanes, tick, ticks }: { lanes: Derived["lanes"]; tick: numbe
 
 export function Player() {
   const { goTo, goOn, setPlaying, setRate } = useActions()
+  const { commands, player: say } = useWords(first)
   const lanes = useWorkbench(state => state.derived.lanes)
   const step = useWorkbench(state => state.derived.tick)
   const last = useWorkbench(state => state.derived.ticks)
@@ -145,33 +151,40 @@ export function Player() {
   const rate = useWorkbench(state => state.rate)
   const fresh = useWorkbench(state => state.document === WELCOME)
   usePlaying(step)
-  const button = (label: string, shape: "first" | "previous" | "next" | "last", go: () => void, off: boolean) => (
-    <button type="button" className={shape} aria-label={label} title={label} aria-disabled={off} onClick={go}>
+  const button = (shape: "first" | "previous" | "next" | "last", go: () => void, off: boolean) => (
+    <button
+      type="button"
+      className={shape}
+      aria-label={commands[shape]}
+      title={commands[shape]}
+      aria-disabled={off}
+      onClick={go}
+    >
       <Icon shape={shape} />
     </button>
   )
   return (
-    <div className={fresh ? "player fresh" : "player"} role="group" aria-label="Player">
-      {button("First step", "first", () => goTo(0), step === 0)}
-      {button("Previous step", "previous", () => goOn(-1), step === 0)}
+    <div className={fresh ? "player fresh" : "player"} role="group" aria-label={say.title}>
+      {button("first", () => goTo(0), step === 0)}
+      {button("previous", () => goOn(-1), step === 0)}
       <button
         type="button"
         className="play"
-        aria-label={playing ? "Pause" : "Play"}
+        aria-label={playing ? commands.pause : commands.play}
         onClick={() => setPlaying(!playing)}
       >
         <Icon shape={playing ? "pause" : "play"} />
       </button>
-      {button("Next step", "next", () => goOn(1), step === last)}
-      {button("Last step", "last", () => goTo(last), step === last)}
+      {button("next", () => goOn(1), step === last)}
+      {button("last", () => goTo(last), step === last)}
       <Scrubber lanes={lanes} tick={step} ticks={last} />
       {lanes.length > 1 && <SyncChoice />}
-      <select aria-label="Speed" value={rate} onChange={event => setRate(Number(event.target.value))}>
+      <select aria-label={say.speed} value={rate} onChange={event => setRate(Number(event.target.value))}>
         {RATES.map(value => (
           <option key={value} value={value}>{`${value}×`}</option>
         ))}
       </select>
-      <span className="count">{`step ${step} / ${last}`}</span>
+      <span className="count">{say.count(step, last)}</span>
     </div>
   )
 }

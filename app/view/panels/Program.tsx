@@ -32,7 +32,8 @@ function Backdrop({ text, span }: { text: string; span: Span | null }) {
     <div className="backdrop" aria-hidden="true">
       {text.slice(0, span.from)}
       <mark>{text.slice(span.from, span.to)}</mark>
-      {`${text.slice(span.to)}\n`}
+      {text.slice(span.to)}
+      {"\n"}
     </div>
   )
 }

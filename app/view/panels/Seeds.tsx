@@ -13,7 +13,8 @@ import { Tex } from "../kit/Tex"
 import { useActions, useLane, useWorkbench, useWords } from "../context"
 
 const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"
-const subscript = (index: number) => Array.from(String(index), digit => SUBSCRIPTS[Number(digit)] ?? "").join("")
+/** "e₁" */
+const unitName = (index: number) => `e${Array.from(String(index), digit => SUBSCRIPTS[Number(digit)] ?? "").join("")}`
 const MOST_PRESETS = 8
 
 /** All unit vectors, entry by entry; none where there are too many to offer. */
@@ -50,7 +51,7 @@ function Presets({ pass, seeds }: { pass: Pass; seeds: ReadonlyMap<string, Given
           aria-label={words.seeds.preset(index + 1, preset.name)}
           onClick={() => setSeeds(pass, preset.seeds)}
         >
-          {`e${subscript(index + 1)}`}
+          {unitName(index + 1)}
         </button>
       ))}
     </div>

@@ -1,9 +1,10 @@
 import { useContext, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from "react"
 import type { Lowered } from "../../engine/graph/program"
 import { explain } from "../../explain/explanation"
+import { first } from "../../explain/words"
 import { Rich } from "../kit/Rich"
 import { Tex } from "../kit/Tex"
-import { LaneContext, useLane, useWorkbench } from "../context"
+import { LaneContext, useLane, useWords, useWorkbench } from "../context"
 
 const REST_MS = 120
 
@@ -24,7 +25,8 @@ function useFit(line: RefObject<HTMLElement | null>, single: boolean, text: stri
     const fit = () => {
       element.style.removeProperty("--fit")
       const { paddingLeft, paddingRight } = getComputedStyle(card)
-      const room = card.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)
+      // Widths are told in whole px: one is left for what that hides.
+      const room = card.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - 1
       const share = room / element.scrollWidth
       if (share < 1) element.style.setProperty("--fit", String(Math.max(LEAST_FIT, share)))
     }
@@ -36,6 +38,7 @@ function useFit(line: RefObject<HTMLElement | null>, single: boolean, text: stri
 
 /** The mathematics of this step: the rule, the rule with numbers, one sentence. `of`: whose step, where several are shown. */
 export function StepCard({ of }: { of?: string }) {
+  const say = useWords(first).card
   const program = useWorkbench(state => state.derived.good.program)
   const run = useLane(lane => lane.run)
   const step = useLane(lane => lane.step)
@@ -48,11 +51,7 @@ export function StepCard({ of }: { of?: string }) {
   const single = lane !== null || beside
   useFit(line, single, said.rule + said.numbers)
   return (
-    <section
-      className={arrays ? "card arrays" : "card"}
-      aria-label={lane === null ? "This step" : `This step, ${lane}`}
-      tabIndex={single ? 0 : undefined}
-    >
+    <section className={arrays ? "card arrays" : "card"} aria-label={say.title(lane)} tabIndex={single ? 0 : undefined}>
       {said.rule !== "" && (
         <div className="mathematics" ref={line}>
           <Tex tex={said.rule} display />
@@ -68,15 +67,16 @@ export function StepCard({ of }: { of?: string }) {
 
 /** Says each manual step once; silent while playing, until it pauses. Written past React: a step is one commit. */
 export function Narration() {
+  const say = useWords(first).card
   const program = useWorkbench(state => state.derived.good.program)
   const lanes = useWorkbench(state => state.derived.lanes)
   const tick = useWorkbench(state => state.derived.tick)
   const playing = useWorkbench(state => state.playing)
   const status = useRef<HTMLDivElement>(null)
-  const first = useRef(true)
+  const fresh = useRef(true)
   useEffect(() => {
-    if (first.current || playing) {
-      first.current = false
+    if (fresh.current || playing) {
+      fresh.current = false
       return
     }
     // A held key passes many steps; only where it rests is worth saying.
@@ -86,5 +86,5 @@ export function Narration() {
     }, REST_MS)
     return () => clearTimeout(rest)
   }, [program, lanes, tick, playing])
-  return <div role="status" aria-label="Narration" className="unseen" ref={status} />
+  return <div role="status" aria-label={say.narration} className="unseen" ref={status} />
 }

@@ -1,4 +1,5 @@
 import { memo, useContext, useMemo, useRef } from "react"
+import { first, type Words } from "../../explain/words"
 import { formatCells, fullValue } from "../../explain/value"
 import { contributionParts, sameRow, traceRow, type TraceRow } from "../../explain/trace"
 import type { Pass, Run } from "../../engine/run/plan"
@@ -6,7 +7,7 @@ import { receiver } from "../../engine/run/contributions"
 import type { Tensor } from "../../engine/tensor/tensor"
 import { useStretch } from "../kit/rows"
 import { Tex } from "../kit/Tex"
-import { LaneContext, useActions, useLane, useWorkbench } from "../context"
+import { LaneContext, useActions, useLane, useWords, useWorkbench } from "../context"
 
 function NumberCell({ value, kind }: { value: Tensor | null; kind: string }) {
   if (value === null) return <td className={`number ${kind}`} />
@@ -72,10 +73,10 @@ const Row = memo(function Row({ row, index, run, hovered }: RowOf) {
   )
 }, sameLook)
 
-const COLUMNS: Readonly<Record<Pass, readonly string[]>> = {
-  evaluate: ["Value"],
-  forward: ["Value", "Tangent"],
-  reverse: ["Value", "Adjoint", "Contributions"],
+const COLUMNS: Readonly<Record<Pass, readonly (keyof Words["trace"]["columns"])[]>> = {
+  evaluate: ["value"],
+  forward: ["value", "tangent"],
+  reverse: ["value", "adjoint", "contributions"],
 }
 
 /** Up to so many rows all are there; of more those in view, and the current one. */
@@ -96,6 +97,7 @@ function positions({ from, to }: { from: number; to: number }, current: number, 
 
 /** The evaluation trace: the primary structure for reading without the picture. */
 export function Trace() {
+  const say = useWords(first).trace
   const program = useWorkbench(state => state.derived.good.program)
   const run = useLane(lane => lane.run)
   const step = useLane(lane => lane.step)
@@ -112,17 +114,17 @@ export function Trace() {
       ref={box}
       className={stretch ? "scrolled many" : "scrolled"}
       role="group"
-      aria-label={lane === null ? "Trace" : `Trace, ${lane}`}
+      aria-label={say.group(lane)}
       tabIndex={0}
     >
       <div style={{ paddingTop: above * ROW_HEIGHT, paddingBottom: below * ROW_HEIGHT }}>
-        <table aria-label="Evaluation trace" className="trace" aria-rowcount={stretch ? order.length + 1 : undefined}>
+        <table aria-label={say.table} className="trace" aria-rowcount={stretch ? order.length + 1 : undefined}>
           <thead>
             <tr aria-rowindex={stretch ? 1 : undefined}>
-              <th scope="col">Node</th>
+              <th scope="col">{say.node}</th>
               {COLUMNS[pass].map(name => (
-                <th scope="col" key={name} className={name.toLowerCase()}>
-                  {name}
+                <th scope="col" key={name} className={name}>
+                  {say.columns[name]}
                 </th>
               ))}
             </tr>

@@ -1,12 +1,12 @@
 import type { ComponentType } from "react"
-import type { panels } from "../../explain/words/panels"
+import type { Words } from "../../explain/words"
 import { lazyPart } from "../kit/lazyPart"
 import { Trace } from "./Trace"
 
 /** A tab on the right. */
 export interface PanelRow {
   /** How the address and the words name it. */
-  readonly id: keyof typeof panels.titles
+  readonly id: keyof Words["tabs"]["titles"]
   /** Shown once a lane of Compare, or once for all lanes. */
   readonly per: "lane" | "page"
   readonly Panel: ComponentType

@@ -3,9 +3,25 @@ import { cost } from "./cost"
 import { derivative } from "./derivative"
 import { findings } from "./findings"
 import { blocks, hessian, jacobian, matrix } from "./jacobian"
+import { keys, sheet } from "./keys"
 import { lanes } from "./lanes"
 import { large } from "./large"
 import { legend, view } from "./view"
 
 /** What a person reads of parts of the page that are fetched after the first picture, in English. */
-export const en = { blocks, board, cost, derivative, findings, hessian, jacobian, lanes, large, legend, matrix, view }
+export const en = {
+  blocks,
+  board,
+  cost,
+  derivative,
+  findings,
+  hessian,
+  jacobian,
+  keys,
+  lanes,
+  large,
+  legend,
+  matrix,
+  sheet,
+  view,
+}

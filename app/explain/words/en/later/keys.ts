@@ -1,0 +1,30 @@
+/** The sheet of keys. */
+export const sheet = {
+  title: "Keyboard shortcuts",
+  characters: "Letters and digits act as keys",
+  close: "Close",
+}
+
+/** Every command by its id: its keys as they are written, and what they do. */
+export const keys = {
+  next: ["→ or Page Down", "next step"],
+  previous: ["← or Page Up", "previous step"],
+  every: ["Shift → or ←", "every step, also within what is folded"],
+  first: ["Home", "first step"],
+  last: ["End", "last step"],
+  play: ["Space", "play or pause"],
+  mode: ["1, 2, 3, 4", "Evaluate, Forward, Reverse, Compare"],
+  go: ["g, digits, Enter", "go to a step"],
+  find: ["/", "find a node"],
+  fit: ["f", "fit the graph to the view"],
+  near: ["z", "zoom to the node and its neighbours"],
+  follow: ["a", "follow the active step, or no more"],
+  walk: ["[ and ]", "in the graph: previous and next node"],
+  along: ["arrows", "in the graph: along the edges"],
+  choose: ["Enter", "in the graph: go to the node's step"],
+  open: ["o", "in the graph: open or close the node's group"],
+  undo: ["Ctrl Z", "undo"],
+  redo: ["Ctrl Shift Z", "redo"],
+  shortcuts: ["?", "this sheet"],
+  leave: ["Esc", "leave"],
+} as const satisfies Readonly<Record<string, readonly [keys: string, does: string]>>
