@@ -2,17 +2,17 @@ import js from "@eslint/js"
 import hooks from "eslint-plugin-react-hooks"
 import ts from "typescript-eslint"
 
-/** What a person reads is in explain/words. Letters count; signs such as × do not. */
+/** What a person reads is in explain/words. Words count; signs such as × and names such as e₁ do not. */
 const READ = "/^(aria-(label|description|roledescription|valuetext)|title|placeholder|alt|label)$/"
 const LITERAL = [
-  "Literal[value=/[A-Za-z]/]",
-  "TemplateLiteral > TemplateElement[value.raw=/[A-Za-z]/]",
-  "ConditionalExpression > Literal[value=/[A-Za-z]/]",
-  "ConditionalExpression > TemplateLiteral > TemplateElement[value.raw=/[A-Za-z]/]",
+  "Literal[value=/[A-Za-z]{2}/]",
+  "TemplateLiteral > TemplateElement[value.raw=/[A-Za-z]{2}/]",
+  "ConditionalExpression > Literal[value=/[A-Za-z]{2}/]",
+  "ConditionalExpression > TemplateLiteral > TemplateElement[value.raw=/[A-Za-z]{2}/]",
 ]
 const WORDS = [
-  "JSXText[value=/[A-Za-z]/]",
-  `JSXAttribute[name.name=${READ}] > Literal[value=/[A-Za-z]/]`,
+  "JSXText[value=/[A-Za-z]{2}/]",
+  `JSXAttribute[name.name=${READ}] > Literal[value=/[A-Za-z]{2}/]`,
   ...LITERAL.flatMap(literal => [
     `JSXAttribute[name.name=${READ}] > JSXExpressionContainer > ${literal}`,
     `:matches(JSXElement, JSXFragment) > JSXExpressionContainer > ${literal}`,
