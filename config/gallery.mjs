@@ -1,4 +1,4 @@
-// npm run gallery: one tall screenshot of the gallery per theme and size, into .cache/gallery. Arguments choose: -- theme=dark size=phone,wall mode=forward step=3
+// npm run gallery: one tall screenshot of the gallery per theme and size, into .cache/gallery. Arguments choose: -- theme=dark size=phone,wall mode=forward step=3 only=scene
 /* global URLSearchParams */
 import { mkdirSync } from "node:fs"
 import { chromium } from "@playwright/test"
@@ -11,7 +11,7 @@ const PATIENCE_MS = 900_000
 const asked = Object.fromEntries(process.argv.slice(2).map(argument => argument.split("=")))
 const themes = (asked.theme ?? "light,dark").split(",")
 const sizes = (asked.size ?? "desk,small,wall,phone,tablet,landscape").split(",")
-const rest = Object.entries(asked).filter(([name]) => name === "mode" || name === "step")
+const rest = Object.entries(asked).filter(([name]) => ["mode", "step", "only"].includes(name))
 
 mkdirSync(FOLDER, { recursive: true })
 const executablePath = await requireBrowser()

@@ -85,7 +85,8 @@ async function main(): Promise<void> {
   style.setProperty("--height", `${size.height}px`)
   style.setProperty("--scale", String(Math.min(1, COLUMN / size.width)))
   document.getElementById("options")!.append(...choices())
-  const queue = SHOWN.map(one => ({ one, into: figure(one) }))
+  const only = asked.get("only") ?? ""
+  const queue = SHOWN.filter(({ title }) => title.includes(only)).map(one => ({ one, into: figure(one) }))
   pictures.append(...queue.map(({ into }) => into))
   const showInTurn = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) await show(next.one, next.into)
