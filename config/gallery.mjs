@@ -21,7 +21,11 @@ const browser = await chromium.launch({ executablePath, args: FLAGS })
 try {
   for (const theme of themes)
     for (const size of sizes) {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" })
+      const page = await browser.newPage({
+        viewport: { width: 1440, height: 900 },
+        colorScheme: theme,
+        reducedMotion: "reduce",
+      })
       const options = new URLSearchParams([["theme", theme], ["size", size], ...rest])
       await page.goto(`${server.resolvedUrls.local[0]}gallery.html?${options}`)
       await page.locator("html[data-ready=true]").waitFor({ timeout: PATIENCE_MS })
