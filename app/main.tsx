@@ -16,3 +16,4 @@ document.documentElement.lang = language.tag
 followAddress(store, { broken: start.opened.broken, foreign: start.foreign })
 const root = document.getElementById("root")
 if (root) createRoot(root).render(<App store={store} foreign={start.foreign} />)
+if (import.meta.env.DEV) void import("./development").then(({ expose }) => expose(store))

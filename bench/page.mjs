@@ -80,11 +80,13 @@ async function open(browser) {
   })
   await page.goto(`http://localhost:${PORT}/`)
   await page.locator('html[data-ready="true"]').waitFor()
+  // More scripts may come while these are read.
+  const before = [...scripts]
   const bodies = await Promise.all(
-    scripts.map(async script => new Uint8Array(await (await fetch(script.url())).arrayBuffer())),
+    before.map(async script => new Uint8Array(await (await fetch(script.url())).arrayBuffer())),
   )
   const bytes = { page: 0, workers: 0 }
-  scripts.forEach((script, index) => {
+  before.forEach((script, index) => {
     bytes[script.url().includes("/worker/") ? "workers" : "page"] += gzipSync(bodies[index], { level: 9 }).length
   })
   return { context, page, bytes }

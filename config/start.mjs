@@ -10,7 +10,7 @@ if (!Number.isInteger(port) || port < 1 || port > 65535) {
 }
 
 install()
-if (run("npx", ["vite", "build", "--logLevel", "warn"]) !== 0) process.exit(1)
+if (run("npm", ["run", "--silent", "build"]) !== 0) process.exit(1)
 
 const { preview } = await import("vite")
 try {

@@ -1,48 +1,49 @@
 import { findings } from "./findings"
-import { expect, test, type ModeName } from "./page"
+import { expect, test, type ModeName, type Workbench } from "./page"
 
 const INTEGERS = "program=f%20%3D%20(x*y%20%2B%20x)*(y%20-%20x)&at=x=3,y=5"
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 360, height: 740 } }
 const MODES: readonly ModeName[] = ["Evaluate", "Forward", "Reverse", "Compare"]
 
-for (const [name, size] of Object.entries(SIZES))
-  test(`axe finds nothing in forced colours at the size of a ${name}, in any mode`, async ({ workbench }) => {
-    await workbench.page.emulateMedia({ forcedColors: "active" })
-    await workbench.page.setViewportSize(size)
+const THEMES = {
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  "forced colours": { forcedColors: "active" },
+} as const
+
+/** What axe finds with problems and a notice shown, then with a menu, then with the sheet of keys. */
+async function findingsOfOverlays(workbench: Workbench): Promise<Record<string, string[]>> {
+  const { page } = workbench
+  await workbench.open(`${INTEGERS}&step=13&mode=sideways`)
+  await workbench.type("sin x y")
+  await expect(workbench.problem("ambiguous-application")).toHaveCount(1)
+  const problems = await findings(page)
+  await page.getByRole("button", { name: /^Examples/ }).click()
+  const menu = await findings(page)
+  await page.keyboard.press("Escape")
+  await workbench.button("Keyboard shortcuts").click()
+  await expect(page.getByRole("dialog")).toBeVisible()
+  return { problems, menu, sheet: await findings(page) }
+}
+
+for (const [theme, media] of Object.entries(THEMES))
+  test(`axe finds nothing in ${theme}: in any mode, on a desktop and a phone, with problems, a menu or the sheet of keys`, async ({
+    workbench,
+  }) => {
+    await workbench.page.emulateMedia(media)
     await workbench.open(`${INTEGERS}&step=13`)
     for (const mode of MODES) {
       await workbench.mode(mode)
-      expect(await findings(workbench.page), mode).toEqual([])
-    }
-  })
-
-for (const theme of ["light", "dark"] as const) {
-  for (const [name, size] of Object.entries(SIZES)) {
-    test(`axe finds nothing in ${theme} at the size of a ${name}, in any mode`, async ({ workbench }) => {
-      await workbench.page.emulateMedia({ colorScheme: theme })
-      await workbench.page.setViewportSize(size)
-      await workbench.open(`${INTEGERS}&step=13`)
-      for (const mode of MODES) {
-        await workbench.mode(mode)
-        expect(await findings(workbench.page), mode).toEqual([])
+      for (const [name, size] of Object.entries(SIZES)) {
+        await workbench.page.setViewportSize(size)
+        await workbench.ready()
+        expect(await findings(workbench.page), `${mode} on a ${name}`).toEqual([])
       }
-    })
-  }
-
-  test(`axe finds nothing in ${theme} with problems, a menu and the sheet of keys open`, async ({ workbench }) => {
-    await workbench.page.emulateMedia({ colorScheme: theme })
-    await workbench.open(`${INTEGERS}&step=13&mode=sideways`)
-    await workbench.type("sin x y")
-    await expect(workbench.problem("ambiguous-application")).toHaveCount(1)
-    expect(await findings(workbench.page), "problems and a notice").toEqual([])
-    await workbench.page.getByRole("button", { name: /^Examples/ }).click()
-    expect(await findings(workbench.page), "menu").toEqual([])
-    await workbench.page.keyboard.press("Escape")
-    await workbench.button("Keyboard shortcuts").click()
-    await expect(workbench.page.getByRole("dialog")).toBeVisible()
-    expect(await findings(workbench.page), "sheet").toEqual([])
+    }
+    await workbench.page.setViewportSize(SIZES.desktop)
+    if (theme !== "forced colours")
+      expect(await findingsOfOverlays(workbench)).toEqual({ problems: [], menu: [], sheet: [] })
   })
-}
 
 test("every manual step is said once, in words", async ({ workbench }) => {
   await workbench.open(`${INTEGERS}&mode=reverse`)
