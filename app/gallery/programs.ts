@@ -12,6 +12,10 @@ export interface Shown {
 /** The programs of the scenes that are kept as snapshots, the examples, and those of courses elsewhere. */
 export const SHOWN: readonly Shown[] = [
   ...Object.entries(PROGRAMS).map(([name, [program, at]]) => ({ title: `scene: ${name}`, program, at })),
-  ...EXAMPLES.map(({ title, program, at }) => ({ title: `example: ${title}`, program, at })),
+  ...EXAMPLES.map(({ title, document: { program, at = new Map() } }) => ({
+    title: `example: ${title}`,
+    program,
+    at: Object.fromEntries(at),
+  })),
   ...courses.programs.map(({ name, program, at }) => ({ title: `course: ${name}`, program, at })),
 ]

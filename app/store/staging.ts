@@ -1,11 +1,12 @@
 import type { StoreApi } from "zustand/vanilla"
+import type { Document } from "../document/document"
 import type { Lowered } from "../engine/graph/program"
 import type { Diagram, MarkId } from "../picture/diagram/diagram"
 import type { Layout, LayoutInput, XY } from "../picture/layout/layout"
 import { shiftOf } from "../picture/layout/movement"
 import { FORMATS, layoutInput, measure, type Format } from "../picture/scene/size"
 import type { WorkActions } from "./work"
-import type { Workbench } from "./workbench"
+import type { Derived } from "./derived"
 
 /** A program with the places of its picture. */
 export interface Drawn {
@@ -31,14 +32,24 @@ export interface Staged {
   readonly moving: number
 }
 
+/** As much of a workbench as has to do with its picture. */
+interface Stage {
+  readonly document: Document
+  readonly derived: Derived
+  readonly narrow: boolean | null
+  readonly staged: Staged
+  readonly visit: number
+  readonly anchor: MarkId | null
+}
+
 export const NOTHING_STAGED: Staged = { drawn: null, tidied: null, moving: 0 }
 
 /** How pictures are set out: by the view that is chosen, and by whether the screen is narrow. */
-const formatOf = ({ document, narrow }: Pick<Workbench, "document" | "narrow">): Format =>
+const formatOf = ({ document, narrow }: Pick<Stage, "document" | "narrow">): Format =>
   FORMATS[document.view === "projector" ? "wall" : narrow ? "down" : "right"]
 
 /** Whether what is shown is what the document means, and stands still. */
-export const isReady = (state: Workbench): boolean => {
+export const isReady = (state: Stage): boolean => {
   const { derived, staged } = state
   const { drawn, moving } = staged
   const stands = drawn?.diagram === derived.diagram && drawn.format === formatOf(state) && moving === 0
@@ -108,7 +119,7 @@ function measured({ program, diagram, format }: Pictured, wanted: () => boolean)
  * Keeps a picture of what the document means, once the screen is known. After an edit the marks that stay keep their places; a link, an example or
  * another format is laid out afresh.
  */
-export function followStage(store: StoreApi<Workbench>, { begin }: WorkActions): void {
+export function followStage(store: StoreApi<Stage>, { begin }: WorkActions): void {
   let asked: Pictured | null = null
   let visited = -1
   let stop: () => void = () => undefined
@@ -166,7 +177,7 @@ const MOST_COMPARED = 1000
 const QUIET_MS = 400
 
 /** Looks whether a picture that kept its places through edits would be much better afresh. */
-function followTidier(store: StoreApi<Workbench>, begin: WorkActions["begin"]): void {
+function followTidier(store: StoreApi<Stage>, begin: WorkActions["begin"]): void {
   let compared: Drawn | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let cancel: () => void = () => undefined

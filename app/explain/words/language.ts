@@ -16,8 +16,3 @@ export const catalogue =
   <Words extends object>(words: Words): Catalogue<Words> =>
   language =>
     language.of(words)
-
-/** The language that the query of an address asks for. */
-export async function languageOf(query: string): Promise<Language> {
-  return new URLSearchParams(query).has("pseudo") ? (await import("./pseudo")).longer : english
-}
