@@ -46,7 +46,7 @@ function Export() {
   const store = useWorkbenchStore()
   const save = async (name: string, type: string, kind: "picture" | "trace") => {
     const make = await files()
-    download(name, type, make[kind](store.getState().derived))
+    download(name, type, make[kind](store.getState()))
   }
   const choices = [
     { label: "Picture of this step", note: "SVG", act: () => void save("adjoint.svg", "image/svg+xml", "picture") },

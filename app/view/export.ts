@@ -3,13 +3,18 @@ import { layout } from "../picture/layout/layout"
 import { scene } from "../picture/scene/scene"
 import { layoutInput } from "../picture/scene/size"
 import { sceneSvg } from "../picture/scene/svg"
-import type { Derived } from "../store/derived"
+import { formatOf } from "../store/staging"
+import type { Workbench } from "../store/workbench"
 
-/** The picture of this step as a file of its own. */
-export function picture({ good, diagram, lanes: [{ run, step }] }: Derived): string {
-  const place = layout(layoutInput(good.program, diagram))
+/** The picture of this step as it is on the screen, as a file of its own; laid out afresh only where it is not there yet. */
+export function picture(state: Workbench): string {
+  const { good, diagram, lanes } = state.derived
+  const [{ run, step }] = lanes
+  const { drawn } = state.staged
+  const place = drawn?.diagram === diagram ? drawn.layout : layout(layoutInput(good.program, diagram, formatOf(state)))
   return sceneSvg(scene(good.program, run, diagram, place, step))
 }
 
 /** The trace of this step as a table for other programs. */
-export const trace = ({ good, lanes: [{ run, step }] }: Derived): string => traceCsv(good.program, run, step)
+export const trace = ({ derived: { good, lanes } }: Workbench): string =>
+  traceCsv(good.program, lanes[0].run, lanes[0].step)
