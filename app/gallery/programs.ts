@@ -15,7 +15,7 @@ export const SHOWN: readonly Shown[] = [
   ...EXAMPLES.map(({ title, document: { program, at = new Map() } }) => ({
     title: `example: ${title}`,
     program,
-    at: Object.fromEntries(at),
+    at: Object.fromEntries(at) as Shown["at"],
   })),
   ...courses.programs.map(({ name, program, at }) => ({ title: `course: ${name}`, program, at })),
 ]

@@ -45,7 +45,7 @@ interface Stage {
 export const NOTHING_STAGED: Staged = { drawn: null, tidied: null, moving: 0 }
 
 /** How pictures are set out: by the view that is chosen, and by whether the screen is narrow. */
-const formatOf = ({ document, narrow }: Pick<Stage, "document" | "narrow">): Format =>
+export const formatOf = ({ document, narrow }: Pick<Stage, "document" | "narrow">): Format =>
   FORMATS[document.view === "projector" ? "wall" : narrow ? "down" : "right"]
 
 /** Whether what is shown is what the document means, and stands still. */

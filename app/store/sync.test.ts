@@ -64,6 +64,11 @@ describe("the lanes of Compare", () => {
     expect([ticks("step"), ticks("node"), ticks("work"), ticks("free")]).toEqual([15, 12, 16, 15])
   })
 
+  test("begin at step 0 and end at the last one: no step lies outside", () => {
+    const { ticks } = createDerivation()(compare("node")).lanes[1]!
+    expect([-1, 0, 1, 15, 99].map(ticks.tickOf)).toEqual([0, 0, 1, 12, 12])
+  })
+
   test("never go back while the clock goes on", () => {
     for (const sync of ["step", "node", "work", "free"] as const) {
       const { lanes, ticks } = createDerivation()(compare(sync))
@@ -125,4 +130,11 @@ test("a press on a node of a lane goes to its step there", () => {
   const bench = createWorkbench(compare("node"))
   bench.actions.goToNode(3, "forward")
   expect(bench.getState().derived.lanes[0].step).toBe(4)
+})
+
+test("a press on a node of a lane that is ahead goes to its step there", () => {
+  const bench = createWorkbench(compare("free", 3))
+  bench.actions.moveLane("reverse", 5)
+  bench.actions.goToNode(2, "reverse")
+  expect(bench.getState().derived.lanes.map(lane => lane.step)).toEqual([1, 12])
 })

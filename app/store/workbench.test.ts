@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest"
 import type { Document } from "../document/document"
 import { EMPTY, WELCOME } from "../document/fields"
+import { adjointAt } from "../engine/run/state"
 import { createWorkbench } from "./workbench"
 
 const integers: Document = {
@@ -57,6 +58,27 @@ describe("the workbench", () => {
     const { setInput, now } = open({ ...EMPTY, program: "w = 2\ny = w*x" })
     setInput("w", -3.5)
     expect(now().document.program).toBe("w = -3.5\ny = w*x")
+  })
+
+  test("leaves a text that is no program as it is when the slider of a literal input moves", () => {
+    const { edit, setInput, now } = open({ ...EMPTY, program: "w = 2\ny = w*x" })
+    edit("ww = 2\ny = w*")
+    setInput("w", 3)
+    expect(now().document.program).toBe("ww = 2\ny = w*")
+  })
+
+  test("plays at normal speed until another is chosen", () => {
+    const { setRate, now } = open()
+    expect(now().rate).toBe(1)
+    setRate(4)
+    expect(now().rate).toBe(4)
+  })
+
+  test("sends the seed of the second output back, where the first has none", () => {
+    const { setSeeds, now } = open({ ...EMPTY, program: "a = 2*x\nb = 3*x" })
+    setSeeds("reverse", new Map([["b", 5]]))
+    const { run } = now().derived.lanes[0]
+    expect(adjointAt(run, 0, run.plan.steps)?.data[0]).toBe(15)
   })
 
   test("undoes a whole slide at once, and does it again", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { Rich } from "../rich"
-import { english, languageOf } from "./language"
+import { english } from "./language"
 import { first } from "./index"
 import { later } from "./later"
 import { longer, pseudo } from "./pseudo"
@@ -22,11 +22,6 @@ test("functions, records and text with formulas are translated too, formulas sta
   expect(words.of("x")).toBe("⟦Seed of x~~~~⟧")
   expect(words.row()).toEqual(["⟦", "all of ", { tex: "\\nabla f" }, "~~~", "⟧"])
   expect(words.J).toEqual({ tex: "J" })
-})
-
-test("an address asks for the longer English by `?pseudo`, and for English without it", async () => {
-  expect((await languageOf("?pseudo")).tag).toBe("en-XA")
-  expect((await languageOf("")).tag).toBe("en")
 })
 
 test("a catalogue is made once a language", () => {

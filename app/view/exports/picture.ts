@@ -1,10 +1,15 @@
+import { layout } from "../../picture/layout/layout"
 import { scene } from "../../picture/scene/scene"
+import { layoutInput } from "../../picture/scene/size"
 import { sceneSvg } from "../../picture/scene/svg"
+import { formatOf } from "../../store/staging"
 import type { Workbench } from "../../store/workbench"
 
-/** The picture of this step as an SVG file, as it stands on the screen; of several lanes the first. */
-export function make({ derived: { good, lanes }, staged: { drawn } }: Workbench): string {
+/** The picture of this step as an SVG file, as it is on the screen, of several lanes the first; laid out afresh only where it is not there yet. */
+export function make(state: Workbench): string {
+  const { good, diagram, lanes } = state.derived
   const [{ run, step }] = lanes
-  if (!drawn || drawn.program !== good.program) return ""
-  return sceneSvg(scene(good.program, run, drawn.diagram, drawn.layout, step))
+  const { drawn } = state.staged
+  const place = drawn?.diagram === diagram ? drawn.layout : layout(layoutInput(good.program, diagram, formatOf(state)))
+  return sceneSvg(scene(good.program, run, diagram, place, step))
 }

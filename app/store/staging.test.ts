@@ -1,0 +1,49 @@
+import { expect, test, vi } from "vitest"
+import { EMPTY } from "../document/fields"
+import { isReady } from "./staging"
+import { createWorkbench } from "./workbench"
+
+async function staged(narrow: boolean) {
+  const store = createWorkbench({ ...EMPTY, program: "f = (x*y + x)*(y - x)" })
+  store.actions.setNarrow(narrow)
+  await vi.waitUntil(() => isReady(store.getState()))
+  const now = () => store.getState()
+  return { now, ...store.actions }
+}
+
+const size = ({ width, height }: { width: number; height: number }) => (width > height ? "wide" : "high")
+
+test("no picture is laid out before the screen is known; on a narrow one it runs down", async () => {
+  const store = createWorkbench({ ...EMPTY, program: "f = x*y" })
+  expect([store.getState().staged.drawn, isReady(store.getState())]).toEqual([null, false])
+  expect(size((await staged(false)).now().staged.drawn!.layout)).toBe("wide")
+  expect(size((await staged(true)).now().staged.drawn!.layout)).toBe("high")
+})
+
+test("after an edit the marks that stay are known, and the page is not ready until the picture is there", async () => {
+  const { edit, now } = await staged(false)
+  edit("f = (x*y + x)*(y - x) + 1")
+  expect(isReady(now())).toBe(false)
+  await vi.waitUntil(() => isReady(now()))
+  expect([...now().staged.drawn!.matched.keys()]).toEqual(["x", "y", "v1", "v2", "v3", "v4"])
+})
+
+test("another example is a picture of its own", async () => {
+  const { open, now } = await staged(false)
+  open({ ...EMPTY, program: "f = x*y" }, true)
+  await vi.waitUntil(() => isReady(now()))
+  expect([now().staged.drawn!.matched.size, now().staged.drawn!.shift]).toEqual([0, null])
+})
+
+test("the projector's picture is another one, and the page is ready when no edit of it is played any more", async () => {
+  const { setView, setMoving, now } = await staged(false)
+  setView("projector")
+  expect(isReady(now())).toBe(false)
+  await vi.waitUntil(() => isReady(now()))
+  setMoving(1)
+  setMoving(1)
+  setMoving(-1)
+  expect(isReady(now())).toBe(false)
+  setMoving(-1)
+  expect(isReady(now())).toBe(true)
+})

@@ -1,0 +1,27 @@
+import { expect, test, vi } from "vitest"
+import { EMPTY } from "../../document/fields"
+import { isReady } from "../../store/staging"
+import { createWorkbench } from "../../store/workbench"
+import { make as picture } from "./picture"
+
+const size = (svg: string) => /viewBox="\S+ \S+ (\S+) (\S+)"/.exec(svg)!.slice(1).map(Number)
+
+test("the picture that is saved is the one on the screen, on a narrow one downwards", async () => {
+  const store = createWorkbench({ ...EMPTY, program: "f = (x*y + x)*(y - x)" })
+  store.actions.setNarrow(true)
+  const [width, height] = size(picture(store.getState()))
+  expect(height).toBeGreaterThan(width!)
+  await vi.waitUntil(() => isReady(store.getState()))
+  const { layout } = store.getState().staged.drawn!
+  expect(size(picture(store.getState()))).toEqual([Math.ceil(layout.width) + 32, Math.ceil(layout.height) + 32])
+})
+
+test("after an edit it keeps the places that the marks have on the screen", async () => {
+  const store = createWorkbench({ ...EMPTY, program: "f = (x*y + x)*(y - x)" })
+  store.actions.setNarrow(false)
+  await vi.waitUntil(() => isReady(store.getState()))
+  const state = store.getState()
+  const drawn = state.staged.drawn!
+  const wider = { ...drawn, layout: { ...drawn.layout, width: 5000 } }
+  expect(size(picture({ ...state, staged: { ...state.staged, drawn: wider } }))[0]).toBe(5032)
+})
