@@ -81,7 +81,7 @@ for (const mode of MODES) {
       const title = (await items.nth(index).textContent()) ?? ""
       await items.nth(index).click()
       await workbench.ready()
-      await workbench.at(0)
+      expect(Number(await workbench.root.getAttribute("data-step"))).toBeGreaterThan(0)
       await expect(workbench.problems.locator(".error")).toHaveCount(0)
       await workbench.page.keyboard.press("End")
       await workbench.at(Number(await workbench.root.getAttribute("data-steps")))

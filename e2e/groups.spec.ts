@@ -55,12 +55,12 @@ test("o on a node opens and closes its group, and the focus stays in the graph",
 })
 
 test("a link says what is open, and one with names of nothing opens as usual", async ({ workbench }) => {
-  await workbench.open(fragment(CALLS, `${AT}&open=-f@1,f@7,nonsense`))
+  await workbench.open(fragment(CALLS, `${AT}&open=f@7&close=f@1`))
   await expect(workbench.node("v1")).toHaveCount(0)
   await expect(workbench.node("v4")).toHaveCount(1)
   await workbench.graph.getByRole("button", { name: "Close f of b and a" }).click()
   await expect(workbench.node("v4")).toHaveCount(0)
-  await expect.poll(() => workbench.page.evaluate(() => location.hash)).toContain("&open=-f@1,f@7,nonsense,-f@2")
+  await expect.poll(() => workbench.page.evaluate(() => location.hash)).toContain("&open=f@7&close=f@1,f@2")
   await workbench.page.reload()
   await workbench.ready()
   await expect(workbench.node("v4")).toHaveCount(0)
@@ -84,7 +84,7 @@ test("softmax opens into what it is made of, its step stays, and closing makes i
   await workbench.steps(15)
   await expect(workbench.node("s")).toHaveAttribute("data-phase", "active")
   await expect(workbench.node("s")).toHaveAccessibleName(/^s equals exponential of v2, value/)
-  await expect.poll(() => workbench.page.evaluate(() => location.hash)).toContain("&open=softmax")
+  await expect.poll(() => workbench.page.evaluate(() => location.hash)).toContain("&expand=softmax")
   await expectGradient()
   await close.click()
   await workbench.steps(10)

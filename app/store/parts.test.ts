@@ -28,12 +28,12 @@ test("a part that was closed by hand is as usual again, and what else is open st
 
 test("above 1,000 nodes all parts around a node open in one go", async () => {
   const store = createWorkbench(loop(400))
-  await vi.waitUntil(() => store.getState().derived.current)
+  await vi.waitUntil(() => store.getState().derived.current, 20_000)
   const { program } = store.getState().derived.good
   const node = program.names.indexOf("l#100")
   store.actions.reveal(node)
   expect(store.getState().document.opened).toEqual([])
-  await vi.waitUntil(() => store.getState().document.opened.length > 0)
+  await vi.waitUntil(() => store.getState().document.opened.length > 0, 20_000)
   const { derived, document } = store.getState()
   expect(document.opened).toEqual(["repeat.3-399", "repeat.3-100", "repeat.91-100"])
   expect(derived.diagram.marks[derived.diagram.markOf[node]!]!.id).toBe("l#100")

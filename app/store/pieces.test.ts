@@ -14,7 +14,7 @@ const at = (program: string): Document => ({ ...EMPTY, program })
 async function opened(program = LARGE) {
   const store = createWorkbench(at(program))
   const now = () => store.getState()
-  await vi.waitUntil(() => now().derived.current)
+  await vi.waitUntil(() => now().derived.current, 20_000)
   const modes: Mode[] = []
   const steps: number[] = []
   store.subscribe(({ document, derived }) => {
@@ -102,7 +102,7 @@ describe("a large program", () => {
     const { edit, settle, undo, setMode, now } = await opened()
     settle()
     edit(`${LARGE} + 1`)
-    await vi.waitUntil(() => now().derived.current)
+    await vi.waitUntil(() => now().derived.current, 20_000)
     undo()
     await tasksUntil(() => now().document.program === LARGE)
     expect([now().derived.current, now().derived.ticks]).toEqual([true, 3002])
@@ -117,12 +117,12 @@ describe("a large program", () => {
     const { edit, settle, undo, now } = await opened()
     settle()
     edit(`${LARGE} + 1`)
-    await vi.waitUntil(() => now().derived.current)
+    await vi.waitUntil(() => now().derived.current, 20_000)
     settle()
     undo()
     expect(now().work?.label).toBe("Preparing the steps")
     edit("x*y")
-    await vi.waitUntil(() => now().work === null)
+    await vi.waitUntil(() => now().work === null, 20_000)
     expect([now().document.program, now().derived.good.text]).toEqual(["x*y", "x*y"])
   })
 })

@@ -6,7 +6,7 @@ import { createWorkbench } from "./workbench"
 async function staged(narrow: boolean) {
   const store = createWorkbench({ ...EMPTY, program: "f = (x*y + x)*(y - x)" })
   store.actions.setNarrow(narrow)
-  await vi.waitUntil(() => isReady(store.getState()))
+  await vi.waitUntil(() => isReady(store.getState()), 20_000)
   const now = () => store.getState()
   return { now, ...store.actions }
 }
@@ -24,14 +24,14 @@ test("after an edit the marks that stay are known, and the page is not ready unt
   const { edit, now } = await staged(false)
   edit("f = (x*y + x)*(y - x) + 1")
   expect(isReady(now())).toBe(false)
-  await vi.waitUntil(() => isReady(now()))
+  await vi.waitUntil(() => isReady(now()), 20_000)
   expect([...now().staged.drawn!.matched.keys()]).toEqual(["x", "y", "v1", "v2", "v3", "v4"])
 })
 
 test("another example is a picture of its own", async () => {
   const { open, now } = await staged(false)
   open({ ...EMPTY, program: "f = x*y" }, true)
-  await vi.waitUntil(() => isReady(now()))
+  await vi.waitUntil(() => isReady(now()), 20_000)
   expect([now().staged.drawn!.matched.size, now().staged.drawn!.shift]).toEqual([0, null])
 })
 
@@ -39,7 +39,7 @@ test("the projector's picture is another one, and the page is ready when no edit
   const { setView, setMoving, now } = await staged(false)
   setView("projector")
   expect(isReady(now())).toBe(false)
-  await vi.waitUntil(() => isReady(now()))
+  await vi.waitUntil(() => isReady(now()), 20_000)
   setMoving(1)
   setMoving(1)
   setMoving(-1)

@@ -146,7 +146,7 @@ describe("the workbench", () => {
     const { good } = now().derived
     edit(Array.from({ length: 90_000 }, () => "x").join("+"))
     expect([now().derived.current, now().derived.good, now().work?.label]).toEqual([false, good, "Reading the program"])
-    await vi.waitUntil(() => now().derived.current)
+    await vi.waitUntil(() => now().derived.current, 20_000)
     expect(now().derived.reading.diagnostics.map(found => found.code)).toEqual(["too-large"])
     expect(now().derived.large?.nodes).toBe(90_000)
     expect(now().derived.large?.outcome?.outputs).toEqual([{ name: "y", shape: [], first: [270_000], norm: 270_000 }])
@@ -160,11 +160,11 @@ describe("the workbench", () => {
 
   test("runs a large program again when an input moves, and keeps what it came to until then", async () => {
     const { setInput, now } = open({ ...EMPTY, program: "p = a\nrepeat 30000: p = p + a\np" })
-    await vi.waitUntil(() => now().derived.current)
+    await vi.waitUntil(() => now().derived.current, 20_000)
     setInput("a", 2)
     expect(now().derived.current).toBe(false)
     expect(now().derived.large?.outcome?.outputs[0]?.first).toEqual([30001])
-    await vi.waitUntil(() => now().derived.current)
+    await vi.waitUntil(() => now().derived.current, 20_000)
     expect(now().derived.large?.outcome?.outputs[0]?.first).toEqual([60002])
   })
 
@@ -194,7 +194,7 @@ describe("the workbench", () => {
   test("keeps the step of a link whose program a worker has to read", async () => {
     const text = `y = x^2 # ${"long ".repeat(1000)}`
     const { now } = open({ ...EMPTY, program: text, clock: 3 })
-    await vi.waitUntil(() => now().derived.current)
+    await vi.waitUntil(() => now().derived.current, 20_000)
     expect([now().derived.tick, now().derived.ticks]).toEqual([3, 4])
   })
 

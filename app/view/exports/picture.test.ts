@@ -11,7 +11,7 @@ test("the picture that is saved is the one on the screen, on a narrow one downwa
   store.actions.setNarrow(true)
   const [width, height] = size(picture(store.getState()))
   expect(height).toBeGreaterThan(width!)
-  await vi.waitUntil(() => isReady(store.getState()))
+  await vi.waitUntil(() => isReady(store.getState()), 20_000)
   const { layout } = store.getState().staged.drawn!
   expect(size(picture(store.getState()))).toEqual([Math.ceil(layout.width) + 32, Math.ceil(layout.height) + 32])
 })
@@ -19,7 +19,7 @@ test("the picture that is saved is the one on the screen, on a narrow one downwa
 test("after an edit it keeps the places that the marks have on the screen", async () => {
   const store = createWorkbench({ ...EMPTY, program: "f = (x*y + x)*(y - x)" })
   store.actions.setNarrow(false)
-  await vi.waitUntil(() => isReady(store.getState()))
+  await vi.waitUntil(() => isReady(store.getState()), 20_000)
   const state = store.getState()
   const drawn = state.staged.drawn!
   const wider = { ...drawn, layout: { ...drawn.layout, width: 5000 } }

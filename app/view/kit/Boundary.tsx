@@ -79,11 +79,11 @@ class Holder extends Component<Held, Failed> {
 /**
  * Holds a part of the page that may fail: then one sentence stands in its place, and a button that tries again; all the rest goes on. What could not be
  * fetched is fetched again, also as soon as the browser is online; some browsers remember that a script failed: then the page is loaded anew, which loses
- * nothing. After a fault of the app another document is another attempt.
+ * nothing. After a fault of the app another step or document is another attempt.
  */
 export function Boundary(props: BoundaryOf) {
   const { getState, actions } = useWorkbenchStore()
-  const of = useWorkbench(state => state.document)
+  const of = useWorkbench(state => state.derived)
   const say = useWords(first).failures
   const tell = (sentence: string) => {
     if (!getState().notices.includes(sentence)) actions.notify(sentence)
