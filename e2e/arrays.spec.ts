@@ -1,5 +1,7 @@
 import { expect, test } from "./page"
 
+test.use({ standing: true })
+
 const LAYER = "W = [[1, 2], [3, 4]]\nx = [1, -1]\ny = W @ x"
 const fragment = (program: string, rest: string) => `program=${encodeURIComponent(program)}&${rest}`
 

@@ -114,6 +114,8 @@ test("a frame writes at most four times what moves", async ({ workbench }, info)
   const { page } = workbench
   await workbench.open(INTEGERS)
   await workbench.moving()
+  await page.getByRole("combobox", { name: "Speed" }).selectOption("4")
+  await page.keyboard.press("Escape")
   await watchFrames(page)
   await workbench.button("Play").click()
   await workbench.at(15)

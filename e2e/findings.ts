@@ -3,7 +3,10 @@ import type { Page } from "@playwright/test"
 
 /** What axe finds wrong with a page, a sentence each. The page has no frames, so the older and faster way of running is enough. */
 export async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ["violations"] })
+    .analyze()
   return violations.flatMap(rule =>
     rule.nodes.map(node => `${rule.id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
   )

@@ -26,7 +26,11 @@ export class Workbench {
   readonly notices: Locator
   readonly scrubber: Locator
 
-  constructor(readonly page: Page) {
+  /** `standing`: the page is booted once and goes from link to link without a load. */
+  constructor(
+    readonly page: Page,
+    private readonly standing = false,
+  ) {
     this.root = page.locator("html")
     this.program = page.getByRole("textbox", { name: "Program", exact: true })
     this.graph = page.getByRole("group", { name: "Computational graph" })
@@ -36,21 +40,57 @@ export class Workbench {
     this.scrubber = page.getByRole("slider", { name: "Step", exact: true })
   }
 
-  /** Loads the page afresh at a fragment, "" for none. */
+  /** Opens a fragment, "" for none: by a load, or within a page that stands. There the layout may keep what was seen before: not for tests of places. */
   async open(fragment = ""): Promise<void> {
+    if (this.standing && fragment !== "" && this.page.url() !== "about:blank") return this.follow(fragment)
     // From one fragment to another a browser would not load the page again.
     if (this.page.url() !== "about:blank") await this.page.goto("about:blank")
     await this.page.goto(fragment === "" ? "./" : `./#${fragment}`)
     await this.ready()
   }
 
+  /** Goes to a link as a person does who changes the address. By another one, in case it is the one that stands. */
+  private async follow(fragment: string): Promise<void> {
+    await this.page.evaluate(async hash => {
+      for (const next of ["#program=1", hash])
+        await new Promise(done => {
+          addEventListener("popstate", () => setTimeout(done), { once: true })
+          location.hash = next
+        })
+    }, `#${fragment}`)
+    await this.ready()
+  }
+
+  /** Waits in the page, which sees a change at once; an expectation alone looks again after 100, 250, 500 and 1,000 ms. */
+  private async shows(name: string, value: string): Promise<void> {
+    const seen = this.page.evaluate(
+      ([attribute, wanted]) =>
+        new Promise<void>(done => {
+          const root = document.documentElement
+          const look = () => {
+            if (root.getAttribute(attribute) !== wanted) return
+            observer.disconnect()
+            done()
+          }
+          const observer = new MutationObserver(look)
+          observer.observe(root, { attributes: true })
+          setTimeout(done, 5000)
+          look()
+        }),
+      [name, value] as const,
+    )
+    // A page that is left meanwhile is waited for by the expectation.
+    await seen.catch(() => undefined)
+    await expect(this.root).toHaveAttribute(name, value)
+  }
+
   async ready(): Promise<void> {
-    await expect(this.root).toHaveAttribute("data-ready", "true")
+    await this.shows("data-ready", "true")
   }
 
   /** Waits until the page stands at this step. */
   async at(step: number): Promise<void> {
-    await expect(this.root).toHaveAttribute("data-step", String(step))
+    await this.shows("data-step", String(step))
   }
 
   /** Waits until the page has come to this step or beyond it: for what moves by itself. */
@@ -189,6 +229,32 @@ async function watch(page: Page, origin: string, faults: string[]): Promise<void
   })
 }
 
+/** A page and what it did wrong. */
+interface Watched {
+  readonly page: Page
+  readonly faults: string[]
+}
+
+const DESK = { width: 1440, height: 900 }
+
+/** As it was when it was booted: nothing held, nothing focused, no medium but the machine's. */
+async function tidy({ page, faults }: Watched): Promise<void> {
+  faults.length = 0
+  await page.mouse.up()
+  await page.mouse.move(0, 0)
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: null })
+  await page.setViewportSize(DESK)
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    if (location.protocol.startsWith("http")) localStorage.clear()
+  })
+}
+
+interface Options {
+  /** The tests share a page that is booted once a worker. For tests that only open links and read what is shown. */
+  standing: boolean
+}
+
 interface Fixtures {
   /** What the pages of this test did wrong; a test that provokes a fault takes it out of the list. */
   faults: string[]
@@ -199,18 +265,45 @@ interface Fixtures {
   tab: () => Promise<Workbench>
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** The page that stands, booted when it is first asked for. */
+  boot: (baseURL: string) => Promise<Watched>
+}
+
+export const test = base.extend<Fixtures & Options, WorkerFixtures>({
+  standing: [false, { option: true }],
+  boot: [
+    async ({ browser }, provide) => {
+      const booted: Watched[] = []
+      await provide(async baseURL => {
+        if (booted[0]) {
+          await tidy(booted[0])
+          return booted[0]
+        }
+        const context = await browser.newContext({ baseURL, viewport: DESK })
+        const watched = { page: await context.newPage(), faults: [] }
+        booted.push(watched)
+        await watch(watched.page, new URL(baseURL).origin, watched.faults)
+        return watched
+      })
+      for (const { page } of booted) await page.context().close()
+    },
+    { scope: "worker" },
+  ],
+  page: async ({ standing, boot, context, baseURL }, provide) => {
+    await provide(standing ? (await boot(baseURL!)).page : await context.newPage())
+  },
   faults: [
-    async ({ page, baseURL }, provide) => {
-      const faults: string[] = []
-      await watch(page, new URL(baseURL!).origin, faults)
+    async ({ page, standing, boot, baseURL }, provide) => {
+      const faults = standing ? (await boot(baseURL!)).faults : []
+      if (!standing) await watch(page, new URL(baseURL!).origin, faults)
       await provide(faults)
       expect(faults).toEqual([])
     },
     { auto: true },
   ],
-  workbench: async ({ page }, provide) => {
-    await provide(new Workbench(page))
+  workbench: async ({ page, standing }, provide) => {
+    await provide(new Workbench(page, standing))
   },
   elsewhere: async ({ browser, baseURL, faults }, provide) => {
     const contexts: BrowserContext[] = []

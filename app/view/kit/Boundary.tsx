@@ -2,7 +2,8 @@ import { Component, type ReactNode } from "react"
 import { first, type Words } from "../../explain/words"
 import { Unfetched } from "../../host/lazy"
 import { reloadIfServed } from "../../host/reload"
-import { useWords, useWorkbench, useWorkbenchStore } from "../context"
+import type { Store } from "../../store/workbench"
+import { useWords, useWorkbenchStore } from "../context"
 
 interface BoundaryOf {
   readonly children: ReactNode
@@ -13,9 +14,7 @@ interface BoundaryOf {
 }
 
 interface Held extends BoundaryOf {
-  /** What the part shows: when that is another, a fault may be gone. */
-  readonly of: unknown
-  readonly tell: (sentence: string) => void
+  readonly store: Store
   readonly say: Words["failures"]
 }
 
@@ -31,8 +30,22 @@ class Holder extends Component<Held, Failed> {
     return { failure }
   }
 
+  /** Listens only while there is a fault: a part that works is not drawn anew because of its holder. */
+  private unsubscribe: () => void = () => undefined
+
   override componentDidCatch(failure: unknown) {
-    if (this.props.drawn) this.props.tell(this.sentence(failure))
+    const { drawn, store } = this.props
+    const { document, notices } = store.getState()
+    const sentence = this.sentence(failure)
+    if (drawn && !notices.includes(sentence)) store.actions.notify(sentence)
+    this.unsubscribe()
+    if (failure instanceof Unfetched) return
+    // What the part shows is another: the fault may be gone.
+    this.unsubscribe = store.subscribe(state => {
+      if (state.document === document) return
+      this.unsubscribe()
+      this.setState({ failure: null })
+    })
   }
 
   override componentDidMount() {
@@ -41,11 +54,7 @@ class Holder extends Component<Held, Failed> {
 
   override componentWillUnmount() {
     removeEventListener("online", this.again)
-  }
-
-  override componentDidUpdate({ of }: Held) {
-    const { failure } = this.state
-    if (failure !== null && !(failure instanceof Unfetched) && of !== this.props.of) this.setState({ failure: null })
+    this.unsubscribe()
   }
 
   readonly again = () => {
@@ -79,14 +88,10 @@ class Holder extends Component<Held, Failed> {
 /**
  * Holds a part of the page that may fail: then one sentence stands in its place, and a button that tries again; all the rest goes on. What could not be
  * fetched is fetched again, also as soon as the browser is online; some browsers remember that a script failed: then the page is loaded anew, which loses
- * nothing. After a fault of the app another step or document is another attempt.
+ * nothing. After a fault of the app another document is another attempt.
  */
 export function Boundary(props: BoundaryOf) {
-  const { getState, actions } = useWorkbenchStore()
-  const of = useWorkbench(state => state.derived)
+  const store = useWorkbenchStore()
   const say = useWords(first).failures
-  const tell = (sentence: string) => {
-    if (!getState().notices.includes(sentence)) actions.notify(sentence)
-  }
-  return <Holder {...props} of={of} tell={tell} say={say} />
+  return <Holder {...props} store={store} say={say} />
 }
