@@ -4,7 +4,7 @@ import type { Diagram, MarkId } from "../picture/diagram/diagram"
 import type { Layout, LayoutInput, XY } from "../picture/layout/layout"
 import { shiftOf } from "../picture/layout/movement"
 import { FORMATS, layoutInput, measure, type Format } from "../picture/scene/size"
-import type { WorkActions } from "./work"
+import type { TaskActions } from "./tasks"
 import type { Workbench } from "./workbench"
 
 /** A program with the places of its picture. */
@@ -108,7 +108,7 @@ function measured({ program, diagram, format }: Pictured, wanted: () => boolean)
  * Keeps a picture of what the document means, once the screen is known. After an edit the marks that stay keep their places; a link, an example or
  * another format is laid out afresh.
  */
-export function followStage(store: StoreApi<Workbench>, { begin }: WorkActions): void {
+export function followStage(store: StoreApi<Workbench>, { begin }: TaskActions): void {
   let asked: Pictured | null = null
   let visited = -1
   let stop: () => void = () => undefined
@@ -120,13 +120,13 @@ export function followStage(store: StoreApi<Workbench>, { begin }: WorkActions):
     if (asked?.program === next.program && asked.diagram === diagram && asked.format === next.format) return
     stop()
     asked = next
-    const { visit, staged } = state
+    const { generation, staged } = state
     const last = staged.drawn
-    const follows = last && visited === visit && last.format === next.format
+    const follows = last && visited === generation && last.format === next.format
     stop = begun(begin, next, follows ? last : null, (layout, matched, previous) => {
       const kept = follows ? anchored(last, { ...next, layout }, store.getState().anchor) : null
       const shift = kept?.shift ?? (previous && shiftOf(previous, layout.marks))
-      visited = visit
+      visited = generation
       const drawn = { ...next, layout, matched, shift, held: kept?.held ?? null }
       store.setState({ staged: { ...store.getState().staged, drawn, tidied: null } })
     })
@@ -137,7 +137,7 @@ export function followStage(store: StoreApi<Workbench>, { begin }: WorkActions):
 
 /** Has a picture laid out, near the places of the one that it follows, if it follows one. Gives what stops it. */
 function begun(
-  begin: WorkActions["begin"],
+  begin: TaskActions["begin"],
   next: Pictured,
   last: Drawn | null,
   done: (layout: Layout, matched: Drawn["matched"], previous: ReadonlyMap<MarkId, XY> | null) => void,
@@ -166,7 +166,7 @@ const MOST_COMPARED = 1000
 const QUIET_MS = 400
 
 /** Looks whether a picture that kept its places through edits would be much better afresh. */
-function followTidier(store: StoreApi<Workbench>, begin: WorkActions["begin"]): void {
+function followTidier(store: StoreApi<Workbench>, begin: TaskActions["begin"]): void {
   let compared: Drawn | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let cancel: () => void = () => undefined

@@ -126,3 +126,10 @@ test("a press on a node of a lane goes to its step there", () => {
   bench.actions.goToNode(3, "forward")
   expect(bench.getState().derived.lanes[0].step).toBe(4)
 })
+
+test("a press on a node of the reverse lane goes to its step there, whatever the lag of free sync", () => {
+  const bench = createWorkbench({ ...compare("free", 0), lag: 5 })
+  bench.actions.goToNode(5, "reverse")
+  expect(bench.getState().document.clock).toBe(1)
+  expect(bench.getState().derived.lanes.map(lane => lane.step)).toEqual([1, 6])
+})

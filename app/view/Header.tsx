@@ -19,7 +19,7 @@ const MODE_NAMES: Readonly<Record<Mode, string>> = {
 
 function Modes() {
   const { setMode } = useActions()
-  const mode = useWorkbench(({ work, heading, document }) => ((work && heading) ?? document).mode)
+  const mode = useWorkbench(({ task, pending, document }) => ((task && pending) ?? document).mode)
   return (
     <div className="modes" role="radiogroup" aria-label="Mode">
       {MODES.map(one => (
