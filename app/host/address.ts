@@ -86,7 +86,7 @@ function keeper(store: Store, foreign: boolean) {
 /** Keeps address, history and storage in step with the store: an edit replaces the entry, a new example adds one. */
 export function followAddress(store: Store, start: { broken: readonly string[]; foreign: boolean }): void {
   let written = location.hash
-  let visit = store.getState().visit
+  let { generation } = store.getState()
   let before = store.getState().document
   let timer: ReturnType<typeof setTimeout> | undefined
   const { look, keep } = keeper(store, start.foreign)
@@ -98,9 +98,9 @@ export function followAddress(store: Store, start: { broken: readonly string[]; 
     add(await fragmentOf(store.getState().document))
   }
   const write = async (left: Document) => {
-    const { document, visit: now } = store.getState()
-    if (now !== visit) {
-      visit = now
+    const { document, generation: now } = store.getState()
+    if (now !== generation) {
+      generation = now
       await leave(left, fragment => history.pushState(null, "", (written = fragment)))
       return
     }
@@ -112,7 +112,7 @@ export function followAddress(store: Store, start: { broken: readonly string[]; 
   const writeSoon = (left: Document) => void write(left).catch(() => undefined)
   const schedule = (left: Document) => {
     clearTimeout(timer)
-    if (store.getState().visit !== visit) writeSoon(left)
+    if (store.getState().generation !== generation) writeSoon(left)
     timer = setTimeout(() => {
       keep(store.getState().document)
       writeSoon(left)

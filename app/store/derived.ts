@@ -91,8 +91,8 @@ export function sweepAt(ends: readonly number[], done: number): { readonly sweep
 /** Says what documents mean. */
 export interface Derivation {
   (document: Document): Derived
-  /** The same piece by piece; `whole` is its reading, if a worker has completed it. */
-  readonly pieces: (document: Document, whole?: Reading) => Generator<undefined, Derived>
+  /** The same slice by slice; `whole` is its reading, if a worker has completed it. */
+  readonly slices: (document: Document, whole?: Reading) => Generator<undefined, Derived>
   /** The program that a document shows. */
   readonly program: (document: Document) => Lowered
 }
@@ -109,7 +109,7 @@ export function createDerivation(readText = read): Derivation {
   const pace = remembered<Pick<Derived, "halts" | "beats">>()
   let last = readText({ text: WELCOME.program, at: WELCOME.at, expanded: [] }) as Derived["good"]
   const goodOf = (reading: Reading) => (reading.program ? (reading as Derived["good"]) : last)
-  function* pieces(document: Document, whole?: Reading): Generator<undefined, Derived> {
+  function* slices(document: Document, whole?: Reading): Generator<undefined, Derived> {
     const { reading: now, wanted: toRead } = whole ? { reading: whole, wanted: null } : readingOf(document)
     const good = goodOf(now)
     const { large, wanted: toRun } = runOf(good, document)
@@ -150,14 +150,14 @@ export function createDerivation(readText = read): Derivation {
     }
   }
   const derive = (document: Document) => {
-    const work = pieces(document)
+    const work = slices(document)
     for (;;) {
       const { done, value } = work.next()
       if (done) return value
     }
   }
   return Object.assign(derive, {
-    pieces,
+    slices,
     program: (document: Document) => goodOf(readingOf(document).reading).program,
   })
 }

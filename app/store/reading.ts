@@ -40,7 +40,7 @@ export const MOST_DRAWN = 20_000
 /** What is read at once takes some 8 ms: longer texts and larger programs are read by a worker. */
 const MOST_AT_ONCE = { characters: 4000, nodes: 1000 }
 
-/** What a program of so many nodes means is derived in pieces, so that the page goes on in between. */
+/** What a program of so many nodes means is derived in slices, so that the page goes on in between. */
 export const takesLong = ({ graph }: Lowered): boolean => graph.size > MOST_AT_ONCE.nodes
 
 const isError = ({ severity }: Diagnostic) => severity === "error"

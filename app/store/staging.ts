@@ -5,7 +5,7 @@ import type { Diagram, MarkId } from "../picture/diagram/diagram"
 import type { Layout, LayoutInput, XY } from "../picture/layout/layout"
 import { shiftOf } from "../picture/layout/movement"
 import { FORMATS, layoutInput, measure, type Format } from "../picture/scene/size"
-import type { WorkActions } from "./work"
+import type { TaskActions } from "./tasks"
 import type { Derived } from "./derived"
 
 /** A program with the places of its picture. */
@@ -38,7 +38,7 @@ interface Stage {
   readonly derived: Derived
   readonly narrow: boolean | null
   readonly staged: Staged
-  readonly visit: number
+  readonly generation: number
   readonly anchor: MarkId | null
 }
 
@@ -119,7 +119,7 @@ function measured({ program, diagram, format }: Pictured, wanted: () => boolean)
  * Keeps a picture of what the document means, once the screen is known. After an edit the marks that stay keep their places; a link, an example or
  * another format is laid out afresh.
  */
-export function followStage(store: StoreApi<Stage>, { begin }: WorkActions): void {
+export function followStage(store: StoreApi<Stage>, { begin }: TaskActions): void {
   let asked: Pictured | null = null
   let visited = -1
   let stop: () => void = () => undefined
@@ -131,13 +131,13 @@ export function followStage(store: StoreApi<Stage>, { begin }: WorkActions): voi
     if (asked?.program === next.program && asked.diagram === diagram && asked.format === next.format) return
     stop()
     asked = next
-    const { visit, staged } = state
+    const { generation, staged } = state
     const last = staged.drawn
-    const follows = last && visited === visit && last.format === next.format
+    const follows = last && visited === generation && last.format === next.format
     stop = begun(begin, next, follows ? last : null, (layout, matched, previous) => {
       const kept = follows ? anchored(last, { ...next, layout }, store.getState().anchor) : null
       const shift = kept?.shift ?? (previous && shiftOf(previous, layout.marks))
-      visited = visit
+      visited = generation
       const drawn = { ...next, layout, matched, shift, held: kept?.held ?? null }
       store.setState({ staged: { ...store.getState().staged, drawn, tidied: null } })
     })
@@ -148,7 +148,7 @@ export function followStage(store: StoreApi<Stage>, { begin }: WorkActions): voi
 
 /** Has a picture laid out, near the places of the one that it follows, if it follows one. Gives what stops it. */
 function begun(
-  begin: WorkActions["begin"],
+  begin: TaskActions["begin"],
   next: Pictured,
   last: Drawn | null,
   done: (layout: Layout, matched: Drawn["matched"], previous: ReadonlyMap<MarkId, XY> | null) => void,
@@ -177,7 +177,7 @@ const MOST_COMPARED = 1000
 const QUIET_MS = 400
 
 /** Looks whether a picture that kept its places through edits would be much better afresh. */
-function followTidier(store: StoreApi<Stage>, begin: WorkActions["begin"]): void {
+function followTidier(store: StoreApi<Stage>, begin: TaskActions["begin"]): void {
   let compared: Drawn | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let cancel: () => void = () => undefined

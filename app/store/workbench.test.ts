@@ -54,6 +54,17 @@ describe("the workbench", () => {
     expect(now().document.at.get("x")).toBe(4)
   })
 
+  test("leaves a text alone that is not read yet when the slider of a literal input moves", () => {
+    const { edit, setInput, now } = open({ ...EMPTY, program: "w = 2\ny = w*x" })
+    edit("w = 2\ny = w*(x")
+    setInput("w", 7)
+    expect(now().document.program).toBe("w = 2\ny = w*(x")
+  })
+
+  test("plays at its own speed at first: a beat lasts as long as its step says", () => {
+    expect(open().now().rate).toBe(1)
+  })
+
   test("edits the text when the slider of a literal input moves", () => {
     const { setInput, now } = open({ ...EMPTY, program: "w = 2\ny = w*x" })
     setInput("w", -3.5)
@@ -145,7 +156,7 @@ describe("the workbench", () => {
     const { edit, now } = open()
     const { good } = now().derived
     edit(Array.from({ length: 90_000 }, () => "x").join("+"))
-    expect([now().derived.current, now().derived.good, now().work?.label]).toEqual([false, good, "Reading the program"])
+    expect([now().derived.current, now().derived.good, now().task?.label]).toEqual([false, good, "Reading the program"])
     await vi.waitUntil(() => now().derived.current, 20_000)
     expect(now().derived.reading.diagnostics.map(found => found.code)).toEqual(["too-large"])
     expect(now().derived.large?.nodes).toBe(90_000)
@@ -155,7 +166,7 @@ describe("the workbench", () => {
       parts: [{ name: "x", shape: [], first: [90_000], norm: 90_000 }],
       norm: 90_000,
     })
-    expect(now().work).toBe(null)
+    expect(now().task).toBe(null)
   })
 
   test("runs a large program again when an input moves, and keeps what it came to until then", async () => {
@@ -178,11 +189,11 @@ describe("the workbench", () => {
   })
 
   test("cancels work and says so; the text stays, and the next edit is read", async () => {
-    const { edit, cancelWork, now } = open()
+    const { edit, cancelTasks, now } = open()
     const { good } = now().derived
     edit("p = x\nrepeat 30000: p = p + x\np")
-    cancelWork()
-    expect(now().work).toBe(null)
+    cancelTasks()
+    expect(now().task).toBe(null)
     expect(now().notices[0]).toContain("Cancelled: reading the program.")
     expect(now().document.program).toContain("repeat 30000")
     await new Promise(resolve => setTimeout(resolve, 300))

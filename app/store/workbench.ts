@@ -15,7 +15,7 @@ import { nextHalt } from "./halts"
 import { jobsHere, type Jobs } from "./jobs"
 import { openAround, toggled, USUALLY } from "./parts"
 import { takesLong } from "./reading"
-import { followWanted, workActions as workerActions, type Work, type WorkActions } from "./work"
+import { followWanted, taskActions, type Task, type TaskActions } from "./tasks"
 import { emptyHistory, record, redo, settle, undo, type History } from "../document/history"
 import { followStage, NOTHING_STAGED, tidied, type Staged } from "./staging"
 
@@ -34,7 +34,7 @@ export interface Workbench {
   /** What belongs to it: of an entry of the Jacobian the output. */
   readonly partner: NodeId | null
   /** What the last change was: a new example or link is a place to come back to, an edit is not. */
-  readonly visit: number
+  readonly generation: number
   /** The mark at which a part of the picture was opened or closed last: it keeps its place. */
   readonly anchor: MarkId | null
   /** Whether the screen is narrow; null: there is no screen yet, and no picture for it. */
@@ -44,12 +44,12 @@ export interface Workbench {
   /** Plain sentences to the person: a broken link, full storage. */
   readonly notices: readonly string[]
   /** What a worker is at; null: nothing. */
-  readonly work: Work | null
+  readonly task: Task | null
   /** What is to be shown once the work on it is done. */
-  readonly heading: Document | null
+  readonly pending: Document | null
 }
 
-export interface Actions extends WorkActions {
+export interface Actions extends TaskActions {
   readonly edit: (program: string) => void
   readonly applyEdits: (edits: readonly Edit[]) => void
   readonly setInput: (name: string, value: Given, gesture?: string) => void
@@ -126,15 +126,15 @@ export function createWorkbench(
     rate: 1,
     hover: null,
     partner: null,
-    visit: 0,
+    generation: 0,
     anchor: null,
     narrow: null,
     staged: NOTHING_STAGED,
     notices: [],
-    work: null,
-    heading: null,
+    task: null,
+    pending: null,
   }))
-  const workers = workerActions(store, jobs)
+  const workers = taskActions(store, jobs)
   const moves = movesOf(store, derive, workers)
   followWanted(store, workers, derive, moves.refresh)
   followStage(store, workers)
@@ -156,11 +156,11 @@ interface Moves {
   readonly arrive: (document: Document, more: Partial<Workbench>) => void
   /** Shows the document again, now that more is known of it. */
   readonly refresh: () => void
-  /** Acts at once; where what it is about to show takes long to derive, once that is done, in pieces. A newer act cancels an older one. */
+  /** Acts at once; where what it is about to show takes long to derive, once that is done, in slices. A newer act cancels an older one. */
   readonly soon: (document: Document, act: () => void) => void
 }
 
-function movesOf(store: StoreApi<Workbench>, derive: Derivation, { beginHere }: WorkActions): Moves {
+function movesOf(store: StoreApi<Workbench>, derive: Derivation, { beginHere }: TaskActions): Moves {
   let cancel: () => void = () => undefined
   const show: Moves["show"] = (document, more = {}) => {
     const before = store.getState().derived
@@ -168,7 +168,7 @@ function movesOf(store: StoreApi<Workbench>, derive: Derivation, { beginHere }: 
     store.setState({ document: next, derived: derive(next), ...more })
   }
   let arrived = store.getState().document.program
-  const head = (heading: Document | null) => store.getState().heading !== heading && store.setState({ heading })
+  const wait = (pending: Document | null) => store.getState().pending !== pending && store.setState({ pending })
   return {
     show,
     arrive: (document, more) => {
@@ -182,11 +182,11 @@ function movesOf(store: StoreApi<Workbench>, derive: Derivation, { beginHere }: 
     },
     soon: (document, act) => {
       cancel()
-      head(null)
+      wait(null)
       if (!takesLong(derive.program(document))) return act()
-      head(document)
-      cancel = beginHere("act", derive.pieces(document), () => {
-        head(null)
+      wait(document)
+      cancel = beginHere("act", derive.slices(document), () => {
+        wait(null)
         act()
       })
     },
@@ -237,8 +237,8 @@ function workActions(store: StoreApi<Workbench>, { show, change, arrive, soon }:
     redo: () => travel(redo),
     open: (document: Document, visit: boolean) =>
       soon(document, () => {
-        const { document: before, history, visit: visits } = store.getState()
-        const visited = { history: record(history, before, ""), visit: visits + Number(visit) }
+        const { document: before, history, generation } = store.getState()
+        const visited = { history: record(history, before, ""), generation: generation + Number(visit) }
         arrive(document, { playing: false, hover: null, ...visited })
       }),
   }

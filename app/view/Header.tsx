@@ -16,7 +16,7 @@ import type { ThemeChoice } from "./themes"
 function Modes() {
   const { setMode } = useActions()
   const say = useWords(first).page
-  const mode = useWorkbench(({ work, heading, document }) => ((work && heading) ?? document).mode)
+  const mode = useWorkbench(({ task, pending, document }) => ((task && pending) ?? document).mode)
   return (
     <div className="modes" role="radiogroup" aria-label={say.mode}>
       {MODES.map(one => (

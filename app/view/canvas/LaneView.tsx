@@ -54,10 +54,12 @@ function useMoves(
 ): ReactNode {
   const store = useWorkbenchStore()
   const [leaving, leave] = useState<ReactNode>(null)
-  const last = useRef<{ readonly drawn: Drawn; readonly picture: Still | null; readonly visit: number } | null>(null)
+  const last = useRef<{ readonly drawn: Drawn; readonly picture: Still | null; readonly generation: number } | null>(
+    null,
+  )
   useLayoutEffect(() => {
-    const [before, stage, { visit }] = [last.current, box.current, store.getState()]
-    last.current = drawn && { drawn, picture, visit }
+    const [before, stage, { generation }] = [last.current, box.current, store.getState()]
+    last.current = drawn && { drawn, picture, generation }
     const edits = moves.now()
     if (edits && stage && before && drawn && before.drawn !== drawn)
       void edits.playEdit(stage, { before, drawn, seen: seenFrom(stood.current, camera.place()), leave, store })

@@ -37,7 +37,7 @@ const SHOWN_AFTER_MS = 500
 
 /** What a worker is at, if it takes long. */
 function LongWork() {
-  const since = useWorkbench(state => state.work?.since ?? null)
+  const since = useWorkbench(state => state.task?.since ?? null)
   const [shown, show] = useState<number | null>(null)
   useEffect(() => {
     if (since === null) return

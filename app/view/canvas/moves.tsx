@@ -23,7 +23,7 @@ const MOST_MOVED = 150
 
 /** An edit of the picture in one window. */
 export interface Edit {
-  readonly before: { readonly drawn: Drawn; readonly picture: Still | null; readonly visit: number }
+  readonly before: { readonly drawn: Drawn; readonly picture: Still | null; readonly generation: number }
   readonly drawn: Drawn
   /** How the places of the picture before are seen now. */
   readonly seen: Seen
@@ -48,7 +48,7 @@ export async function playEdit(box: Element, edit: Edit): Promise<void> {
   const { before, drawn, leave, store } = edit
   const halted = running.get(box)?.halt()
   leave(null)
-  if (before.visit !== store.getState().visit) return
+  if (before.generation !== store.getState().generation) return
   latest.set(box, drawn)
   store.actions.setMoving(1)
   try {

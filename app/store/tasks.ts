@@ -7,7 +7,7 @@ import { type Failure, type Input, type Jobs, type Kind, type Output, slotOf } f
 import { completed, takesLong } from "./reading"
 
 /** What is going on. */
-export interface Work {
+export interface Task {
   /** What is being done, in words. */
   readonly label: string
   /** 0 … 1 */
@@ -16,32 +16,32 @@ export interface Work {
   readonly since: number
 }
 
-/** Work of this thread in pieces, a yield between two. */
-export type Pieces<Result> = Generator<undefined, Result>
+/** Work of this thread in slices, a yield between two. */
+export type Slices<Result> = Generator<undefined, Result>
 
-/** As much of a workbench as has to do with work. */
-interface Worksite {
+/** As much of a workbench as has to do with tasks. */
+interface Tasking {
   readonly language: Language
-  readonly work: Work | null
+  readonly task: Task | null
   readonly notices: readonly string[]
   readonly derived: Derived
   readonly document: Document
 }
 
-export interface WorkActions {
+export interface TaskActions {
   /** Starts a job that a person sees and can cancel, as soon as its input is there; gives what cancels it without a word. `done` is never called with an answer that is out of date. */
   readonly begin: <K extends Kind>(
     kind: K,
     input: Input<K> | Promise<Input<K>>,
     done: (output: Output<K>) => void,
   ) => () => void
-  /** The same for work of this thread, a piece a task: the page goes on in between. Newer work cancels older in its slot. */
-  readonly beginHere: <Result>(slot: string, work: Pieces<Result>, done: (result: Result) => void) => () => void
+  /** The same for work of this thread, a slice a task: the page goes on in between. Newer work cancels older in its slot. */
+  readonly beginHere: <Result>(slot: string, work: Slices<Result>, done: (result: Result) => void) => () => void
   /** Cancels everything that is going on, and says so. The text and the last good picture stay. */
-  readonly cancelWork: () => void
+  readonly cancelTasks: () => void
 }
 
-type Running = Work & { readonly cancel: () => void }
+type Running = Task & { readonly cancel: () => void }
 
 /** Who is told of work. */
 interface Told<Answer> {
@@ -53,14 +53,14 @@ interface Told<Answer> {
 /** Begins work, and gives what stops it. */
 type Start<Answer> = (told: Told<Answer>) => () => void
 
-/** The newest job of each slot; `work` shows the one that has been going on longest. */
-export function workActions(store: StoreApi<Worksite>, jobs: Jobs): WorkActions {
+/** The newest job of each slot; `task` shows the one that has been going on longest. */
+export function taskActions(store: StoreApi<Tasking>, jobs: Jobs): TaskActions {
   const running = new Map<string, Running>()
   let following: number | null = null
   const say = () => first(store.getState().language).work
   const show = () => {
     const [oldest = null] = [...running.values()].sort((a, b) => a.since - b.since)
-    if (store.getState().work !== oldest) store.setState({ work: oldest })
+    if (store.getState().task !== oldest) store.setState({ task: oldest })
   }
   const track = <Answer>(slot: string, label: string, start: Start<Answer>, done: (answer: Answer) => void) => {
     const since = following ?? performance.now()
@@ -96,8 +96,8 @@ export function workActions(store: StoreApi<Worksite>, jobs: Jobs): WorkActions 
   return {
     begin: (kind, input, done) =>
       track(slotOf(kind), say().label[kind], told => once(input, given => jobs.start(kind, given, told), told), done),
-    beginHere: (slot, work, done) => track(slot, say().label.derive, told => inPieces(work, told), done),
-    cancelWork: () => {
+    beginHere: (slot, work, done) => track(slot, say().label.derive, told => inSlices(work, told), done),
+    cancelTasks: () => {
       const cancelled = [...running.values()]
       for (const { cancel } of cancelled) cancel()
       for (const { label } of cancelled) tell(store, say().cancelled(label))
@@ -123,31 +123,31 @@ function once<Given>(
   }
 }
 
-/** Goes through work piece by piece, each a task of its own. */
-function inPieces<Result>(work: Pieces<Result>, { done, failed }: Told<Result>): () => void {
+/** Goes through work slice by slice, each a task of its own. */
+function inSlices<Result>(work: Slices<Result>, { done, failed }: Told<Result>): () => void {
   let timer: ReturnType<typeof setTimeout>
-  const piece = () => {
+  const slice = () => {
     try {
       const next = work.next()
       if (next.done) done(next.value)
-      else timer = setTimeout(piece)
+      else timer = setTimeout(slice)
     } catch (mistake) {
       failed("fault")
       throw mistake
     }
   }
-  timer = setTimeout(piece)
+  timer = setTimeout(slice)
   return () => clearTimeout(timer)
 }
 
-const tell = (store: StoreApi<Worksite>, text: string) =>
+const tell = (store: StoreApi<Tasking>, text: string) =>
   store.setState({ notices: [...store.getState().notices, text] })
 
-/** Has what is wanted done by a worker; what is no longer wanted is cancelled. What a text means is derived in pieces before it is shown. */
+/** Has what is wanted done by a worker; what is no longer wanted is cancelled. What a text means is derived in slices before it is shown. */
 export function followWanted(
-  store: StoreApi<Worksite>,
-  { begin, beginHere }: WorkActions,
-  { pieces }: Derivation,
+  store: StoreApi<Tasking>,
+  { begin, beginHere }: TaskActions,
+  { slices }: Derivation,
   settled: () => void,
 ): void {
   let asked: Derived["wanted"] = null
@@ -170,7 +170,7 @@ export function followWanted(
           answered()
         }
         if (whole.program && takesLong(whole.program))
-          cancel = beginHere("text", pieces(store.getState().document, whole), settle)
+          cancel = beginHere("text", slices(store.getState().document, whole), settle)
         else settle()
       })
     else if (wanted)

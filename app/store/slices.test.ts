@@ -35,7 +35,7 @@ async function tasksUntil(isSo: () => boolean): Promise<number> {
 }
 
 describe("a large program", () => {
-  test("is derived in pieces after it is read; until it is whole the last good picture stays", async () => {
+  test("is derived in slices after it is read; until it is whole the last good picture stays", async () => {
     const { start } = jobsHere()
     const events: string[] = []
     const store = createWorkbench(at("x*y"), {
@@ -50,7 +50,7 @@ describe("a large program", () => {
     const now = () => store.getState()
     store.actions.edit(LARGE)
     await tasksUntil(() => events.length > 0)
-    expect([now().derived.good.text, now().derived.current, now().work?.label]).toEqual([
+    expect([now().derived.good.text, now().derived.current, now().task?.label]).toEqual([
       "x*y",
       false,
       "Preparing the steps",
@@ -59,20 +59,20 @@ describe("a large program", () => {
     expect(now().derived.tick).toBe(2)
     expect(await tasksUntil(() => now().derived.current)).toBeGreaterThanOrEqual(3)
     expect([now().derived.good.text, now().derived.ticks, now().derived.tick]).toEqual([LARGE, 3002, 0])
-    expect([events, now().work]).toEqual([["read"], null])
+    expect([events, now().task]).toEqual([["read"], null])
   })
 
-  test("changes its mode in pieces, with one change of what is shown", async () => {
+  test("changes its mode in slices, with one change of what is shown", async () => {
     const { setMode, now, modes, steps } = await opened()
     setMode("forward")
-    expect([now().document.mode, now().derived.ticks, now().work?.label, now().heading?.mode]).toEqual([
+    expect([now().document.mode, now().derived.ticks, now().task?.label, now().pending?.mode]).toEqual([
       "reverse",
       3002,
       "Preparing the steps",
       "forward",
     ])
     expect(await tasksUntil(() => now().document.mode === "forward")).toBeGreaterThanOrEqual(3)
-    expect(now().heading).toBeNull()
+    expect(now().pending).toBeNull()
     expect([modes, steps]).toEqual([
       ["reverse", "forward"],
       [3002, 1201],
@@ -89,16 +89,16 @@ describe("a large program", () => {
   })
 
   test("leaves everything as it was when it is cancelled", async () => {
-    const { setMode, cancelWork, now } = await opened()
+    const { setMode, cancelTasks, now } = await opened()
     const { derived } = now()
     setMode("forward")
-    cancelWork()
+    cancelTasks()
     await new Promise(done => setTimeout(done, 50))
-    expect([now().document.mode, now().derived, now().work]).toEqual(["reverse", derived, null])
+    expect([now().document.mode, now().derived, now().task]).toEqual(["reverse", derived, null])
     expect(now().notices[0]).toContain("Cancelled: preparing the steps.")
   })
 
-  test("takes back an edit in pieces, and an edit that comes between is not lost", async () => {
+  test("takes back an edit in slices, and an edit that comes between is not lost", async () => {
     const { edit, settle, undo, setMode, now } = await opened()
     settle()
     edit(`${LARGE} + 1`)
@@ -120,9 +120,9 @@ describe("a large program", () => {
     await vi.waitUntil(() => now().derived.current, 20_000)
     settle()
     undo()
-    expect(now().work?.label).toBe("Preparing the steps")
+    expect(now().task?.label).toBe("Preparing the steps")
     edit("x*y")
-    await vi.waitUntil(() => now().work === null, 20_000)
+    await vi.waitUntil(() => now().task === null, 20_000)
     expect([now().document.program, now().derived.good.text]).toEqual(["x*y", "x*y"])
   })
 })
@@ -131,19 +131,19 @@ test("a small program changes its mode, its seeds and its folding at once", () =
   const store = createWorkbench(at("f = x*y"))
   const now = () => store.getState()
   store.actions.setMode("forward")
-  expect([now().document.mode, now().derived.ticks, now().work]).toEqual(["forward", 3, null])
+  expect([now().document.mode, now().derived.ticks, now().task]).toEqual(["forward", 3, null])
   store.actions.setFold(false)
   expect(now().document.fold).toBe(false)
 })
 
-test("pieces come to what is derived at once", () => {
+test("slices come to what is derived at once", () => {
   const document = { ...at("f = (x*y + x)*(y - x)"), mode: "compare", clock: 4 } as const
-  const work = createDerivation().pieces(document)
-  let pieces = 1
+  const work = createDerivation().slices(document)
+  let slices = 1
   let made = work.next()
-  for (; !made.done; made = work.next()) pieces++
+  for (; !made.done; made = work.next()) slices++
   const { derived } = createWorkbench(document).getState()
-  expect(pieces).toBe(6)
+  expect(slices).toBe(6)
   expect([made.value.halts, made.value.beats, made.value.diagram]).toEqual([
     derived.halts,
     derived.beats,
