@@ -145,7 +145,7 @@ const seed: Field<Document["seed"]> = {
   undo: "work",
   same: (a, b) => sameGivens(a.forward, b.forward) && sameGivens(a.reverse, b.reverse),
   write: (seeds, { mode }) =>
-    (["forward", "reverse"] as const).flatMap(pass =>
+    (mode === "reverse" ? (["reverse", "forward"] as const) : (["forward", "reverse"] as const)).flatMap(pass =>
       seeds[pass].size > 0 ? [[seedKey(pass, mode), GIVENS.write(seeds[pass])] as const] : [],
     ),
   read: (said, complain) => {

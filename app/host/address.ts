@@ -31,12 +31,16 @@ async function opened(hash: string): Promise<Opened | null> {
   }
 }
 
-/** Fragment of a link to this document, with "#". */
+/** Fragment of a link to this document, with "#". Long ones are compressed, unless the part that does so cannot be fetched. */
 async function fragmentOf(document: Document): Promise<string> {
   const plain = writeFragment(document)
   if (plain.length <= LONGEST_PLAIN) return `#${plain}`
-  const { compress } = await compression.fetch()
-  return COMPRESSED + (await compress(plain))
+  try {
+    const { compress } = await compression.fetch()
+    return COMPRESSED + (await compress(plain))
+  } catch {
+    return `#${plain}`
+  }
 }
 
 /** The address that opens this very document elsewhere. */
@@ -55,13 +59,15 @@ const reloaded = () => {
   return entry instanceof PerformanceNavigationTiming && entry.type === "reload"
 }
 
+const isSame = (a: Document, b: Document) => writeFragment(a) === writeFragment(b)
+
 /** What a page starts with: its link, else the last workbench, else the welcome. `foreign`: a link that is not this browser's own work. */
 export async function restore(): Promise<{ opened: Opened; foreign: boolean }> {
   const left = reloaded() ? leftWith() : null
   const linked = (left === null ? null : readFragment(left)) ?? (await opened(location.hash))
   const saved = savedWorkbench()
-  if (linked) return { opened: linked, foreign: saved !== null && saved !== writeFragment(linked.document) }
   const kept = saved === null ? null : readFragment(saved)
+  if (linked) return { opened: linked, foreign: kept !== null && !isSame(kept.document, linked.document) }
   return { opened: kept ?? { document: WELCOME, broken: [] }, foreign: false }
 }
 
@@ -91,31 +97,28 @@ export function followAddress(store: Store, start: { broken: readonly string[]; 
   let timer: ReturnType<typeof setTimeout> | undefined
   const { look, keep } = keeper(store, start.foreign)
   complain(store, start.broken)
-  /** The entry that is left says what was shown there last: Back comes to it. */
-  const leave = async (left: Document, add: (fragment: string) => void) => {
-    const fragment = await fragmentOf(left)
-    if (fragment !== written) history.replaceState(null, "", fragment)
-    add(await fragmentOf(store.getState().document))
-  }
-  const write = async (left: Document) => {
-    const { document, generation: now } = store.getState()
-    if (now !== generation) {
-      generation = now
-      await leave(left, fragment => history.pushState(null, "", (written = fragment)))
-      return
-    }
+  /** Writes follow one another: each is about the entry that is current when its turn comes. */
+  let turn = Promise.resolve()
+  const replace = async (document: Document) => {
     const fragment = await fragmentOf(document)
-    if (store.getState().document !== document || fragment === written) return
-    history.replaceState(null, "", (written = fragment))
+    if (fragment !== written) history.replaceState(null, "", (written = fragment))
   }
-  // Where a long text cannot be compressed, the address stays behind: the work is in the storage.
-  const writeSoon = (left: Document) => void write(left).catch(() => undefined)
+  /** The entry that is left says what was shown there last: Back comes to it. */
+  const push = async (left: Document, next: Document) => {
+    await replace(left)
+    history.pushState(null, "", (written = await fragmentOf(next)))
+  }
   const schedule = (left: Document) => {
     clearTimeout(timer)
-    if (store.getState().generation !== generation) writeSoon(left)
+    const { document: next, generation: now } = store.getState()
+    if (now !== generation) {
+      generation = now
+      turn = turn.then(() => push(left, next))
+    }
     timer = setTimeout(() => {
-      keep(store.getState().document)
-      writeSoon(left)
+      const { document } = store.getState()
+      keep(document)
+      turn = turn.then(() => replace(document))
     }, QUIET_MS)
   }
   store.subscribe(({ document }) => {

@@ -66,9 +66,9 @@ function Share() {
   const { page, notices } = useWords(first)
   const [done, setDone] = useState(false)
   const share = async () => {
-    const link = await linkTo(store.getState().document).catch(() => null)
-    const copied = link !== null && (await copy(link))
-    if (!copied) store.actions.notify(link === null ? notices.unshared : notices.copying(link))
+    const link = await linkTo(store.getState().document)
+    const copied = await copy(link)
+    if (!copied) store.actions.notify(notices.copying(link))
     setDone(copied)
     setTimeout(() => setDone(false), SAID_MS)
   }

@@ -22,7 +22,6 @@ export const notices = {
   broken: (keys: readonly string[]) => `This link's ${keys.join(", ")} could not be read; the default stands instead.`,
   blocked: "This browser keeps no data for the page: your work lives in the address only.",
   copying: (link: string) => `Copying is not allowed here; this is the link: ${link}`,
-  unshared: "The link could not be made: the part that shortens long programs could not be fetched. Online it can.",
 }
 
 /** The picture's stage. */
