@@ -1,6 +1,6 @@
 import { lazy, prefetch } from "../host/lazy"
 import type { Derived } from "../store/derived"
-import type { Film } from "./canvas/Film"
+import type { Film } from "./canvas/motion/Film"
 import { lazyPart } from "./kit/lazyPart"
 
 // What the first picture does not need, a line each (panels and exports are lists of their own).
@@ -12,17 +12,17 @@ export const LaneHead = lazyPart(async () => (await import("./panels/LaneHead"))
 export const Working = lazyPart(async () => (await import("./canvas/Working")).Working)
 export const Large = lazyPart(async () => (await import("./canvas/Large")).Large)
 export const Tools = lazyPart(async () => (await import("./canvas/Tools")).Tools)
-export const Backdrop = lazyPart(async () => (await import("./canvas/Backdrop")).Backdrop)
+export const Backdrop = lazyPart(async () => (await import("./canvas/bitmap/Backdrop")).Backdrop)
 export const Frames = lazyPart(async () => (await import("./canvas/Parts")).Frames, true)
 export const PartNames = lazyPart(async () => (await import("./canvas/Parts")).PartNames, true)
 export const Signs = lazyPart(async () => (await import("./canvas/Parts")).Signs, true)
 
-export const zoom = lazy(() => import("./canvas/zoom"))
+export const zoom = lazy(() => import("./canvas/camera/zoom"))
 export const matchings = lazy(() => import("../picture/diagram/matching"))
 /** How edits are played: at once with the picture after, so that this is not seen before. */
-export const moves = lazy(() => import("./canvas/moves"))
+export const moves = lazy(() => import("./canvas/motion/moves"))
 export const examples = lazy(() => import("../teach/examples"))
-const films = lazy(() => import("./canvas/Film"))
+const films = lazy(() => import("./canvas/motion/Film"))
 
 /** Once it is there it comes with the next step, so that no commit is for it alone. `since`: what was shown when it came. */
 export let film: { readonly Film: typeof Film; readonly since: Derived } | null = null

@@ -3,7 +3,7 @@ import { texAdjoint, texTangent, unicodeAdjoint, unicodeTangent } from "../../ex
 import type { SceneMark } from "../../picture/scene/still"
 import type { Typeset } from "../../picture/scene/typeset"
 import { Tex } from "../kit/Tex"
-import type { Box } from "./camera"
+import type { Box } from "./camera/camera"
 
 const RADIUS = 10
 /** Px below the numbers. */

@@ -7,7 +7,7 @@ import { fetchLazy, LaneHead, Large, Working } from "../lazy"
 import { useMedia } from "../media"
 import { StepCard } from "../panels/StepCard"
 import { isReady, type Drawn } from "../../store/staging"
-import { useNarrow } from "./narrow"
+import { useNarrow } from "./camera/narrow"
 import { LaneView } from "./LaneView"
 import { Lanes } from "./Lanes"
 

@@ -6,11 +6,11 @@ import { keyOf } from "../commands"
 import { Icon, type Shape } from "../kit/Icon"
 import { Legend } from "../Legend"
 import { laneOf } from "../../store/workbench"
-import type { Camera } from "./camera"
+import type { Camera } from "./camera/camera"
 import type { Drawn } from "../../store/staging"
 import { Find } from "./Find"
-import { Minimap } from "./Minimap"
-import { nearest } from "./near"
+import { Minimap } from "./camera/Minimap"
+import { nearest } from "./camera/near"
 
 /** A button with an icon. `hotkey` presses it from the keyboard (keys.ts); `on`: of a switch whether it is on. */
 function Tool(props: {

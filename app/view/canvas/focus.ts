@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, type RefObject } from "react"
 import { flushSync } from "react-dom"
 import type { NodeId } from "../../engine/graph/graph"
 import { useActions, useWorkbenchStore } from "../context"
-import { centred, SCREEN, within, type Camera } from "./camera"
+import { centred, SCREEN, within, type Camera } from "./camera/camera"
 import type { Drawn } from "../../store/staging"
 import { partAt } from "./walk"
 

@@ -1,5 +1,5 @@
 import { select, zoom, zoomIdentity, zoomTransform, type ZoomTransform } from "d3"
-import type { XY } from "../../picture/layout/layout"
+import type { XY } from "../../../picture/layout/layout"
 import { LARGEST, SCREEN, type Camera, type Place } from "./camera"
 import { onDoubleTap } from "./double"
 

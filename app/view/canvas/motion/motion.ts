@@ -1,5 +1,5 @@
-import { durationOf, momentAt, type Fading, type Moment } from "../../picture/scene/moment"
-import type { Passage } from "../../picture/scene/passage"
+import { durationOf, momentAt, type Fading, type Moment } from "../../../picture/scene/moment"
+import type { Passage } from "../../../picture/scene/passage"
 
 /** A passage projected on the stage: any of its moments, until it is closed and the stage shows what React has drawn. */
 export interface Projection {

@@ -1,7 +1,7 @@
-import type { Route } from "../../picture/layout/layout"
-import type { Stage } from "../../picture/scene/stages"
-import type { SceneLink, SceneMark } from "../../picture/scene/still"
-import { unicodeAdjoint, unicodeTangent } from "../../explain/symbols"
+import type { Route } from "../../../picture/layout/layout"
+import type { Stage } from "../../../picture/scene/stages"
+import type { SceneLink, SceneMark } from "../../../picture/scene/still"
+import { unicodeAdjoint, unicodeTangent } from "../../../explain/symbols"
 import type { Ink } from "./ink"
 
 const RADIUS = 10

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react"
-import { FORMATS } from "../../picture/scene/size"
-import { zoom } from "../lazy"
-import type { Drawn } from "../../store/staging"
+import { FORMATS } from "../../../picture/scene/size"
+import { zoom } from "../../lazy"
+import type { Drawn } from "../../../store/staging"
 import { createCamera, isOnWall, type Box, type Camera, type Place } from "./camera"
 
 /** The least height of type that reads on the screen, px. */

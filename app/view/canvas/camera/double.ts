@@ -1,4 +1,4 @@
-import type { XY } from "../../picture/layout/layout"
+import type { XY } from "../../../picture/layout/layout"
 
 /** A touch is a tap if it lasts at most so long and stays at its place; the second of two follows as soon, so near in px. */
 const TAP_MS = 300

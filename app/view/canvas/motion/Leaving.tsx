@@ -1,7 +1,7 @@
-import type { Still } from "../../picture/scene/still"
-import type { Seen } from "../../picture/scene/transition"
-import { LinkLabel } from "./Links"
-import { MarkLabel } from "./Marks"
+import type { Still } from "../../../picture/scene/still"
+import type { Seen } from "../../../picture/scene/transition"
+import { LinkLabel } from "../Links"
+import { MarkLabel } from "../Marks"
 
 const RADIUS = 10
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect } from "react"
-import { useActions } from "../context"
-import { useMedia } from "../media"
+import { useActions } from "../../context"
+import { useMedia } from "../../media"
 
 /** A phone, or a tablet held upright. */
 const NARROW = "(max-width: 700px), (max-width: 1099px) and (orientation: portrait)"

@@ -1,4 +1,4 @@
-import type { Size, XY } from "../../picture/layout/layout"
+import type { Size, XY } from "../../../picture/layout/layout"
 
 const MARGIN = 16
 /** The scales that a picture is given by itself. */

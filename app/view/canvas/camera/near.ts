@@ -1,6 +1,6 @@
-import type { Size } from "../../picture/layout/layout"
+import type { Size } from "../../../picture/layout/layout"
 import { centred, fitted, SCREEN, type Box, type Place } from "./camera"
-import type { Drawn } from "../../store/staging"
+import type { Drawn } from "../../../store/staging"
 
 /** The box around boxes. */
 export function around(boxes: readonly Box[]): Box {

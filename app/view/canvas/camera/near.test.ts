@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
-import { programOf } from "../../explain/sweep.fixture"
-import { diagram } from "../../picture/diagram/diagram"
-import { grid } from "../../picture/scene/grid.fixture"
-import { layoutInput } from "../../picture/scene/size"
+import { programOf } from "../../../explain/sweep.fixture"
+import { diagram } from "../../../picture/diagram/diagram"
+import { grid } from "../../../picture/scene/grid.fixture"
+import { layoutInput } from "../../../picture/scene/size"
 import { around, nearest } from "./near"
 
 const program = programOf("f = (x*y + x)*(y - x)")

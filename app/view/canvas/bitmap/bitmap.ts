@@ -1,4 +1,4 @@
-import type { Camera, Place } from "./camera"
+import type { Camera, Place } from "../camera/camera"
 import { stretchOf } from "./geometry"
 import { watchInk } from "./ink"
 import { changedMarks, paintMarks, paintSheet, type Sheet, type Shown } from "./sheet"

@@ -1,5 +1,5 @@
-import type { Layout, XY } from "../../picture/layout/layout"
-import type { Place } from "./camera"
+import type { Layout, XY } from "../../../picture/layout/layout"
+import type { Place } from "../camera/camera"
 
 /** A layout as flat arrays, four numbers an element: left, top, right, bottom in px of the picture. */
 export interface Geometry {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, type PointerEvent } from "react"
-import type { NodeId } from "../../engine/graph/graph"
+import type { NodeId } from "../../../engine/graph/graph"
 import { centred, type Camera } from "./camera"
-import type { Drawn } from "../../store/staging"
+import type { Drawn } from "../../../store/staging"
 
 /** Px on the screen: at most so large, and at least so high that it can be pressed. */
 const MOST = { width: 180, height: 110 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react"
-import { useLane, useWorkbench } from "../context"
+import { useLane, useWorkbench } from "../../context"
 import { createBitmap, type Bitmap } from "./bitmap"
-import type { Camera } from "./camera"
-import type { Drawn } from "../../store/staging"
+import type { Camera } from "../camera/camera"
+import type { Drawn } from "../../../store/staging"
 import { elementAt } from "./geometry"
 import { boxesOf } from "./sheet"
 

@@ -7,10 +7,10 @@ import {
   type Pictured,
   type Seen,
   type Transition,
-} from "../../picture/scene/transition"
-import { pathOf, type Still } from "../../picture/scene/still"
-import type { Store } from "../../store/workbench"
-import type { Drawn } from "../../store/staging"
+} from "../../../picture/scene/transition"
+import { pathOf, type Still } from "../../../picture/scene/still"
+import type { Store } from "../../../store/workbench"
+import type { Drawn } from "../../../store/staging"
 import { Leaving, type Left } from "./Leaving"
 import { createWrite, glide } from "./motion"
 
