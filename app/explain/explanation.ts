@@ -29,7 +29,8 @@ export interface Explanation {
 export function explain(program: Lowered, run: Run, k: number, words: Words = defaultWords): Explanation {
   const { plan } = run
   const telling = { program, run, k, words }
-  const told = k === 0 ? tellBegin(telling) : withTrouble(telling, tellStep(telling, step(run, k)), step(run, k))
+  const now = k === 0 ? null : step(run, k)
+  const told = now === null ? tellBegin(telling) : withTrouble(telling, tellStep(telling, now), now)
   const found = k > 0 && k === plan.steps ? outcome(telling) : null
   return {
     title: words.steps.title(plan.pass, k, plan.steps),

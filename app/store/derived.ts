@@ -1,8 +1,10 @@
 import type { NodeId } from "../engine/graph/graph"
 import type { Lowered } from "../engine/graph/program"
 import type { Pass, Plan, Run } from "../engine/run/plan"
-import { receiver } from "../engine/run/contributions"
+import { step, type Step } from "../engine/run/step"
+import { explain, type Explanation } from "../explain/explanation"
 import { faultsOf } from "../explain/fault"
+import type { Words } from "../explain/words"
 import { diagram, type Diagram } from "../picture/diagram/diagram"
 import type { Document } from "../document/document"
 import { WELCOME } from "../document/fields"
@@ -24,6 +26,10 @@ export interface Lane {
   readonly step: number
   /** The step of this sweep at the tick before; the same, if the lane has stood still since. */
   readonly before: number
+  /** What happens at this step; null at step 0. */
+  readonly now: Step | null
+  /** The step as it is told, in these words: explained once. */
+  readonly said: (words: Words) => Explanation
   /** The node that receives something at this step; null at step 0. */
   readonly node: NodeId | null
   /** The seeds of this sweep, by name. */
@@ -118,7 +124,7 @@ export function createDerivation(readText = read): Derivation {
     for (const pass of passesOf(document.mode)) lanes.push(yield* stages[pass](good.program, document, pass))
     const ticks = Math.max(...lanes.map(lane => lane.ticks.count))
     const tick = Math.min(Math.ceil(document.clock), ticks)
-    const shown = lanes.map((lane, i) => atTick(lane, tick + (i === 1 ? document.lag : 0)))
+    const shown = lanes.map((lane, i) => atTick(good.program, lane, tick + (i === 1 ? document.lag : 0)))
     if (takesLong(good.program))
       for (const { run } of shown) {
         yield
@@ -222,19 +228,27 @@ function stagesOf() {
   }
 }
 
-function atTick({ pass, series, ticks }: Pick<Lane, "pass" | "series" | "ticks">, tick: number): Lane {
-  const { sweep, step } = sweepAt(series.ends, ticks.stepAt(tick))
+function atTick(
+  program: Lowered,
+  { pass, series, ticks }: Pick<Lane, "pass" | "series" | "ticks">,
+  tick: number,
+): Lane {
+  const { sweep, step: k } = sweepAt(series.ends, ticks.stepAt(tick))
   const start = series.ends[sweep - 1] ?? 0
   const run = series.run(sweep)
+  const now = k > 0 ? step(run, k) : null
+  const told = remembered<Explanation>()
   return {
     pass,
     series,
     ticks,
     sweep,
     run,
-    step,
+    step: k,
     before: Math.max(0, ticks.stepAt(Math.max(0, tick - 1)) - start),
-    node: step > 0 ? receiver(run, step) : null,
+    now,
+    said: words => told([words], () => explain(program, run, k, words)),
+    node: now?.node ?? null,
     seeds: series.seeds[sweep]!,
   }
 }

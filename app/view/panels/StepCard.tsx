@@ -1,6 +1,5 @@
 import { useContext, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from "react"
 import type { Lowered } from "../../engine/graph/program"
-import { explain } from "../../explain/explanation"
 import { first } from "../../explain/words"
 import { Rich } from "../kit/Rich"
 import { Tex } from "../kit/Tex"
@@ -40,13 +39,11 @@ function useFit(line: RefObject<HTMLElement | null>, single: boolean, text: stri
 export function StepCard({ of }: { of?: string }) {
   const words = useWords(first)
   const program = useWorkbench(state => state.derived.good.program)
-  const run = useLane(lane => lane.run)
-  const step = useLane(lane => lane.step)
   const pass = useContext(LaneContext)
   const lane = of ?? pass
   const beside = useWorkbench(state => state.document.derivative.length > 0)
   const arrays = useMemo(() => hasArrays(program), [program])
-  const said = explain(program, run, step, words)
+  const said = useLane(lane => lane.said)(words)
   const line = useRef<HTMLDivElement>(null)
   const single = lane !== null || beside
   useFit(line, single, said.rule + said.numbers)
@@ -72,7 +69,6 @@ export function StepCard({ of }: { of?: string }) {
 /** Says each manual step once; silent while playing, until it pauses. Written past React: a step is one commit. */
 export function Narration() {
   const words = useWords(first)
-  const program = useWorkbench(state => state.derived.good.program)
   const lanes = useWorkbench(state => state.derived.lanes)
   const tick = useWorkbench(state => state.derived.tick)
   const playing = useWorkbench(state => state.playing)
@@ -85,10 +81,9 @@ export function Narration() {
     }
     // A held key passes many steps; only where it rests is worth saying.
     const rest = setTimeout(() => {
-      if (status.current)
-        status.current.textContent = lanes.map(lane => explain(program, lane.run, lane.step, words).speech).join(" ")
+      if (status.current) status.current.textContent = lanes.map(lane => lane.said(words).speech).join(" ")
     }, REST_MS)
     return () => clearTimeout(rest)
-  }, [program, lanes, tick, playing, words])
+  }, [lanes, tick, playing, words])
   return <div role="status" aria-label={words.card.narration} className="unseen" ref={status} />
 }

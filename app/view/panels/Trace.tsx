@@ -3,7 +3,6 @@ import { first, type Words } from "../../explain/words"
 import { formatCells, fullValue } from "../../explain/value"
 import { contributionParts, sameRow, traceRow, type TraceRow } from "../../explain/trace"
 import type { Pass, Run } from "../../engine/run/plan"
-import { receiver } from "../../engine/run/contributions"
 import type { Tensor } from "../../engine/tensor/tensor"
 import { useStretch } from "../kit/rows"
 import { Tex } from "../kit/Tex"
@@ -105,7 +104,7 @@ export function Trace() {
   const lane = useContext(LaneContext)
   const box = useRef<HTMLDivElement>(null)
   const { pass, order } = run.plan
-  const node = receiver(run, step)
+  const node = useLane(lane => lane.node ?? -1)
   const current = useMemo(() => order.indexOf(node), [order, node])
   const stretch = useStretch(box, { count: order.length, height: ROW_HEIGHT, most: MOST_ROWS })
   const { shown, above, below } = positions(stretch ?? { from: 0, to: order.length }, current, order.length)
