@@ -25,7 +25,7 @@ export type Value = number | readonly number[] | readonly (readonly number[])[]
 export type Point = Readonly<Record<string, Value>>
 
 /** A finding about the text, in words. */
-export interface Diagnostic {
+export interface ProgramDiagnostic {
   readonly code: DiagnosticCode
   readonly severity: Severity
   readonly message: string
@@ -37,7 +37,7 @@ export interface Diagnostic {
 }
 
 /** What a point does to a program, in words. */
-export interface Fault {
+export interface ProgramFault {
   readonly code: FaultCode
   readonly severity: Severity
   readonly message: string
@@ -48,7 +48,7 @@ export interface Fault {
 
 /** A text that is no program. Its message is that of the first error; `diagnostics` has all of them, and the warnings. */
 export class ProgramError extends Error {
-  constructor(readonly diagnostics: readonly Diagnostic[]) {
+  constructor(readonly diagnostics: readonly ProgramDiagnostic[]) {
     super(diagnostics.find(({ severity }) => severity === "error")?.message ?? "This is no program.")
     this.name = "ProgramError"
   }
@@ -92,7 +92,7 @@ export interface Program {
   /** Number of inputs and ops of the primal graph; constants and aliases do not count. */
   readonly size: number
   /** Warnings and notes. */
-  readonly diagnostics: readonly Diagnostic[]
+  readonly diagnostics: readonly ProgramDiagnostic[]
   /** The outputs. */
   evaluate(at?: Point): Record<string, Value>
   /** Of the one output, shaped like the inputs. Throws if there are several, and a ProgramError (non-scalar) if it is a vector or a matrix. */
@@ -113,7 +113,7 @@ export interface Program {
    */
   trace(mode: "evaluate" | "forward" | "reverse", options?: { at?: Point; seed?: Point }): readonly TraceStep[]
   /** Faults at the point: domain, pole, overflow, kink … in the order of the evaluation; those of constants first. */
-  faults(at?: Point): readonly Fault[]
+  faults(at?: Point): readonly ProgramFault[]
 }
 
 /**
@@ -142,7 +142,7 @@ export function compile(
 type Tensors = ReadonlyMap<string, Tensor>
 type Named = Input | Output
 
-function programOf(program: Lowered, given: Tensors, diagnostics: readonly Diagnostic[]): Program {
+function programOf(program: Lowered, given: Tensors, diagnostics: readonly ProgramDiagnostic[]): Program {
   const { graph, outputs } = program
   const inputs = program.inputs.filter(input => !input.constant)
   const wrt = inputs.map(({ node }) => node)
@@ -282,13 +282,13 @@ const shapesOf = (tensors: Tensors) => new Map([...tensors].map(([name, { shape 
 
 const isError = ({ severity }: Finding) => severity === "error"
 
-function inWords(finding: Finding): Diagnostic {
+function inWords(finding: Finding): ProgramDiagnostic {
   const { code, severity, span, fixes } = finding
   const [fix] = fixes
   return { code, severity, message: diagnosticSentence(finding), span, ...(fix ? { fix } : {}), fixes }
 }
 
-function faultInWords({ names }: Lowered, fault: FaultData): Fault {
+function faultInWords({ names }: Lowered, fault: FaultData): ProgramFault {
   const { code, severity, node, span } = fault
   return { code, severity, message: faultSentence(fault), node: names[node] ?? null, span }
 }

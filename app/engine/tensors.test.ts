@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { compile, type Diagnostic, type Point, ProgramError } from "./autodiff"
+import { compile, type ProgramDiagnostic, type Point, ProgramError } from "./autodiff"
 
 const A = "A = [[1, 2], [3, 4]]\n"
 const B = "B = [[1, 2, 3], [4, 5, 6]]\n"
@@ -7,7 +7,7 @@ const X = "x = [1, 2, 3]\n"
 
 const valueOf = (text: string, inputs: Point = {}) => Object.values(compile(text, { inputs }).evaluate())[0]
 
-function findings(ask: () => { readonly diagnostics: readonly Diagnostic[] }): readonly Diagnostic[] {
+function findings(ask: () => { readonly diagnostics: readonly ProgramDiagnostic[] }): readonly ProgramDiagnostic[] {
   try {
     return ask().diagnostics
   } catch (error) {
@@ -17,8 +17,8 @@ function findings(ask: () => { readonly diagnostics: readonly Diagnostic[] }): r
 }
 
 /** Code, quoted place and what the fixes make of the text. */
-function told(text: string, found: readonly Diagnostic[]) {
-  const fixed = ({ fixes }: Diagnostic) =>
+function told(text: string, found: readonly ProgramDiagnostic[]) {
+  const fixed = ({ fixes }: ProgramDiagnostic) =>
     fixes.map(({ edits }) =>
       [...edits]
         .sort((a, b) => b.from - a.from)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { explain } from "./explanation"
 import { sweep } from "./sweep.fixture"
-import { flat } from "./told.fixture"
+import { flat } from "./said.fixture"
 
 const told = (text: string, pass: "forward" | "reverse", step: number, names?: Parameters<typeof sweep>[3]) => {
   const { program, run } = sweep(text, {}, pass, names)

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { explain } from "./explanation"
 import { BAYDIN, INTEGERS, sweep } from "./sweep.fixture"
-import { narrated } from "./told.fixture"
+import { narrated } from "./said.fixture"
 
 test("the title says mode and step", () => {
   const { program, run } = sweep(...INTEGERS, "reverse")

@@ -4,12 +4,12 @@ import type { Run } from "../engine/run/plan"
 import { valueOf } from "../engine/run/evaluate"
 import { step, type Flow, type Step } from "../engine/run/step"
 import type { Tensor } from "../engine/tensor/tensor"
-import { tellEvaluate, tellPush, tellRead } from "./ahead"
-import { tellPull, tellSeed } from "./back"
+import { tellEvaluate, tellPush, tellRead } from "./values"
+import { tellPull, tellSeed } from "./adjoints"
 import { faultsOf, spokenFault, writtenFault } from "./fault"
 import { outcome } from "./outcome"
 import { rich, wordsOf, type Rich } from "./rich"
-import type { Telling, Told } from "./telling"
+import type { StepContext, StepText } from "./context"
 import { words as defaultWords, type Words } from "./words"
 
 /** One step, told in every way that a reader may want it. */
@@ -41,7 +41,7 @@ export function explain(program: Lowered, run: Run, k: number, words: Words = de
   }
 }
 
-function tellStep(telling: Telling, now: Step): Told {
+function tellStep(telling: StepContext, now: Step): StepText {
   switch (now.kind) {
     case "read":
       return tellRead(telling, now)
@@ -62,7 +62,7 @@ const GENERAL_RULE = {
   reverse: "\\bar{v}_j = \\sum_i \\bar{v}_i \\cdot \\frac{\\partial v_i}{\\partial v_j}",
 } as const
 
-function tellBegin({ program, run, words }: Telling): Told {
+function tellBegin({ program, run, words }: StepContext): StepText {
   const { pass, seeds } = run.plan
   const outputs = program.outputs.filter(({ node }) => seeds.some(seed => seed.node === node)).map(({ name }) => name)
   const { begin } = words.steps
@@ -72,7 +72,7 @@ function tellBegin({ program, run, words }: Telling): Told {
 }
 
 /** Adds what went wrong at this step: the node's own fault, or what has come to it from elsewhere. */
-function withTrouble({ program, run, words }: Telling, told: Told, now: Step): Told {
+function withTrouble({ program, run, words }: StepContext, told: StepText, now: Step): StepText {
   const fault = faultsOf(program, run).get(now.kind === "pull" ? now.term.to : now.node)
   if (fault !== undefined && now.kind !== "seed") return adding(told, writtenFault(fault), spokenFault(fault))
   const trouble = troubleIn(run, now)
@@ -94,7 +94,7 @@ function troubleIn(run: Run, now: Step): "spreads" | "indefinite" | "infinite" |
 
 const hasEntry = ({ data }: Tensor, is: (entry: number) => boolean) => data.some(is)
 
-const adding = (told: Told, sentence: string, speech: string): Told => ({
+const adding = (told: StepText, sentence: string, speech: string): StepText => ({
   ...told,
   sentence: rich`${told.sentence} ${sentence}`,
   speech: `${told.speech} ${speech}`,

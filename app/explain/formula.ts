@@ -5,7 +5,7 @@ import type { Expression } from "../engine/language/expression"
 import { print } from "../engine/language/print"
 import { tex, texName, unicodeName } from "../engine/language/tex"
 import { type Tensor, toNested, type Nested } from "../engine/tensor/tensor"
-import { movedTemplate, plainTemplate, type Shapes } from "./moved"
+import { movedTemplate, plainTemplate, type Shapes } from "./plumbing"
 import { notation } from "./notation"
 import { superscript } from "./number"
 

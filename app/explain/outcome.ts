@@ -4,9 +4,9 @@ import { texName } from "../engine/language/name"
 import { valueOf } from "../engine/run/evaluate"
 import { scalar, zeros, type Tensor } from "../engine/tensor/tensor"
 import { spokenValue, texValue } from "./value"
-import { listed, wordsOf, type Part, type Rich } from "./rich"
+import { listed, wordsOf, type RichPart, type Rich } from "./rich"
 import { texAdjoint, texTangent } from "./symbols"
-import type { Telling } from "./telling"
+import type { StepContext } from "./context"
 
 /** What the sweep has found, once it is over: to read and to hear. */
 export interface Outcome {
@@ -18,7 +18,7 @@ export interface Outcome {
 const MOST_RESULTS = 6
 
 /** What the whole run has found. */
-export function outcome(telling: Telling): Outcome {
+export function outcome(telling: StepContext): Outcome {
   const told = { evaluate: evaluated, forward: pushedOut, reverse: pulledBack }[telling.run.plan.pass](telling)
   return { sentence: told(true), speech: wordsOf(told(false)) }
 }
@@ -26,7 +26,7 @@ export function outcome(telling: Telling): Outcome {
 /** A sentence in two readings: typeset, or as words alone. */
 type Readings = (written: boolean) => Rich
 
-function evaluated({ program, run, words }: Telling): Readings {
+function evaluated({ program, run, words }: StepContext): Readings {
   return written =>
     words.results.evaluate(
       results(program.outputs, written, words.results.and, ({ name, node }) => [
@@ -36,7 +36,7 @@ function evaluated({ program, run, words }: Telling): Readings {
     )
 }
 
-function pushedOut({ program, run, words }: Telling): Readings {
+function pushedOut({ program, run, words }: StepContext): Readings {
   const { seeds, of, graph } = run.plan
   const tangent = (node: NodeId) => (of[node]! < 0 ? zeros(graph.shape(node)) : valueOf(run, of[node]!))
   const column = unitIndex(seeds.map(seed => valueOf(run, seed.seed)))
@@ -49,7 +49,7 @@ function pushedOut({ program, run, words }: Telling): Readings {
   }
 }
 
-function pulledBack({ program, run, words }: Telling): Readings {
+function pulledBack({ program, run, words }: StepContext): Readings {
   const { seeds, of } = run.plan
   const reached = program.inputs.filter(input => of[input.node]! >= 0 && !input.constant)
   if (reached.length === 0) return () => [words.results.nothingFlows]
@@ -81,7 +81,7 @@ function results<Result extends Output>(
   and: string,
   tell: (result: Result) => readonly [tex: string, spoken: string],
 ): Rich {
-  const shown = all.slice(0, MOST_RESULTS).map((result): Part => {
+  const shown = all.slice(0, MOST_RESULTS).map((result): RichPart => {
     const [tex, spoken] = tell(result)
     return written ? { tex } : spoken
   })

@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import type { Nested } from "../engine/tensor/tensor"
 import { brief, purpose } from "./purpose"
 import { programOf } from "./sweep.fixture"
-import { flat } from "./told.fixture"
+import { flat } from "./said.fixture"
 
 const one = programOf("f = (x*y + x)*(y - x)")
 const two = programOf("y1 = r*cos(t); y2 = r*sin(t)")

@@ -1,13 +1,13 @@
 /** A piece of text: words, or TeX to be typeset in the line. */
-export type Part = string | { readonly tex: string }
+export type RichPart = string | { readonly tex: string }
 
 /** Text with formulas in it. */
-export type Rich = readonly Part[]
+export type Rich = readonly RichPart[]
 
 /** Tag of a template literal that keeps formulas apart from the words around them; rich text within is spliced in. */
-export function rich(words: TemplateStringsArray, ...inserted: readonly (Part | number | Rich)[]): Rich {
+export function rich(words: TemplateStringsArray, ...inserted: readonly (RichPart | number | Rich)[]): Rich {
   const pieces = words.flatMap((text, i): Rich => [text, ...piecesOf(inserted[i] ?? "")])
-  const parts: Part[] = []
+  const parts: RichPart[] = []
   for (const piece of pieces) {
     const last = parts.at(-1)
     if (piece === "") continue
@@ -17,7 +17,7 @@ export function rich(words: TemplateStringsArray, ...inserted: readonly (Part | 
   return parts
 }
 
-function piecesOf(inserted: Part | number | Rich): Rich {
+function piecesOf(inserted: RichPart | number | Rich): Rich {
   if (typeof inserted === "number") return [String(inserted)]
   return typeof inserted === "string" || "tex" in inserted ? [inserted] : inserted
 }
@@ -28,6 +28,6 @@ export function wordsOf(text: Rich): string {
 }
 
 /** Formulas side by side: "a, b and c" with the word for "and" given. */
-export function listed(items: readonly Part[], and: string): Rich {
+export function listed(items: readonly RichPart[], and: string): Rich {
   return items.flatMap((item, i) => (i === 0 ? [item] : [i === items.length - 1 ? ` ${and} ` : ", ", item]))
 }

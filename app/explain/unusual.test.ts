@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { sweep, INTEGERS, type Sweep } from "./sweep.fixture"
-import { narrated, told } from "./told.fixture"
+import { narrated, told } from "./said.fixture"
 
 describe("what is unusual is told", () => {
   const last = (swept: Sweep) => told(swept, swept.run.plan.steps)

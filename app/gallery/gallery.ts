@@ -1,5 +1,5 @@
 // Every program that is worth a look, on the app's real screen, by theme and size: for review, in development only.
-import { SHOWN, type Shown } from "./programs"
+import { SHOWN, type GalleryProgram } from "./programs"
 
 interface Size {
   readonly width: number
@@ -35,7 +35,7 @@ const asked = new URLSearchParams(location.search)
 const option = (name: keyof typeof OPTIONS) => asked.get(name) ?? OPTIONS[name][0]
 const size = SIZES[option("size")] ?? SIZES["desk"]!
 
-function fragment({ program, at }: Shown): string {
+function fragment({ program, at }: GalleryProgram): string {
   const point = Object.entries(at).map(([name, value]) => `${name}=${JSON.stringify(value)}`)
   const parts = [`program=${encodeURIComponent(program)}`, `mode=${option("mode")}`, `step=${option("step")}`]
   if (point.length > 0) parts.push(`at=${point.join(",")}`)
@@ -44,7 +44,7 @@ function fragment({ program, at }: Shown): string {
 }
 
 /** An empty figure of a program, captioned. */
-function figure({ title }: Shown): HTMLElement {
+function figure({ title }: GalleryProgram): HTMLElement {
   const made = document.createElement("figure")
   const caption = document.createElement("figcaption")
   caption.textContent = title
@@ -53,7 +53,7 @@ function figure({ title }: Shown): HTMLElement {
 }
 
 /** Puts the app into a figure; resolves when its picture stands, or when patience is over. */
-async function show(one: Shown, into: HTMLElement): Promise<void> {
+async function show(one: GalleryProgram, into: HTMLElement): Promise<void> {
   const frame = document.createElement("iframe")
   frame.title = one.title
   // A page within a frame takes the frame's scheme for the machine's theme.

@@ -1,17 +1,17 @@
 import {
   fetchCode,
-  type Input,
+  type JobInput,
   JOBS,
   type Jobs,
   jobsHere,
-  type Kind,
+  type JobKind,
   type Listener,
   opened,
   type Posted,
   slotOf,
 } from "../store/jobs"
 import address from "./jobs.worker?worker&url"
-import type { Answer, Order, Preparation } from "./jobs.worker"
+import type { Answer, JobOrder, Preparation } from "./jobs.worker"
 import { lazy } from "./lazy"
 import { scriptAddress } from "./trusted"
 
@@ -52,7 +52,7 @@ export function createJobs(): Jobs {
   const desks = new Map<string, Desk>()
   let refused = false
   let jobs = 0
-  const deskOf = (kind: Kind): Desk => {
+  const deskOf = (kind: JobKind): Desk => {
     const desk = desks.get(slotOf(kind)) ?? { worker: null, job: null }
     desks.set(slotOf(kind), desk)
     return desk
@@ -79,14 +79,14 @@ export function createJobs(): Jobs {
         refuse,
         doHere: () => (cancel = here.start(kind, input, listener)),
       })
-      desk.worker.postMessage({ job, kind, input } satisfies Order)
+      desk.worker.postMessage({ job, kind, input } satisfies JobOrder)
       return () => cancel()
     },
   }
 }
 
 /** A worker stands ready for a kind before it is asked for: what is fetched then may be out of reach. */
-function prepare(desk: Desk, kind: Kind): void {
+function prepare(desk: Desk, kind: JobKind): void {
   if (desk.worker) return
   const worker = start()
   if (!worker) return
@@ -98,9 +98,9 @@ function prepare(desk: Desk, kind: Kind): void {
   worker.postMessage({ prepare: kind } satisfies Preparation)
 }
 
-type Told<K extends Kind> = Omit<Listener<K>, "done"> & { readonly done: (posted: Posted<K>) => void }
+type Told<K extends JobKind> = Omit<Listener<K>, "done"> & { readonly done: (posted: Posted<K>) => void }
 
-const told = <K extends Kind>(kind: K, input: Input<K>, listener: Listener<K>): Told<K> => ({
+const told = <K extends JobKind>(kind: K, input: JobInput<K>, listener: Listener<K>): Told<K> => ({
   ...listener,
   done: posted => listener.done(opened(kind, input, posted)),
 })
@@ -113,7 +113,7 @@ interface Otherwise {
 }
 
 /** Passes a worker's answers about a job on, and gives what cancels it. */
-function listen<K extends Kind>(desk: Desk, job: number, told: Told<K>, { refuse, doHere }: Otherwise): () => void {
+function listen<K extends JobKind>(desk: Desk, job: number, told: Told<K>, { refuse, doHere }: Otherwise): () => void {
   const { worker } = desk
   desk.job = job
   let silent = BEATS

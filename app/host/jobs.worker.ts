@@ -1,15 +1,15 @@
-import { type Failure, fetchCode, type Input, type Kind, perform } from "../store/jobs"
+import { type Failure, fetchCode, type JobInput, type JobKind, perform } from "../store/jobs"
 
 /** A job as it is posted to a worker. */
-export interface Order<K extends Kind = Kind> {
+export interface JobOrder<K extends JobKind = JobKind> {
   readonly job: number
   readonly kind: K
-  readonly input: Input<K>
+  readonly input: JobInput<K>
 }
 
 /** What is posted ahead of a job: its code is to be fetched. */
 export interface Preparation {
-  readonly prepare: Kind
+  readonly prepare: JobKind
 }
 
 /** What a worker posts about a job. */
@@ -35,7 +35,7 @@ const answer = (message: Answer, transfer: Transferable[] = []) => postMessage(m
 // The first job of all is a layout: its code is on its way before it is asked for.
 void import("../picture/layout/revision")
 
-addEventListener("message", ({ data }: MessageEvent<Order | Preparation>) => {
+addEventListener("message", ({ data }: MessageEvent<JobOrder | Preparation>) => {
   if ("prepare" in data) {
     fetchCode(data.prepare).catch(() => undefined)
     return

@@ -6,7 +6,7 @@ import { evaluate } from "../engine/run/evaluate"
 import { jacobian } from "../engine/run/jacobian"
 import { plan } from "../engine/run/sweep"
 import { scalar } from "../engine/tensor/tensor"
-import { eliminate, type Order } from "./elimination"
+import { eliminate, type EliminationOrder } from "./elimination"
 import { linearized } from "./linearized"
 
 function linear(text: string, at: Record<string, number> = {}) {
@@ -26,7 +26,7 @@ function linear(text: string, at: Record<string, number> = {}) {
 
 const BAYDIN = "ln(x1) + x1*x2 - sin(x2)"
 const PRODUCT = "x1*x2*x3*x4*x5*x6*x7*x8"
-const ORDERS: readonly Order[] = ["forward", "reverse", "markowitz"]
+const ORDERS: readonly EliminationOrder[] = ["forward", "reverse", "markowitz"]
 
 describe("vertex elimination", () => {
   test.each([

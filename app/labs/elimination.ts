@@ -2,7 +2,7 @@ import type { NodeId } from "../engine/graph/graph"
 import { byPlace, type Arc, type Linearized } from "./linearized"
 
 /** In which order the inner vertices go: along the list, against it, or always one that costs least (Markowitz 1957). */
-export type Order = "forward" | "reverse" | "markowitz" | readonly NodeId[]
+export type EliminationOrder = "forward" | "reverse" | "markowitz" | readonly NodeId[]
 
 /** One vertex eliminated: every pair of an edge in and an edge out becomes an edge past it, or adds to one. */
 export interface Elimination {
@@ -27,7 +27,7 @@ type Net = Map<NodeId, Map<NodeId, number>>
  * Cross-country elimination: accumulates the Jacobian by eliminating inner vertices in some order (Griewank & Walther 2008, ch. 9). Finding the
  * best order is NP-hard; forward and reverse are the orders of the two modes. Ties go to the lowest number.
  */
-export function eliminate(graph: Linearized, order: Order): Eliminated {
+export function eliminate(graph: Linearized, order: EliminationOrder): Eliminated {
   const into: Net = new Map()
   const outOf: Net = new Map()
   const connect = (from: NodeId, to: NodeId, partial: number) => {
@@ -66,7 +66,12 @@ function within(net: Net, node: NodeId): Map<NodeId, number> {
 }
 
 /** The vertices in their turn. A rule looks at what is left each time. */
-function* orderOf(graph: Linearized, order: Order, left: ReadonlySet<NodeId>, cost: (vertex: NodeId) => number) {
+function* orderOf(
+  graph: Linearized,
+  order: EliminationOrder,
+  left: ReadonlySet<NodeId>,
+  cost: (vertex: NodeId) => number,
+) {
   if (order === "markowitz") {
     while (left.size > 0) yield [...left].reduce((best, next) => (cost(next) < cost(best) ? next : best))
     return

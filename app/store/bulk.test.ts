@@ -4,7 +4,7 @@ import { lower } from "../engine/graph/lower/lower"
 import { parse } from "../engine/language/parse"
 import { signatures } from "../engine/ops"
 import { fromNested, type Nested } from "../engine/tensor/tensor"
-import { type Input, type Kind, perform, type Posted } from "./jobs"
+import { type JobInput, type JobKind, perform, type Posted } from "./jobs"
 
 /** The question about a program at a point. */
 function at(text: string, point: Readonly<Record<string, Nested>>) {
@@ -21,7 +21,11 @@ function at(text: string, point: Readonly<Record<string, Nested>>) {
 }
 
 /** What a job comes to. */
-async function done<K extends Kind>(kind: K, input: Input<K>, report: (progress: number) => void): Promise<Posted<K>> {
+async function done<K extends JobKind>(
+  kind: K,
+  input: JobInput<K>,
+  report: (progress: number) => void,
+): Promise<Posted<K>> {
   const performed = await perform(kind, input, report)
   if ("failed" in performed) throw new Error(performed.failed)
   return performed.done
@@ -60,7 +64,7 @@ test("values and partials at many points are computed as a job", async () => {
 
 test("what is asked and what is answered can be posted", async () => {
   const question = at("x^2*y", { x: 3, y: 5 })
-  for (const kind of ["gradient", "hessian"] satisfies Kind[]) {
+  for (const kind of ["gradient", "hessian"] satisfies JobKind[]) {
     const answer = await perform(kind, structuredClone(question), () => undefined)
     expect(structuredClone(answer)).toEqual(answer)
   }

@@ -4,7 +4,7 @@ import { compileGradient, compileProduct, setAll } from "../engine/run/fast/grad
 import { compileLanes } from "../engine/run/fast/lanes"
 import { reverse } from "../engine/graph/reverse"
 import { entries, type Tensor, unit, zeros } from "../engine/tensor/tensor"
-import type { Report } from "./large"
+import type { Progress } from "./large"
 
 /** One scalar output of a list, by some inputs. */
 interface Question {
@@ -28,7 +28,7 @@ export function gradient({ graph: packed, wrt, output, point }: At): { value: nu
 }
 
 /** Second derivatives at a point, row after row; rows and columns are the entries of `wrt`. A column is one product, forward over reverse. */
-export function hessian({ graph: packed, wrt, output, point }: At, report: Report): Float64Array {
+export function hessian({ graph: packed, wrt, output, point }: At, report: Progress): Float64Array {
   const graph = unpacked(packed)
   const { tape, direction, products } = compileProduct(graph, wrt, output)
   setAll(tape, point)

@@ -10,7 +10,7 @@ import type { Document } from "../document/document"
 import { WELCOME } from "../document/fields"
 import { writeGiven, type Given } from "../document/given"
 import { beatsOf, haltsOf, type Beats, type Halts } from "./halts"
-import type { Outcome, Run as LargeRun } from "./large"
+import type { LargeOutcome, LargeRun as LargeRun } from "./large"
 import { read, takesLong, type Reading, type Text } from "./reading"
 import { plansOf, pointOf, seedsOf, seriesOf, type Plans, type Seeds, type Series } from "./series"
 import { ticksOf, type Ticks } from "./sync"
@@ -42,7 +42,7 @@ export interface Derived {
   readonly good: Reading & { readonly program: Lowered }
   readonly current: boolean
   /** Of a program that is too large to draw: its nodes, and what it comes to (null: not known yet). */
-  readonly large: { readonly nodes: number; readonly outcome: Outcome | null } | null
+  readonly large: { readonly nodes: number; readonly outcome: LargeOutcome | null } | null
   /** What a worker must find out before all of this is current. */
   readonly wanted: Wanted | null
   /** What the picture of `good` draws as one thing. */
@@ -61,7 +61,7 @@ export interface Derived {
 /** A question to a worker. The same object as long as it is the same question. */
 export type Wanted =
   | { readonly kind: "read"; readonly input: Text; readonly begun: Reading; readonly settle: (whole: Reading) => void }
-  | { readonly kind: "run"; readonly input: LargeRun; readonly settle: (outcome: Outcome | null) => void }
+  | { readonly kind: "run"; readonly input: LargeRun; readonly settle: (outcome: LargeOutcome | null) => void }
 
 /** The passes that a mode shows. */
 const passesOf = (mode: Document["mode"]): readonly Pass[] => (mode === "compare" ? ["forward", "reverse"] : [mode])
@@ -183,13 +183,13 @@ function readings(readText: typeof read) {
 
 /** What large programs come to. While a newer outcome is on its way, the one before it stands. */
 function runs() {
-  const asked = remembered<{ outcome: Outcome | null; wanted: Wanted | null }>()
-  let latest: { reading: Reading; outcome: Outcome | null } | null = null
+  const asked = remembered<{ outcome: LargeOutcome | null; wanted: Wanted | null }>()
+  let latest: { reading: Reading; outcome: LargeOutcome | null } | null = null
   return (reading: Reading, { at, freeze, expanded }: Document): Pick<Derived, "large" | "wanted"> => {
     if (reading.large === null) return { large: null, wanted: null }
     const { outcome, wanted } = asked([reading, written(at), freeze.join()], () => {
-      const state: { outcome: Outcome | null; wanted: Wanted | null } = { outcome: null, wanted: null }
-      const settle = (found: Outcome | null) => {
+      const state: { outcome: LargeOutcome | null; wanted: Wanted | null } = { outcome: null, wanted: null }
+      const settle = (found: LargeOutcome | null) => {
         latest = { reading, outcome: found }
         Object.assign(state, { outcome: found, wanted: null })
       }

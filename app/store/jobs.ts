@@ -1,8 +1,8 @@
 import type { Layout, LayoutInput, XY } from "../picture/layout/layout"
-import type { Report } from "./large"
+import type { Progress } from "./large"
 import { layoutFrom, placesOf, type Places } from "./places"
 
-export type { Report } from "./large"
+export type { Progress } from "./large"
 
 /** What a layout depends on: the picture, and where its marks stood before, if they did. */
 export interface LayoutJob {
@@ -49,41 +49,41 @@ const OPENED = { layout: (places: Places, { input }: LayoutJob) => layoutFrom(pl
 type Kinds = typeof KINDS
 
 /** What can be asked for. */
-export type Kind = keyof Kinds
-type Perform<K extends Kind> = Awaited<ReturnType<Kinds[K]["load"]>>
-export type Input<K extends Kind> = Parameters<Perform<K>>[0]
+export type JobKind = keyof Kinds
+type Perform<K extends JobKind> = Awaited<ReturnType<Kinds[K]["load"]>>
+export type JobInput<K extends JobKind> = Parameters<Perform<K>>[0]
 /** What a worker answers. */
-export type Posted<K extends Kind> = ReturnType<Perform<K>>
+export type Posted<K extends JobKind> = ReturnType<Perform<K>>
 /** What whoever asked is told. */
-export type Output<K extends Kind> = K extends keyof typeof OPENED ? ReturnType<(typeof OPENED)[K]> : Posted<K>
+export type JobOutput<K extends JobKind> = K extends keyof typeof OPENED ? ReturnType<(typeof OPENED)[K]> : Posted<K>
 
 /** The worker that a kind belongs to. */
-export const slotOf = (kind: Kind): string => KINDS[kind].slot
+export const slotOf = (kind: JobKind): string => KINDS[kind].slot
 
 /** All that can be asked for. */
-export const JOBS = Object.keys(KINDS) as readonly Kind[]
+export const JOBS = Object.keys(KINDS) as readonly JobKind[]
 
 /** Fetches the code of a kind. */
-export const fetchCode = (kind: Kind): Promise<unknown> => KINDS[kind].load()
+export const fetchCode = (kind: JobKind): Promise<unknown> => KINDS[kind].load()
 
 /** Why a job came to nothing: its code could not be fetched, there was not enough memory, its worker stopped, or it is wrong. */
 export type Failure = "unfetched" | "memory" | "stopped" | "fault"
 
 /** What became of a job. */
-export type Performed<K extends Kind> = { readonly done: Posted<K> } | { readonly failed: Failure }
+export type Performed<K extends JobKind> = { readonly done: Posted<K> } | { readonly failed: Failure }
 
 /** Does the work in this thread. `begun` is called once its code is there. */
-export async function perform<K extends Kind>(
+export async function perform<K extends JobKind>(
   kind: K,
-  input: Input<K>,
-  report: Report,
+  input: JobInput<K>,
+  report: Progress,
   begun: () => void = () => undefined,
 ): Promise<Performed<K>> {
   const work = await fetchCode(kind).catch(() => null)
   if (work === null) return { failed: "unfetched" }
   begun()
   try {
-    return { done: (work as (input: Input<K>, report: Report) => Posted<K>)(input, report) }
+    return { done: (work as (input: JobInput<K>, report: Progress) => Posted<K>)(input, report) }
   } catch (mistake) {
     // Arrays that cannot be allocated, and stacks that cannot grow.
     return { failed: mistake instanceof RangeError ? "memory" : "fault" }
@@ -91,22 +91,24 @@ export async function perform<K extends Kind>(
 }
 
 /** The answer to a question, as whoever asked is told it. */
-export function opened<K extends Kind>(kind: K, input: Input<K>, posted: Posted<K>): Output<K> {
-  const open = (OPENED as unknown as Partial<Record<Kind, (posted: Posted<K>, input: Input<K>) => Output<K>>>)[kind]
-  return open ? open(posted, input) : (posted as unknown as Output<K>)
+export function opened<K extends JobKind>(kind: K, input: JobInput<K>, posted: Posted<K>): JobOutput<K> {
+  const open = (OPENED as unknown as Partial<Record<JobKind, (posted: Posted<K>, input: JobInput<K>) => JobOutput<K>>>)[
+    kind
+  ]
+  return open ? open(posted, input) : (posted as unknown as JobOutput<K>)
 }
 
 /** Who is told of a job. Nothing is told of one that was cancelled. */
-export interface Listener<K extends Kind> {
-  readonly done: (output: Output<K>) => void
+export interface Listener<K extends JobKind> {
+  readonly done: (output: JobOutput<K>) => void
   readonly failed: (why: Failure) => void
-  readonly progress?: Report
+  readonly progress?: Progress
 }
 
 /** Who does jobs. */
 export interface Jobs {
   /** Starts a job, cancels the one before it in its slot, and gives what cancels this one. */
-  readonly start: <K extends Kind>(kind: K, input: Input<K>, listener: Listener<K>) => () => void
+  readonly start: <K extends JobKind>(kind: K, input: JobInput<K>, listener: Listener<K>) => () => void
 }
 
 /** Jobs done in this thread, one after another: for tests, and where a page may have no worker. */

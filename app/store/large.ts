@@ -14,7 +14,7 @@ import { MOST_DRAWN, type Read, type Text } from "./reading"
 import { valueOf } from "./series"
 
 /** A value of any size, told by its first entries. */
-export interface Told {
+export interface ToldValue {
   readonly name: string
   readonly shape: readonly number[]
   readonly first: readonly number[]
@@ -23,19 +23,19 @@ export interface Told {
 }
 
 /** What a program that is too large to draw comes to at a point. */
-export interface Outcome {
-  readonly outputs: readonly Told[]
+export interface LargeOutcome {
+  readonly outputs: readonly ToldValue[]
   /** Derivatives of the first entry of the first output by every differentiated input. */
-  readonly gradient: { readonly of: string; readonly parts: readonly Told[]; readonly norm: number }
+  readonly gradient: { readonly of: string; readonly parts: readonly ToldValue[]; readonly norm: number }
   /** Nodes of the program, nodes that were computed for value and gradient, and bytes of their values and operands. */
   readonly counts: { readonly nodes: number; readonly computed: number; readonly bytes: number }
 }
 
 /** How far a job is, 0 … 1. */
-export type Report = (progress: number) => void
+export type Progress = (progress: number) => void
 
 /** What is run: a text at a point, with the inputs that are not differentiated. */
-export interface Run extends Text {
+export interface LargeRun extends Text {
   readonly freeze: readonly string[]
 }
 
@@ -44,7 +44,7 @@ let last: { key: string; lowering: Lowering; freeze: string; machine: Machine | 
 
 const keyOf = ({ text, at, expanded }: Text) => JSON.stringify([text, [...shapesOf(at)], expanded])
 
-function lowered(asked: Text, report: Report): Lowering {
+function lowered(asked: Text, report: Progress): Lowering {
   const { text, at, expanded } = asked
   const key = keyOf(asked)
   if (last?.key === key) return last.lowering
@@ -59,7 +59,7 @@ function lowered(asked: Text, report: Report): Lowering {
 }
 
 /** Reads a text of any length. */
-export function readAll(text: Text, report: Report): Read {
+export function readAll(text: Text, report: Progress): Read {
   const { program, diagnostics } = lowered(text, report)
   const nodes = program?.graph.size ?? 0
   if (program === null || nodes <= MOST_DRAWN)
@@ -98,7 +98,7 @@ interface Machine {
   readonly adjoints: ReadonlyMap<NodeId, NodeId>
 }
 
-function machineOf({ graph, inputs, outputs }: Lowered, freeze: readonly string[], report: Report): Machine {
+function machineOf({ graph, inputs, outputs }: Lowered, freeze: readonly string[], report: Progress): Machine {
   const key = freeze.join()
   if (last?.machine && last.freeze === key) return last.machine
   const wrt = inputs.filter(({ name, constant }) => !constant && !freeze.includes(name)).map(({ node }) => node)
@@ -113,7 +113,7 @@ function machineOf({ graph, inputs, outputs }: Lowered, freeze: readonly string[
 }
 
 /** Evaluates a program and the gradient of its first output, on the compiled path. Null if the text is no program. */
-export function run({ freeze, ...text }: Run, report: Report): Outcome | null {
+export function run({ freeze, ...text }: LargeRun, report: Progress): LargeOutcome | null {
   const { program } = lowered(text, progress => report(progress / 2))
   if (!program || program.outputs.length === 0) return null
   report(0.5)
@@ -135,7 +135,7 @@ export function run({ freeze, ...text }: Run, report: Report): Outcome | null {
 /** Entries of a value that are told. */
 const MOST_TOLD = 6
 
-function told(name: string, { shape, data }: Tensor): Told {
+function told(name: string, { shape, data }: Tensor): ToldValue {
   return {
     name,
     shape,

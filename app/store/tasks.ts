@@ -3,7 +3,7 @@ import { first } from "../explain/words"
 import type { Language } from "../explain/words/language"
 import type { Derivation, Derived } from "./derived"
 import type { Document } from "../document/document"
-import { type Failure, type Input, type Jobs, type Kind, type Output, slotOf } from "./jobs"
+import { type Failure, type JobInput, type Jobs, type JobKind, type JobOutput, slotOf } from "./jobs"
 import { completed, takesLong } from "./reading"
 
 /** What is going on. */
@@ -30,10 +30,10 @@ interface Tasking {
 
 export interface TaskActions {
   /** Starts a job that a person sees and can cancel, as soon as its input is there; gives what cancels it without a word. `done` is never called with an answer that is out of date. */
-  readonly begin: <K extends Kind>(
+  readonly begin: <K extends JobKind>(
     kind: K,
-    input: Input<K> | Promise<Input<K>>,
-    done: (output: Output<K>) => void,
+    input: JobInput<K> | Promise<JobInput<K>>,
+    done: (output: JobOutput<K>) => void,
   ) => () => void
   /** The same for work of this thread, a slice a task: the page goes on in between. Newer work cancels older in its slot. */
   readonly beginHere: <Result>(slot: string, work: Slices<Result>, done: (result: Result) => void) => () => void

@@ -16,7 +16,7 @@ export interface Origin {
 }
 
 /** A program that computes a gradient, on its own: it can be evaluated, stepped, drawn, printed, and differentiated again. */
-export interface Derivative {
+export interface DerivativeProgram {
   readonly program: Lowered
   /** One a node of `program`. */
   readonly origins: readonly Origin[]
@@ -27,7 +27,7 @@ export interface Derivative {
  * nothing left that no result needs. Its outputs are the adjoints of the differentiated inputs (`x_bar`); where an input is not reached,
  * the number 0. Applied again it gives the second order. Throws where the output is no scalar.
  */
-export function derivative(program: Lowered, output: NodeId): Derivative {
+export function derivative(program: Lowered, output: NodeId): DerivativeProgram {
   const { graph } = program
   if (entries(graph.shape(output)) !== 1 || graph.shape(output).length > 0) throw new Error("a gradient is of a scalar")
   const inputs = program.inputs.filter(({ constant }) => !constant)

@@ -9,7 +9,7 @@ const mul = opNamed("mul")
 const reduce = opNamed("reduce")
 
 /** An edge of the Wengert list: operand `from` at `slot` of the operation `to`. */
-export interface Edge {
+export interface RuleEdge {
   readonly from: NodeId
   readonly to: NodeId
   readonly slot: number
@@ -21,24 +21,24 @@ export function differentiable(op: Op, slot: number): boolean {
 }
 
 /** Appends the number that stands on the edge, ∂to/∂from entry by entry; null where the edge carries a matrix rule. */
-export function partialOn(graph: GraphBuilder, edge: Edge): NodeId | null {
+export function partialOn(graph: GraphBuilder, edge: RuleEdge): NodeId | null {
   const rule = linearization(graph.op(edge.to))
   return rule.kind === "elementwise" ? instantiate(graph, rule.partials[edge.slot]!, edge, -1) : null
 }
 
 /** Appends the edge's part of the tangent of `to`, given the tangent of `from`. */
-export function pushed(graph: GraphBuilder, edge: Edge, partial: NodeId | null, tangent: NodeId): NodeId {
+export function pushed(graph: GraphBuilder, edge: RuleEdge, partial: NodeId | null, tangent: NodeId): NodeId {
   return partial === null ? linear(graph, "push", edge, tangent) : simplified(graph, mul, [partial, tangent])
 }
 
 /** Appends the edge's part of the adjoint of `from`, given the adjoint of `to`: un-broadcast to the shape of `from`. */
-export function pulled(graph: GraphBuilder, edge: Edge, partial: NodeId | null, adjoint: NodeId): NodeId {
+export function pulled(graph: GraphBuilder, edge: RuleEdge, partial: NodeId | null, adjoint: NodeId): NodeId {
   if (partial === null) return linear(graph, "pull", edge, adjoint)
   const product = simplified(graph, mul, [adjoint, partial])
   return simplified(graph, reduce, [product], { shape: graph.shape(edge.from) })
 }
 
-function linear(graph: GraphBuilder, direction: "push" | "pull", edge: Edge, given: NodeId): NodeId {
+function linear(graph: GraphBuilder, direction: "push" | "pull", edge: RuleEdge, given: NodeId): NodeId {
   const op = graph.op(edge.to)
   const rule = linearization(op)
   if (rule.kind === "elementwise") throw new Error(`${op.name} has a number on its edges`)
@@ -46,7 +46,7 @@ function linear(graph: GraphBuilder, direction: "push" | "pull", edge: Edge, giv
 }
 
 /** Appends what a template says at an edge. Recursion is as deep as our own rules are. */
-function instantiate(graph: GraphBuilder, template: Template, edge: Edge, given: NodeId): NodeId {
+function instantiate(graph: GraphBuilder, template: Template, edge: RuleEdge, given: NodeId): NodeId {
   switch (template.kind) {
     case "number":
       return graph.number(template.value)
@@ -65,7 +65,7 @@ function instantiate(graph: GraphBuilder, template: Template, edge: Edge, given:
 
 type Call = Extract<Template, { kind: "call" }>
 
-function instantiateCall(graph: GraphBuilder, call: Call, edge: Edge, given: NodeId): NodeId {
+function instantiateCall(graph: GraphBuilder, call: Call, edge: RuleEdge, given: NodeId): NodeId {
   const args: NodeId[] = []
   for (const template of call.args) {
     args.push(instantiate(graph, template, edge, given))
@@ -89,13 +89,13 @@ function choice(graph: GraphBuilder, op: Op, first: NodeId): number | null {
   return identity?.gives ?? null
 }
 
-function staticValue(graph: GraphBuilder, value: Template, edge: Edge, given: NodeId): Attrs[string] {
+function staticValue(graph: GraphBuilder, value: Template, edge: RuleEdge, given: NodeId): Attrs[string] {
   if (value.kind === "number") return value.value
   if (value.kind === "attr") return attributeOf(graph, edge, value.name)
   return graph.shape(instantiate(graph, value, edge, given))
 }
 
-function attributeOf(graph: GraphBuilder, { to, slot }: Edge, name: string): number | Shape | null {
+function attributeOf(graph: GraphBuilder, { to, slot }: RuleEdge, name: string): number | Shape | null {
   if (name !== "offset") return graph.attrs(to)[name]!
   const before = graph.args(to).slice(0, slot)
   return before.reduce((sum, arg) => sum + entries(graph.shape(arg)), 0)

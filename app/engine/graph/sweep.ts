@@ -1,6 +1,6 @@
 import { opNamed } from "../ops"
 import type { Graph, GraphBuilder, NodeId } from "./graph"
-import { differentiable, type Edge, partialOn, pulled, pushed } from "./rules"
+import { differentiable, type RuleEdge, partialOn, pulled, pushed } from "./rules"
 import { simplified } from "./simplify"
 import type { Term, Terms } from "./terms"
 
@@ -28,11 +28,11 @@ export interface Sweep {
 /** Replacements for parts of the chain rule: an engine with a mistake in it, to learn from. */
 export interface Hooks {
   /** The number on an edge. */
-  readonly partial?: (graph: GraphBuilder, edge: Edge, partial: NodeId) => NodeId
+  readonly partial?: (graph: GraphBuilder, edge: RuleEdge, partial: NodeId) => NodeId
   /** Partial times what comes along: the tangent of `from`, or the adjoint of `to`. */
-  readonly term?: (graph: GraphBuilder, edge: Edge, partial: NodeId, given: NodeId) => NodeId
+  readonly term?: (graph: GraphBuilder, edge: RuleEdge, partial: NodeId, given: NodeId) => NodeId
   /** The sum so far and the next term. */
-  readonly accumulate?: (graph: GraphBuilder, edge: Edge, before: NodeId, term: NodeId) => NodeId
+  readonly accumulate?: (graph: GraphBuilder, edge: RuleEdge, before: NodeId, term: NodeId) => NodeId
 }
 
 const add = opNamed("add")
@@ -48,7 +48,7 @@ export function sum(graph: GraphBuilder, a: NodeId, b: NodeId): NodeId {
  */
 export function contribute(
   graph: GraphBuilder,
-  edge: Edge,
+  edge: RuleEdge,
   direction: "push" | "pull",
   given: NodeId,
   before: NodeId,
@@ -63,7 +63,7 @@ export function contribute(
   return { from, to, slot, partial: partial ?? -1, product, after: added(graph, edge, before, product, hooks) }
 }
 
-function added(graph: GraphBuilder, edge: Edge, before: NodeId, product: NodeId, { accumulate }: Hooks): NodeId {
+function added(graph: GraphBuilder, edge: RuleEdge, before: NodeId, product: NodeId, { accumulate }: Hooks): NodeId {
   if (before < 0) return product
   return accumulate ? accumulate(graph, edge, before, product) : sum(graph, before, product)
 }
@@ -88,8 +88,8 @@ export function operandsIn(graph: Graph): number {
 }
 
 /** The operands of a node through which it depends on an active one: slots in ascending order. */
-export function activeEdges(graph: Graph, active: Uint8Array, to: NodeId): Edge[] {
-  const edges: Edge[] = []
+export function activeEdges(graph: Graph, active: Uint8Array, to: NodeId): RuleEdge[] {
+  const edges: RuleEdge[] = []
   for (let slot = 0; slot < graph.arity(to); slot++) {
     const from = graph.arg(to, slot)
     if (active[from] === 1 && differentiable(graph.op(to), slot)) edges.push({ from, to, slot })

@@ -1,9 +1,9 @@
-import type { Applied, Machine, Operand } from "./machine"
-import { add, fix, insert, quote, replace, type Report } from "./report"
+import type { Applied, ParserState, Operand } from "./parser"
+import { add, fix, insert, quote, replace, type ParseReport } from "./report"
 import { isBreak, isMark, type Token } from "./tokens"
 
 /** `a/b c`: read as (a/b)·c, since juxtaposition binds like `*`; many read it as a/(b·c). */
-export function reportSlash(report: Report, divisor: Operand, gap: number, last: Operand) {
+export function reportSlash(report: ParseReport, divisor: Operand, gap: number, last: Operand) {
   const span = { from: divisor.from, to: last.to }
   const product = fix(report, [replace({ from: divisor.to, to: gap }, "*")])
   const denominator = fix(report, [insert(divisor.from, "("), insert(last.to, ")")])
@@ -11,7 +11,7 @@ export function reportSlash(report: Report, divisor: Operand, gap: number, last:
 }
 
 /** `sin x y`: sin(x)·y or sin(x·y). */
-export function reportApplication(report: Report, applied: Applied, last: Operand) {
+export function reportApplication(report: ParseReport, applied: Applied, last: Operand) {
   const { callee, argument } = applied
   const open = replace({ from: callee.exponent?.to ?? callee.to, to: argument.from }, "(")
   const gap = { from: argument.to, to: last.from }
@@ -22,13 +22,13 @@ export function reportApplication(report: Report, applied: Applied, last: Operan
 }
 
 /** Whether a bar that would open here might as well close: the product before it holds `|…|` already. */
-export function isDoubtfulBar(machine: Machine): boolean {
+export function isDoubtfulBar(machine: ParserState): boolean {
   const { bars, brackets, reader } = machine
   return bars !== null && bars.brackets === brackets.length && !isMark(reader.tokens[reader.at - 1]!, "|")
 }
 
 /** `|x|y|`: says so, and passes over the rest of the bars. */
-export function reportBars(machine: Machine) {
+export function reportBars(machine: ParserState) {
   const { reader, bars } = machine
   const { report } = reader
   const all = barsFrom(machine, bars?.from ?? 0)
@@ -47,7 +47,7 @@ export function reportBars(machine: Machine) {
 }
 
 /** The bars of the innermost bracket, from the one at `from` on to its end. */
-function barsFrom({ reader }: Machine, from: number): Token[] {
+function barsFrom({ reader }: ParserState, from: number): Token[] {
   const { tokens } = reader
   let at = reader.at
   while (at > 0 && tokens[at - 1]!.from >= from) at--

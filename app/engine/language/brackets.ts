@@ -1,15 +1,15 @@
 import { makeCall } from "./calls"
 import type { Expression } from "./expression"
-import { type Bracket, type Callee, deepen, hole, type Machine, peek, supply } from "./machine"
+import { type Bracket, type Callee, deepen, hole, type ParserState, peek, supply } from "./parser"
 import { LEVEL } from "./operators"
 import { reduce, take, takeCondition } from "./reduce"
-import { add, fix, insert, quote, remove, replace, type Report } from "./report"
+import { add, fix, insert, quote, remove, replace, type ParseReport } from "./report"
 import { isMark, type Token } from "./tokens"
 
 type Kind = Bracket["kind"]
 
 /** Opens the bracket at the current token. */
-export function open(machine: Machine, kind: Kind, callee: Callee | null = null) {
+export function open(machine: ParserState, kind: Kind, callee: Callee | null = null) {
   const token = peek(machine.reader)
   machine.brackets.push({
     kind,
@@ -28,7 +28,7 @@ export function open(machine: Machine, kind: Kind, callee: Callee | null = null)
 }
 
 /** A closing bracket, whether or not it fits the innermost open one. */
-export function close(machine: Machine) {
+export function close(machine: ParserState) {
   const token = peek(machine.reader)
   const { report } = machine.reader
   const top = machine.brackets.at(-1)
@@ -48,12 +48,12 @@ export function close(machine: Machine) {
 }
 
 /** A closing bracket that closes nothing. */
-export function reportExtra(report: Report, token: Token) {
+export function reportExtra(report: ParseReport, token: Token) {
   add(report, "extra-close", token, { close: token.text }, [fix(report, [remove(token)])])
 }
 
 /** Shuts the brackets between a closing one and the one that it closes. */
-function shutUntil(machine: Machine, token: Token) {
+function shutUntil(machine: ParserState, token: Token) {
   const { report } = machine.reader
   const end = machine.reader.tokens[machine.reader.at - 2]!.to
   for (;;) {
@@ -71,7 +71,7 @@ export function mayBeEmpty(bracket: Bracket): boolean {
 }
 
 /** Ends one item of the innermost bracket: at a comma or at the closing bracket. */
-function endItem(machine: Machine, bracket: Bracket) {
+function endItem(machine: ParserState, bracket: Bracket) {
   reduce(machine, LEVEL.conditional)
   if (machine.operands.length <= bracket.operands) return
   // A comparison is looked at by the call, which knows where conditions may stand.
@@ -83,14 +83,14 @@ function endItem(machine: Machine, bracket: Bracket) {
 }
 
 /** A comma between the items of a bracket. */
-export function separate(machine: Machine, bracket: Bracket) {
+export function separate(machine: ParserState, bracket: Bracket) {
   endItem(machine, bracket)
   machine.bars = null
   machine.expecting = true
 }
 
 /** Makes the innermost bracket, which ends at `to`, an operand. `sound`: it was closed properly, so its contents can be judged. */
-export function shut(machine: Machine, to: number, sound = true) {
+export function shut(machine: ParserState, to: number, sound = true) {
   const bracket = machine.brackets.at(-1)!
   endItem(machine, bracket)
   machine.brackets.pop()
@@ -106,26 +106,26 @@ export function shut(machine: Machine, to: number, sound = true) {
   else supply(machine, items[0], span)
 }
 
-function shutBars(machine: Machine, bracket: Bracket, to: number, sound: boolean) {
+function shutBars(machine: ParserState, bracket: Bracket, to: number, sound: boolean) {
   const { from } = bracket.token
   machine.bars = { from, brackets: machine.brackets.length }
   shutCall(machine, bracket, { name: "abs", from, to, exponent: null, receiver: null }, to, sound)
 }
 
-function shutIndex(machine: Machine, at: readonly Expression[], to: number) {
+function shutIndex(machine: ParserState, at: readonly Expression[], to: number) {
   const operand = take(machine)
   const span = { from: operand.from, to }
   supply(machine, at.length === 0 ? operand.node : { kind: "index", operand: operand.node, at, span }, span)
 }
 
-function shutCall(machine: Machine, bracket: Bracket, callee: Callee, to: number, sound: boolean) {
+function shutCall(machine: ParserState, bracket: Bracket, callee: Callee, to: number, sound: boolean) {
   const args = callee.receiver === null ? bracket.items : [callee.receiver, ...bracket.items]
   const span = { from: callee.receiver?.from ?? callee.from, to }
   supply(machine, makeCall(machine.reader, callee, args, bracket.attrs, span, sound))
 }
 
 /** `()` and `x[]`, which mean nothing. */
-export function reportEmpty(machine: Machine, bracket: Bracket) {
+export function reportEmpty(machine: ParserState, bracket: Bracket) {
   const span = { from: bracket.token.from, to: peek(machine.reader).to }
   add(machine.reader.report, "empty-parens", span, { text: quote(machine.reader.report, span) })
   if (bracket.kind === "group") hole(machine)
@@ -133,7 +133,7 @@ export function reportEmpty(machine: Machine, bracket: Bracket) {
 }
 
 /** At the end of a statement: says which bracket is still open, and shuts them all. */
-export function shutAll(machine: Machine, end: number) {
+export function shutAll(machine: ParserState, end: number) {
   const innermost = machine.brackets.at(-1)
   if (innermost === undefined) return
   const { report } = machine.reader
@@ -144,7 +144,8 @@ export function shutAll(machine: Machine, end: number) {
 }
 
 /** Whether a bracket is open in which a line break means nothing. */
-export const insideBracket = (machine: Machine): boolean => machine.brackets.some(bracket => bracket.kind !== "bars")
+export const insideBracket = (machine: ParserState): boolean =>
+  machine.brackets.some(bracket => bracket.kind !== "bars")
 
 /** Whether the token opens a bracket or separates its items. */
 export const opens = (token: Token): boolean =>

@@ -1,7 +1,7 @@
 import type { Span } from "./diagnostic"
 import type { Expression, Signature } from "./expression"
 import { requireNumber } from "./conditions"
-import { type Callee, DEEPEST, type Exponent, type Operand, type Reader } from "./machine"
+import { type Callee, DEEPEST, type Exponent, type Operand, type Reader } from "./parser"
 import { CONDITIONALS, isFunction, isValue, LOG, type Names } from "./vocabulary"
 import { add, fix, insert, quote, replace } from "./report"
 import { nearest } from "./spelling"

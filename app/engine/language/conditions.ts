@@ -1,13 +1,13 @@
 import type { Expression } from "./expression"
-import type { Operand } from "./machine"
+import type { Operand } from "./parser"
 import { isComparison } from "./operators"
-import { add, fix, insert, quote, type Report } from "./report"
+import { add, fix, insert, quote, type ParseReport } from "./report"
 
 /** Whether an expression is a condition: 0 or 1 inside, and no number for the learner. */
 export const isCondition = (node: Expression): boolean => node.kind === "binary" && isComparison(node.operator)
 
 /** Says so where a comparison stands in the place of a number. */
-export function requireNumber(report: Report, operand: Operand) {
+export function requireNumber(report: ParseReport, operand: Operand) {
   if (!isCondition(operand.node)) return
   const text = quote(report, operand.node.span)
   const edits = [insert(operand.from, "where("), insert(operand.to, ", 1, 0)")]
@@ -15,7 +15,7 @@ export function requireNumber(report: Report, operand: Operand) {
 }
 
 /** The same for a whole statement, where `x == 3` was probably meant to assign. */
-export function requireValue(report: Report, operand: Operand) {
+export function requireValue(report: ParseReport, operand: Operand) {
   const { node } = operand
   if (node.kind !== "binary" || node.operator !== "==") {
     requireNumber(report, operand)

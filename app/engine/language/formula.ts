@@ -1,5 +1,5 @@
 import { opens, shutAll } from "./brackets"
-import { hole, type Machine, newMachine, type Operand, peek, type Reader } from "./machine"
+import { hole, type ParserState, newMachine, type Operand, peek, type Reader } from "./parser"
 import { readOperand } from "./operand"
 import { readOperator } from "./operator"
 import { LEVEL } from "./operators"
@@ -24,7 +24,7 @@ export function readFormula(reader: Reader): Operand | null {
   return finish(machine)
 }
 
-function finish(machine: Machine): Operand | null {
+function finish(machine: ParserState): Operand | null {
   const { reader } = machine
   const last = reader.tokens[reader.at - 1]
   if (machine.expecting) {
@@ -40,7 +40,7 @@ function finish(machine: Machine): Operand | null {
 }
 
 /** To the end of the line, or of the bracket that is still open there. */
-function passLine(machine: Machine) {
+function passLine(machine: ParserState) {
   const { reader } = machine
   let depth = machine.brackets.length
   for (;;) {

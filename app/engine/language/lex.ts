@@ -15,13 +15,13 @@ import {
   UNDERSCORE,
 } from "./characters"
 import { scanNumber, startsNumber } from "./numerals"
-import { add, fix, remove, replace, type Report } from "./report"
+import { add, fix, remove, replace, type ParseReport } from "./report"
 import type { Token, TokenKind } from "./tokens"
 import { SERIES } from "./vocabulary"
 
 interface Lexer {
   readonly text: string
-  readonly report: Report
+  readonly report: ParseReport
   readonly tokens: Token[]
   at: number
   /** Where a quotation mark stands that was complained of with its partner. */
@@ -53,7 +53,7 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 const LONGEST_QUOTATION = 200
 
 /** Cuts a text into tokens; the last is of kind "end". Brackets are not matched here. */
-export function lex(text: string, report: Report): Token[] {
+export function lex(text: string, report: ParseReport): Token[] {
   const lexer: Lexer = { text, report, tokens: [], at: 0, closing: -1 }
   while (lexer.at < text.length) scan(lexer)
   push(lexer, "end", lexer.at, "")

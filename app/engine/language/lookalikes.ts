@@ -1,5 +1,5 @@
 import { partsOf } from "./name"
-import { add, replace, type Report } from "./report"
+import { add, replace, type ParseReport } from "./report"
 import { isMark, type Token } from "./tokens"
 import { CONSTANTS, isElse, isFunction, type Names } from "./vocabulary"
 
@@ -9,7 +9,7 @@ const CYRILLIC: ReadonlyMap<string, string> = new Map(
 )
 
 /** Warns of names that a reader would take for something else: for another name, or for a product. */
-export function reportLookalikes(tokens: readonly Token[], names: Names, report: Report) {
+export function reportLookalikes(tokens: readonly Token[], names: Names, report: ParseReport) {
   const places = placesOf(tokens)
   const looks = new Map<string, Token>()
   for (const [name, own] of places) {
@@ -47,7 +47,7 @@ function lookOf(name: string): string {
 const isNumber = (text: string): boolean =>
   text !== "" && Array.from(text).every(character => character >= "0" && character <= "9")
 
-function reportTwin(tokens: readonly Token[], places: readonly number[], other: string, report: Report) {
+function reportTwin(tokens: readonly Token[], places: readonly number[], other: string, report: ParseReport) {
   const token = tokens[places[0]!]!
   const edits = places.map(at => replace(tokens[at]!, other))
   add(report, "confusable", token, { name: report.text.slice(token.from, token.to), other }, [{ label: other, edits }])
@@ -58,7 +58,7 @@ function reportSplits(
   tokens: readonly Token[],
   places: ReadonlyMap<string, readonly number[]>,
   names: Names,
-  report: Report,
+  report: ParseReport,
 ) {
   for (const [name, [first]] of names.uses) {
     if (first === undefined || names.assigned.has(name) || CONSTANTS.has(name) || isElse(first)) continue

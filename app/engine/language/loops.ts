@@ -1,5 +1,5 @@
 import type { Statement } from "./expression"
-import { DEEPEST, peek, type Reader } from "./machine"
+import { DEEPEST, peek, type Reader } from "./parser"
 import { add, quote } from "./report"
 import { readStatement } from "./statements"
 import { isBreak, isEquals, isMark, type Token } from "./tokens"

@@ -11,7 +11,7 @@ export interface Notation {
 }
 
 /** A template, cut at its placeholders. */
-export interface Template {
+export interface TexTemplate {
   /** The sign of a function before its argument, `\sinh`; else "". */
   readonly prefix: string
   /** Text, or an argument (from 0) and how tightly it must hold together to stand without brackets. */
@@ -32,13 +32,13 @@ const OWN: ReadonlyMap<string, string> = new Map([
 ])
 
 /** How a call looks. A function without notation is upright, or italic if it is a single letter. */
-export function templateOf(name: string, notation: Notation): Template {
+export function templateOf(name: string, notation: Notation): TexTemplate {
   const text = notation.call?.(name) ?? OWN.get(name) ?? (COMMANDS.has(name) ? `\\${name}` : undefined)
   return text === undefined ? { prefix: "", parts: [], level: LEVEL.postfix } : readTemplate(text)
 }
 
 /** Takes a template apart. */
-export function readTemplate(text: string): Template {
+export function readTemplate(text: string): TexTemplate {
   const at = text.indexOf("#")
   if (at < 0) return { prefix: text, parts: [], level: LEVEL.application }
   if (at > 0 && at === text.length - 2 && text.charAt(at - 1) === " ")

@@ -1,6 +1,6 @@
 import { insideBracket, mayBeEmpty, open, reportEmpty, reportExtra } from "./brackets"
 import { isFactor, isLog, reportUnknown } from "./calls"
-import { atStart, type Callee, type Exponent, hold, hole, type Machine, peek, supply } from "./machine"
+import { atStart, type Callee, type Exponent, hold, hole, type ParserState, peek, supply } from "./parser"
 import { CONDITIONALS, isElse, isFunction, LOG, SERIES } from "./vocabulary"
 import { LEVEL } from "./operators"
 import { isModule, reportPython } from "./python"
@@ -8,10 +8,10 @@ import { add, fix, insert, quote, remove, replace } from "./report"
 import { readSeries } from "./series"
 import { isBreak, isEquals, isMark, type Token, type TokenKind } from "./tokens"
 
-type Read = (machine: Machine, token: Token) => void
+type Read = (machine: ParserState, token: Token) => void
 
 /** Reads one token where an operand must come. */
-export function readOperand(machine: Machine) {
+export function readOperand(machine: ParserState) {
   const token = peek(machine.reader)
   READ[token.kind](machine, token)
 }
@@ -53,24 +53,24 @@ const MARKS: ReadonlyMap<string, Read> = new Map<string, Read>([
   ["_{", refuse],
 ])
 
-function readSign(machine: Machine, token: Token) {
+function readSign(machine: ParserState, token: Token) {
   machine.reader.at++
   hold(machine, { kind: "sign", level: LEVEL.minus, negative: token.text === "-", from: token.from }, token)
 }
 
-function readRoot(machine: Machine, token: Token) {
+function readRoot(machine: ParserState, token: Token) {
   machine.reader.at++
   const callee = { name: "sqrt", from: token.from, to: token.to, exponent: null, receiver: null }
   hold(machine, { kind: "application", level: LEVEL.application, callee }, token)
 }
 
-function refuse(machine: Machine, token: Token) {
+function refuse(machine: ParserState, token: Token) {
   machine.reader.at++
   add(machine.reader.report, "bad-char", token, { char: quote(machine.reader.report, token) })
 }
 
 /** A closing bracket where an operand must come: right only if the bracket may be empty. */
-function readClose(machine: Machine, token: Token) {
+function readClose(machine: ParserState, token: Token) {
   const bracket = machine.brackets.at(-1)
   if (!atStart(machine)) missing(machine, token)
   else if (bracket === undefined) strayClose(machine, token)
@@ -79,13 +79,13 @@ function readClose(machine: Machine, token: Token) {
   else reportEmpty(machine, bracket)
 }
 
-function strayClose(machine: Machine, token: Token) {
+function strayClose(machine: ParserState, token: Token) {
   machine.reader.at++
   reportExtra(machine.reader.report, token)
 }
 
 /** Whether the line that starts here is a statement of its own, so that the bracket before it was left open. */
-export function startsStatement(machine: Machine): boolean {
+export function startsStatement(machine: ParserState): boolean {
   const { reader } = machine
   const name = peek(reader, 1)
   if (name.kind !== "name" || !isEquals(peek(reader, 2)) || isMark(peek(reader, -1), ",")) return false
@@ -94,7 +94,7 @@ export function startsStatement(machine: Machine): boolean {
 }
 
 /** Something is missing before the current token, which is then read as an operator. */
-function missing(machine: Machine, token: Token) {
+function missing(machine: ParserState, token: Token) {
   const { reader } = machine
   const { report } = reader
   const before = reader.tokens[reader.at - 1]
@@ -112,7 +112,7 @@ function missing(machine: Machine, token: Token) {
   hole(machine)
 }
 
-function readName(machine: Machine, token: Token) {
+function readName(machine: ParserState, token: Token) {
   const { reader } = machine
   const { names } = reader
   const next = peek(reader, 1)
@@ -132,13 +132,13 @@ function readName(machine: Machine, token: Token) {
 }
 
 /** Whether a keyword argument starts here: `axis=`. */
-function isKeyword(machine: Machine, next: Token): boolean {
+function isKeyword(machine: ParserState, next: Token): boolean {
   const bracket = machine.brackets.at(-1)
   if (!isEquals(next) || bracket?.kind !== "call" || !atStart(machine) || bracket.attr !== null) return false
   return !CONDITIONALS.has(bracket.callee?.name ?? "")
 }
 
-function readUnknown(machine: Machine, token: Token) {
+function readUnknown(machine: ParserState, token: Token) {
   const { reader } = machine
   reportUnknown(reader, { name: token.text, from: token.from, to: token.to }, true)
   reader.at++
@@ -153,7 +153,7 @@ const startsArgument = (token: Token): boolean =>
   isMark(token, "|") ||
   isMark(token, "√")
 
-function readFunction(machine: Machine, token: Token) {
+function readFunction(machine: ParserState, token: Token) {
   const { reader } = machine
   const [exponent, length] = readExponent(machine)
   const next = peek(reader, 1 + length)
@@ -175,7 +175,7 @@ function readFunction(machine: Machine, token: Token) {
 }
 
 /** The power between a function and its argument, `sin^2 x` or `sin² x`, and how many tokens it takes. */
-function readExponent(machine: Machine): readonly [Exponent | null, number] {
+function readExponent(machine: ParserState): readonly [Exponent | null, number] {
   const { reader } = machine
   const first = peek(reader, 1)
   if (first.kind === "superscript") return [{ value: first.value, from: first.from, to: first.to }, 1]
@@ -188,7 +188,7 @@ function readExponent(machine: Machine): readonly [Exponent | null, number] {
 }
 
 /** `log` is the natural logarithm; said once a text. */
-function noteLog(machine: Machine, token: Token) {
+function noteLog(machine: ParserState, token: Token) {
   const { report, names, tokens } = machine.reader
   if (report.diagnostics.some(found => found.code === "note-log")) return
   const edits = tokens.filter(({ kind, text }) => kind === "name" && text === LOG).map(log => replace(log, "log10"))
@@ -197,7 +197,7 @@ function noteLog(machine: Machine, token: Token) {
 }
 
 /** `sin^-1 x`: the inverse to some, the reciprocal to others. */
-function reportInverse(machine: Machine, token: Token, exponent: Exponent) {
+function reportInverse(machine: ParserState, token: Token, exponent: Exponent) {
   const { report, names } = machine.reader
   const span = { from: token.from, to: exponent.to }
   const inverse = `a${token.text}`
@@ -205,7 +205,7 @@ function reportInverse(machine: Machine, token: Token, exponent: Exponent) {
   add(report, "function-as-value", span, { name: token.text, power: quote(report, span) }, fixes)
 }
 
-function reportBare(machine: Machine, token: Token, next: Token | null) {
+function reportBare(machine: ParserState, token: Token, next: Token | null) {
   const { report } = machine.reader
   const signed = next !== null && isMark(next, "-") && !isBreak(peek(machine.reader, 2))
   const argument = peek(machine.reader, 2)

@@ -2,7 +2,7 @@ import { isDoubtfulBar, reportBars } from "./ambiguity"
 import { reportUnknown } from "./calls"
 import { close, insideBracket, open, separate } from "./brackets"
 import type { BinaryOperator } from "./expression"
-import { hold, type Machine, type Operand, peek, supply } from "./machine"
+import { hold, type ParserState, type Operand, peek, supply } from "./parser"
 import { isElse, isFunction, isTransposition, SERIES } from "./vocabulary"
 import { startsStatement } from "./operand"
 import { LEVEL, LEVEL_OF } from "./operators"
@@ -10,10 +10,10 @@ import { power, reduce, release, take } from "./reduce"
 import { add, fix, insert, quote, replace } from "./report"
 import { isEquals, isMark, type Token, type TokenKind } from "./tokens"
 
-type Read = (machine: Machine, token: Token) => void
+type Read = (machine: ParserState, token: Token) => void
 
 /** Reads one token where an operator, a bracket or the end may come. */
-export function readOperator(machine: Machine) {
+export function readOperator(machine: ParserState) {
   const token = peek(machine.reader)
   READ[token.kind](machine, token)
 }
@@ -56,25 +56,25 @@ const MARKS: ReadonlyMap<string, Read> = new Map<string, Read>([
   ["^", readPower],
 ])
 
-function readPower(machine: Machine, token: Token) {
+function readPower(machine: ParserState, token: Token) {
   if (isTranspose(machine)) transpose(machine, peek(machine.reader, 1), 2)
   else infix(machine, token)
 }
 
 /** `A^T`, unless T is a value in this text or the base is a number. */
-function isTranspose(machine: Machine): boolean {
+function isTranspose(machine: ParserState): boolean {
   const { reader, operands } = machine
   if (!isTransposition(peek(reader), peek(reader, 1)) || operands.at(-1)?.node.kind === "number") return false
   return !reader.names.uses.has("T") && !reader.names.assigned.has("T")
 }
 
-function transpose(machine: Machine, token: Token, length = 1) {
+function transpose(machine: ParserState, token: Token, length = 1) {
   machine.reader.at += length
   const operand = take(machine)
   supply(machine, { kind: "transpose", operand: operand.node, span: { from: operand.from, to: token.to } })
 }
 
-function infix(machine: Machine, token: Token) {
+function infix(machine: ParserState, token: Token) {
   const { reader } = machine
   const level = LEVEL_OF.get(token.text)
   if (level === undefined) {
@@ -89,7 +89,7 @@ function infix(machine: Machine, token: Token) {
 }
 
 /** A mark that means nothing here. */
-function misplaced(machine: Machine, token: Token) {
+function misplaced(machine: ParserState, token: Token) {
   const { report } = machine.reader
   const fixes = isEquals(token) ? [fix(report, [replace(token, "==")])] : []
   add(report, "bad-char", token, { char: quote(report, token) }, fixes)
@@ -97,7 +97,7 @@ function misplaced(machine: Machine, token: Token) {
 }
 
 /** Goes on behind a mark that was complained of, as if it multiplied. */
-function passOver(machine: Machine) {
+function passOver(machine: ParserState) {
   machine.reader.at++
   const next = peek(machine.reader)
   const starts = next.kind === "number" || next.kind === "name" || ["(", "[", "|", "√"].includes(next.text)
@@ -114,7 +114,7 @@ const isNumeral = (operand: Operand | undefined): boolean =>
   operand?.node.kind === "number" && operand.node.span.from === operand.from
 
 /** A product written as nothing. The token that follows it is left for the operand. */
-function juxtapose(machine: Machine, token: Token) {
+function juxtapose(machine: ParserState, token: Token) {
   if (token.kind === "number") reportTwo(machine, token)
   const { reader, pending, operands } = machine
   const base = machine.brackets.at(-1)?.pending ?? 0
@@ -125,7 +125,7 @@ function juxtapose(machine: Machine, token: Token) {
   }
   machine.applied = null
   reduce(machine, LEVEL.minus)
-  const applied = machine.applied as Machine["applied"]
+  const applied = machine.applied as ParserState["applied"]
   const top = pending.length > base ? pending.at(-1) : undefined
   const slash = top?.kind === "infix" && top.level === LEVEL.product ? slashOf(machine, top, token) : null
   if (slash !== null && top?.kind === "infix" && top.slash !== null)
@@ -135,10 +135,10 @@ function juxtapose(machine: Machine, token: Token) {
   multiply(machine, LEVEL.product, token, slash, apart && applied?.callee.name !== "sqrt" ? applied : null)
 }
 
-type Infix = Machine["pending"][number] & { kind: "infix" }
+type Infix = ParserState["pending"][number] & { kind: "infix" }
 
 function multiply(
-  machine: Machine,
+  machine: ParserState,
   level: number,
   token: Token,
   slash: Infix["slash"] = null,
@@ -147,11 +147,11 @@ function multiply(
   hold(machine, { kind: "infix", operator: "*", level, implicit: true, slash, applied }, token)
 }
 
-const isSeries = (machine: Machine, token: Token): boolean =>
+const isSeries = (machine: ParserState, token: Token): boolean =>
   SERIES.has(token.text) && isMark(peek(machine.reader, 1), "_{")
 
 /** The doubtful denominator before a product written as nothing. `1/2 x` is clear, and so is `a/(b) c`. */
-function slashOf(machine: Machine, top: Infix, token: Token): Infix["slash"] {
+function slashOf(machine: ParserState, top: Infix, token: Token): Infix["slash"] {
   if (top.implicit) return top.slash
   const divisor = machine.operands.at(-1)!
   const dividend = machine.operands.at(-2)
@@ -161,7 +161,7 @@ function slashOf(machine: Machine, top: Infix, token: Token): Infix["slash"] {
 }
 
 /** A number directly behind an operand: never a product. */
-function reportTwo(machine: Machine, token: Token) {
+function reportTwo(machine: ParserState, token: Token) {
   const { report } = machine.reader
   const last = machine.operands.at(-1)!
   const gap = { from: last.to, to: token.from }
@@ -170,7 +170,7 @@ function reportTwo(machine: Machine, token: Token) {
   add(report, "two-numbers", span, params, [fix(report, [replace(gap, "*")])])
 }
 
-function readBar(machine: Machine, token: Token) {
+function readBar(machine: ParserState, token: Token) {
   if (machine.brackets.at(-1)?.kind === "bars") {
     close(machine)
     return
@@ -183,7 +183,7 @@ function readBar(machine: Machine, token: Token) {
 }
 
 /** `x.relu()`, `A.T`. */
-function readMethod(machine: Machine) {
+function readMethod(machine: ParserState) {
   const { reader } = machine
   const { report, names } = reader
   const method = peek(reader, 1)
@@ -207,7 +207,7 @@ function readMethod(machine: Machine) {
   reader.at += 2
 }
 
-function readComma(machine: Machine, token: Token) {
+function readComma(machine: ParserState, token: Token) {
   const { reader } = machine
   const bracket = machine.brackets.at(-1)
   if (bracket !== undefined && bracket.kind !== "group" && bracket.kind !== "bars") {
@@ -231,14 +231,14 @@ function readComma(machine: Machine, token: Token) {
   reader.at += 2
 }
 
-function readQuestion(machine: Machine, token: Token) {
+function readQuestion(machine: ParserState, token: Token) {
   machine.reader.at++
   reduce(machine, LEVEL.comparison)
   hold(machine, { kind: "question", level: LEVEL.conditional, token, conditionFirst: true }, token)
 }
 
 /** `if` and `else` behind an operand: `a if c else b`. */
-function readElse(machine: Machine, token: Token) {
+function readElse(machine: ParserState, token: Token) {
   if (token.text === "else") {
     choose(machine, token, "if")
     return
@@ -249,7 +249,7 @@ function readElse(machine: Machine, token: Token) {
 }
 
 /** The second part of a conditional is complete; what is left of it follows. */
-function choose(machine: Machine, token: Token, kind: "if" | "question") {
+function choose(machine: ParserState, token: Token, kind: "if" | "question") {
   reduce(machine, LEVEL.comparison)
   const base = machine.brackets.at(-1)?.pending ?? 0
   while (machine.pending.length > base && machine.pending.at(-1)!.kind === "choice") release(machine)

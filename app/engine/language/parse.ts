@@ -4,7 +4,7 @@ import { lex } from "./lex"
 import { reportLookalikes } from "./lookalikes"
 import { readProgram } from "./loops"
 import { readNames } from "./vocabulary"
-import { add, type Report } from "./report"
+import { add, type ParseReport } from "./report"
 
 /** What became of a text. Where there is an error, the statements are a guess: a hole in one of them is the number NaN. */
 export interface Parsed {
@@ -18,7 +18,7 @@ const LONGEST = 200_000
 
 /** Reads a text. `signatures` are the functions that it may call besides its own. Never throws; takes time linear in the text. */
 export function parse(text: string, signatures: Signatures): Parsed {
-  const report: Report = { text, diagnostics: [] }
+  const report: ParseReport = { text, diagnostics: [] }
   if (text.length > LONGEST) {
     add(report, "too-long", { from: LONGEST, to: text.length }, { length: text.length, limit: LONGEST })
     return { statements: [], diagnostics: report.diagnostics }

@@ -1,5 +1,5 @@
 import type { Span } from "./diagnostic"
-import type { Reader } from "./machine"
+import type { Reader } from "./parser"
 import type { Names } from "./vocabulary"
 import { add, quote } from "./report"
 import { isMark, type Token } from "./tokens"

@@ -3,11 +3,11 @@ import type { Expression } from "./expression"
 import { reportApplication, reportSlash } from "./ambiguity"
 import { makeCall, makeWhere, raise } from "./calls"
 import { requireNumber } from "./conditions"
-import { type Callee, type Exponent, hole, type Machine, nests, type Operand, type Pending, supply } from "./machine"
+import { type Callee, type Exponent, hole, type ParserState, nests, type Operand, type Pending, supply } from "./parser"
 import { add, fix, insert, quote } from "./report"
 
 /** Applies the waiting operators of the innermost bracket that bind at least as tightly as `level`. */
-export function reduce(machine: Machine, level: number) {
+export function reduce(machine: ParserState, level: number) {
   const base = machine.brackets.at(-1)?.pending ?? 0
   while (machine.pending.length > base) {
     const top = machine.pending.at(-1)!
@@ -17,26 +17,26 @@ export function reduce(machine: Machine, level: number) {
 }
 
 /** Applies the operator that waits on top. */
-export function release(machine: Machine) {
+export function release(machine: ParserState) {
   const pending = machine.pending.pop()!
   if (nests(pending)) machine.depth--
   apply(machine, pending)
 }
 
 /** Takes the last operand; it must be a number and no condition. */
-export function take(machine: Machine): Operand {
+export function take(machine: ParserState): Operand {
   const operand = takeCondition(machine)
   requireNumber(machine.reader.report, operand)
   return operand
 }
 
 /** Takes the last operand, which may be a condition. */
-export function takeCondition(machine: Machine): Operand {
+export function takeCondition(machine: ParserState): Operand {
   if (machine.operands.length === 0) hole(machine)
   return machine.operands.pop()!
 }
 
-function apply(machine: Machine, pending: Pending) {
+function apply(machine: ParserState, pending: Pending) {
   if (pending.kind === "infix") applyInfix(machine, pending)
   else if (pending.kind === "sign") applySign(machine, pending)
   else if (pending.kind === "application") applyFunction(machine, pending.callee)
@@ -49,19 +49,19 @@ function apply(machine: Machine, pending: Pending) {
   }
 }
 
-function applyFunction(machine: Machine, callee: Callee) {
+function applyFunction(machine: ParserState, callee: Callee) {
   const argument = take(machine)
   machine.applied = { callee, argument }
   supply(machine, makeCall(machine.reader, callee, [argument], [], { from: callee.from, to: argument.to }))
 }
 
-function applySeries(machine: Machine, pending: Pending & { kind: "series" }) {
+function applySeries(machine: ParserState, pending: Pending & { kind: "series" }) {
   const body = take(machine)
   const { series, variable, first, last, from } = pending
   supply(machine, { kind: "series", series, variable, first, last, body: body.node, span: { from, to: body.to } })
 }
 
-function applyInfix(machine: Machine, pending: Pending & { kind: "infix" }) {
+function applyInfix(machine: ParserState, pending: Pending & { kind: "infix" }) {
   const right = take(machine)
   const left = take(machine)
   const { report } = machine.reader
@@ -71,21 +71,21 @@ function applyInfix(machine: Machine, pending: Pending & { kind: "infix" }) {
   supply(machine, { kind: "binary", operator: pending.operator, left: left.node, right: right.node, span })
 }
 
-function applySign(machine: Machine, pending: Pending & { kind: "sign" }) {
+function applySign(machine: ParserState, pending: Pending & { kind: "sign" }) {
   const operand = take(machine)
   const span = { from: pending.from, to: operand.to }
   if (!pending.negative) supply(machine, operand.node, span)
   else negate(machine, operand, span)
 }
 
-function negate(machine: Machine, operand: Operand, span: Span) {
+function negate(machine: ParserState, operand: Operand, span: Span) {
   const node: Expression = { kind: "unary", operator: "-", operand: operand.node, span }
   noteSquare(machine, operand, node)
   supply(machine, node)
 }
 
 /** `-2^2` is −4: said where the base is a number, since there the other reading is common. */
-function noteSquare(machine: Machine, operand: Operand, node: Expression) {
+function noteSquare(machine: ParserState, operand: Operand, node: Expression) {
   const power = operand.node
   if (power.kind !== "binary" || power.operator !== "^" || power.left.kind !== "number") return
   const bracketed = power.left.span.from !== power.span.from || power.span.from !== operand.from
@@ -97,7 +97,7 @@ function noteSquare(machine: Machine, operand: Operand, node: Expression) {
   add(report, "note-unary", node.span, { text, read }, [fix(report, edits)])
 }
 
-function applyChoice(machine: Machine, conditionFirst: boolean, token: Span) {
+function applyChoice(machine: ParserState, conditionFirst: boolean, token: Span) {
   const third = take(machine)
   const second = conditionFirst ? take(machine) : takeCondition(machine)
   const first = conditionFirst ? takeCondition(machine) : take(machine)
@@ -107,7 +107,7 @@ function applyChoice(machine: Machine, conditionFirst: boolean, token: Span) {
 }
 
 /** Puts an operand to a whole power, as `x²` and `sin^2 x` do. */
-export function power(machine: Machine, base: Operand, exponent: Exponent) {
+export function power(machine: ParserState, base: Operand, exponent: Exponent) {
   const span = { from: base.from, to: exponent.to }
   supply(machine, raise(base.node, exponent, span))
 }

@@ -2,7 +2,7 @@ import { NEWLINE } from "./characters"
 import type { Diagnostic, DiagnosticCode, Edit, Fix, Severity, Span } from "./diagnostic"
 
 /** Collects what is found while one text is read. */
-export interface Report {
+export interface ParseReport {
   readonly text: string
   readonly diagnostics: Diagnostic[]
 }
@@ -29,23 +29,29 @@ const SOFT: ReadonlyMap<DiagnosticCode, Severity> = new Map<DiagnosticCode, Seve
 export const severityOf = (code: DiagnosticCode): Severity => SOFT.get(code) ?? "error"
 
 /** Adds a finding. */
-export function add(report: Report, code: DiagnosticCode, span: Span, params: Params = {}, fixes: readonly Fix[] = []) {
+export function add(
+  report: ParseReport,
+  code: DiagnosticCode,
+  span: Span,
+  params: Params = {},
+  fixes: readonly Fix[] = [],
+) {
   // What ends the reading of a statement must be said in any case.
   if (isFull(report) && code !== "too-deep") return
   const { from, to } = span
   report.diagnostics.push({ code, severity: severityOf(code), span: { from, to }, params, fixes })
 }
 
-const isFull = (report: Report): boolean => report.diagnostics.length >= MOST
+const isFull = (report: ParseReport): boolean => report.diagnostics.length >= MOST
 
 /** The learner's own words in a span, on one line, and cut short when long. */
-export function quote(report: Report, span: Span): string {
+export function quote(report: ParseReport, span: Span): string {
   const words = report.text.slice(span.from, Math.min(span.to, span.from + QUOTE)).replaceAll("\n", " ")
   return span.to - span.from <= QUOTE ? words : `${words.slice(0, QUOTE - 1)}…`
 }
 
 /** A repair whose label shows the text around it as it would read afterwards. Edits are in order and do not overlap. */
-export function fix(report: Report, edits: readonly Edit[]): Fix {
+export function fix(report: ParseReport, edits: readonly Edit[]): Fix {
   const first = edits[0]
   const last = edits.at(-1)
   if (first === undefined || last === undefined || isFull(report)) return { label: "", edits }

@@ -1,11 +1,11 @@
 import type { Span } from "./diagnostic"
-import { hold, type Machine, peek, type Reader } from "./machine"
+import { hold, type ParserState, peek, type Reader } from "./parser"
 import { LEVEL } from "./operators"
 import { add, quote } from "./report"
 import { isBreak, isEquals, isMark, type Token } from "./tokens"
 
 /** Reads `sum_{i=1}^{3}`, whose body follows as an operand. */
-export function readSeries(machine: Machine) {
+export function readSeries(machine: ParserState) {
   const { reader } = machine
   const token = peek(reader)
   reader.at++

@@ -4,7 +4,7 @@ import type { Hooks } from "../graph/sweep"
 import { entries, type Tensor } from "../tensor/tensor"
 import { evaluate, valueOf } from "./evaluate"
 import { faults } from "./faults"
-import { eachUnit, type Point } from "./machine"
+import { eachUnit, type MachinePoint } from "./machine"
 import { plan } from "./sweep"
 
 /** One entry of the Jacobian, by the engine and by differences. */
@@ -36,11 +36,11 @@ export function check(
   graph: Graph,
   wrt: readonly NodeId[],
   outputs: readonly NodeId[],
-  point: Point,
+  point: MachinePoint,
   hooks: Hooks = {},
 ): readonly Checked[] {
   const primal = plan(graph, "evaluate", [], [])
-  const valuesAt = (at: Point): readonly Tensor[] => {
+  const valuesAt = (at: MachinePoint): readonly Tensor[] => {
     const run = evaluate(primal, at, [])
     return outputs.map(node => valueOf(run, node))
   }
@@ -79,8 +79,8 @@ function relative(a: number, b: number): number {
 
 /** Central difference quotients of every output entry along one input entry. */
 function quotients(
-  valuesAt: (at: Point) => readonly Tensor[],
-  point: Point,
+  valuesAt: (at: MachinePoint) => readonly Tensor[],
+  point: MachinePoint,
   node: NodeId,
   column: number,
   relativeStep: number,
@@ -93,7 +93,13 @@ function quotients(
 }
 
 /** [output][input][row][column], by reverse sweeps. */
-function derivatives(graph: Graph, wrt: readonly NodeId[], outputs: readonly NodeId[], point: Point, hooks: Hooks) {
+function derivatives(
+  graph: Graph,
+  wrt: readonly NodeId[],
+  outputs: readonly NodeId[],
+  point: MachinePoint,
+  hooks: Hooks,
+) {
   return outputs.map(output => {
     const sweep = reverse(graph, wrt, [output], hooks)
     const rows: Float64Array[][] = wrt.map(() => [])

@@ -2,14 +2,14 @@ import { forward } from "../graph/forward"
 import type { Graph, NodeId } from "../graph/graph"
 import { reverse } from "../graph/reverse"
 import { entries, type Tensor, zeros } from "../tensor/tensor"
-import { eachUnit, once, type Point } from "./machine"
+import { eachUnit, once, type MachinePoint } from "./machine"
 
 /** Tangents of `outputs` for one tangent an input of `wrt`: J·ẋ by one forward sweep. */
 export function jvp(
   graph: Graph,
   wrt: readonly NodeId[],
   outputs: readonly NodeId[],
-  point: Point,
+  point: MachinePoint,
   tangents: readonly Tensor[],
 ): readonly Tensor[] {
   const sweep = forward(graph, wrt)
@@ -26,7 +26,7 @@ export function vjp(
   graph: Graph,
   wrt: readonly NodeId[],
   outputs: readonly NodeId[],
-  point: Point,
+  point: MachinePoint,
   adjoints: readonly Tensor[],
 ): readonly Tensor[] {
   const sweep = reverse(graph, wrt, outputs)
@@ -47,7 +47,7 @@ export function jacobian(
   graph: Graph,
   wrt: readonly NodeId[],
   outputs: readonly NodeId[],
-  point: Point,
+  point: MachinePoint,
   mode: "forward" | "reverse" | "auto" = "auto",
 ): readonly (readonly Tensor[])[] {
   const count = (nodes: readonly NodeId[]) => nodes.reduce((sum, node) => sum + entries(graph.shape(node)), 0)

@@ -5,7 +5,7 @@ import { compute } from "./evaluate"
 import { offsets } from "./sweep"
 
 /** The values of the inputs of a list. */
-export type Point = ReadonlyMap<NodeId, Tensor>
+export type MachinePoint = ReadonlyMap<NodeId, Tensor>
 
 /** What to read after a sweep: a node, where −1 stands for zeros of the shape of `like`. */
 export interface Result {
@@ -22,7 +22,7 @@ interface Machine {
 }
 
 /** Sets up a list at a point; inputs that the point does not name are 0. */
-function machine(graph: Graph, point: Point): Machine {
+function machine(graph: Graph, point: MachinePoint): Machine {
   const offset = offsets(graph)
   const values = new Float64Array(offset[graph.size]!)
   const set = (node: NodeId, { data }: Tensor) => values.set(data, offset[node])
@@ -40,7 +40,7 @@ function machine(graph: Graph, point: Point): Machine {
 /** Runs a sweep with one seed for each of its own, and reads the results. */
 export function once(
   sweep: Sweep,
-  point: Point,
+  point: MachinePoint,
   seeds: readonly Tensor[],
   results: readonly Result[],
 ): readonly Tensor[] {
@@ -53,7 +53,7 @@ export function once(
 /** Runs a sweep once for every entry of its seeds, with 1 there and 0 elsewhere; k counts the entries. The primal is computed once. */
 export function eachUnit(
   sweep: Sweep,
-  point: Point,
+  point: MachinePoint,
   results: readonly Result[],
   receive: (k: number, derivatives: readonly Tensor[]) => void,
 ): void {

@@ -1,5 +1,5 @@
 import type { LayoutInput } from "./geometry"
-import type { Net } from "./net"
+import type { ProperGraph } from "./proper"
 
 /** Px between two columns, at least; more where a label needs it, or where an edge climbs. */
 const GAP = 44
@@ -19,7 +19,7 @@ export interface Columns {
 
 /** Columns one behind the other; where marks of a column stood before (`known`, NaN: they did not) it is not farther left. */
 export function columns(
-  net: Net,
+  net: ProperGraph,
   { marks, links }: LayoutInput,
   centre: Float64Array,
   known: Float64Array = new Float64Array(),
@@ -49,7 +49,7 @@ export function columns(
 }
 
 /** Where most marks of every layer stood. */
-function medians({ layers, layer }: Net, known: Float64Array): readonly (number | undefined)[] {
+function medians({ layers, layer }: ProperGraph, known: Float64Array): readonly (number | undefined)[] {
   const stood = Array.from({ length: layers }, (): number[] => [])
   known.forEach((x, mark) => {
     if (!Number.isNaN(x)) stood[layer[mark]!]!.push(x)
@@ -58,7 +58,7 @@ function medians({ layers, layer }: Net, known: Float64Array): readonly (number 
 }
 
 /** Gives steep edges more room to climb. */
-function widen({ tail, head, layer, layers }: Net, centre: Float64Array, width: Float64Array): void {
+function widen({ tail, head, layer, layers }: ProperGraph, centre: Float64Array, width: Float64Array): void {
   const climb = new Float64Array(layers)
   for (let s = 0; s < tail.length; s++) {
     const gap = layer[tail[s]!]! % 2 ? layer[tail[s]!]! : layer[head[s]!]!

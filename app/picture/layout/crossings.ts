@@ -1,4 +1,4 @@
-import type { Layered } from "./net"
+import type { Layered } from "./proper"
 import type { Neighbours } from "./neighbours"
 
 /** Orders from top to bottom, one a layer. */

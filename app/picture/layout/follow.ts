@@ -1,7 +1,7 @@
 import { countCrossings, gainBeside, writePlaces, type Rows } from "./crossings"
-import type { Layered } from "./net"
+import type { Layered } from "./proper"
 import type { Neighbours } from "./neighbours"
-import { transpose, type Order } from "./order"
+import { transpose, type LayerOrder } from "./order"
 
 /** Places that a vertex may move in its row in one go. */
 const REACH = 60
@@ -14,7 +14,7 @@ const ONE_SIDED = 6
  * An order that keeps what stood: vertices as in `hint` from top to bottom. Then whatever did not stand anywhere (new marks, bends) moves to where it crosses
  * least, and neighbours change places where that removes crossings. `known`: y of marks that stood, NaN for others.
  */
-export function follow(net: Layered, hint: Float64Array, known: Float64Array): Order {
+export function follow(net: Layered, hint: Float64Array, known: Float64Array): LayerOrder {
   const rows = rowsByHint(net, hint)
   const place = new Int32Array(net.size)
   writePlaces(rows, place)
@@ -40,7 +40,7 @@ function rowsByHint({ layers, layer }: Layered, hint: Float64Array): Rows {
   return rows.map(row => Int32Array.from(row).sort((a, b) => hint[a]! - hint[b]! || a - b))
 }
 
-function snapshot(net: Layered, rows: Rows, place: Int32Array): Order {
+function snapshot(net: Layered, rows: Rows, place: Int32Array): LayerOrder {
   return { rows: rows.map(row => row.slice()), crossings: countCrossings(net, rows, place) }
 }
 

@@ -1,9 +1,9 @@
 import { writePlaces, type Rows } from "./crossings"
-import type { Layered, Net } from "./net"
+import type { Layered, ProperGraph } from "./proper"
 import { neighbours } from "./neighbours"
 
 /** The columns of a net alone: what passes a gap joins two columns at once. Orders are sought here, where two marks can change places in one step. */
-export function withoutGaps({ size, marks, layers, layer, up, down }: Net): Layered {
+export function withoutGaps({ size, marks, layers, layer, up, down }: ProperGraph): Layered {
   const tail: number[] = []
   const head: number[] = []
   for (let v = marks; v < size; v++) {
@@ -25,7 +25,7 @@ export function withoutGaps({ size, marks, layers, layer, up, down }: Net): Laye
 export const OUTSIDE = -1
 
 /** Adds the gaps to an order of the columns: what passes them stands where the straight line would, so there are no crossings but those of the columns. */
-export function withGaps(net: Net, columns: Rows): Rows {
+export function withGaps(net: ProperGraph, columns: Rows): Rows {
   const place = new Int32Array(net.size)
   writePlaces(columns, place)
   const gaps = columns.slice(1).map((): number[] => [])

@@ -1,11 +1,11 @@
 import { columns as columnsOf } from "./columns"
 import { writePlaces } from "./crossings"
 import { framed } from "./frame"
-import { rooms } from "./gates"
+import { corridors } from "./corridors"
 import { withGaps, withoutGaps } from "./gaps"
 import type { Layout, LayoutInput, XY } from "./geometry"
-import { gatherIslands } from "./islands"
-import { net as netOf, type Net } from "./net"
+import { gatherComponents } from "./components"
+import { properGraph as netOf, type ProperGraph } from "./proper"
 import { follow } from "./follow"
 import { order } from "./order"
 import { placeAcross } from "./place"
@@ -45,17 +45,17 @@ function layoutRight(input: LayoutInput, previous: ReadonlyMap<string, XY> | nul
   const breadth = Float64Array.from({ length: net.size }, (_, v) => breadthOf(v, net, input))
   const distance = distances(net, rows, input, breadth, memory ? 1 : LOOSEST)
   const across = { centre: placeAcross(net, { rows, distance }, ports, memory?.y), breadth }
-  if (!memory) gatherIslands(net, { rows, distance }, across.centre)
+  if (!memory) gatherComponents(net, { rows, distance }, across.centre)
   const columns = columnsOf(net, input, across.centre, memory?.x)
   const marks = input.marks.map(({ id, width, height }, mark) => {
     const layer = net.layer[mark]!
     return { id, x: (columns.start[layer]! + columns.end[layer]!) / 2, y: across.centre[mark]!, width, height }
   })
-  const drawn = routes({ net, input, across, columns, ports, rooms: rooms(net, rows, across) })
+  const drawn = routes({ net, input, across, columns, ports, rooms: corridors(net, rows, across) })
   return framed(marks, drawn, input, crossings)
 }
 
-function breadthOf(v: number, net: Net, { marks, links }: LayoutInput): number {
+function breadthOf(v: number, net: ProperGraph, { marks, links }: LayoutInput): number {
   if (v < net.marks) return marks[v]!.height
   const link = net.label[v]!
   return link < 0 ? LINE : links[link]!.label.height

@@ -1,17 +1,17 @@
 import { countCrossings, gainOfSwap, writePlaces, type Rows } from "./crossings"
-import type { Layered } from "./net"
+import type { Layered } from "./proper"
 import type { Neighbours } from "./neighbours"
 import { settle } from "./settle"
-import { shuffled, starts } from "./starts"
+import { shuffled, starts } from "./initial"
 
 /** An order of every layer, and how many crossings it has. */
-export interface Order {
+export interface LayerOrder {
   readonly rows: Rows
   readonly crossings: number
 }
 
 /** An order with its price: crossings first, then inputs and arguments that do not stand in the order written, then how far segments climb. */
-interface Candidate extends Order {
+interface Candidate extends LayerOrder {
   readonly disorder: number
   readonly climb: number
 }
@@ -30,7 +30,7 @@ const MOST_SWEEPS = 150
  * Orders every layer so that few segments cross: barycentre sweeps with transposes (Sugiyama et al. 1981; Gansner et al. 1993) from several starts. Of
  * equals the one that keeps inputs, then arguments, in the order written from top to bottom, mirror images included.
  */
-export function order(net: Layered): Order {
+export function order(net: Layered): LayerOrder {
   const enough = Math.min(MOST_SWEEPS, FEW_SWEEPS + net.size)
   const sweeps = Math.min(enough, Math.max(4, Math.round(WORK / Math.max(1, net.size))))
   let left = sweeps

@@ -1,6 +1,6 @@
 import type { Rows } from "./crossings"
 import { makeIsotonic } from "./isotonic"
-import type { Net } from "./net"
+import type { ProperGraph } from "./proper"
 import type { Neighbours } from "./neighbours"
 import type { Ports } from "./ports"
 
@@ -33,7 +33,7 @@ export interface Spaced {
  * sequences that keep their distances. First one side at a time, so that moves travel far; then both sides, so that it settles. Vertices that stood somewhere
  * (`known`, NaN: they did not) are drawn back.
  */
-export function placeAcross(net: Net, spaced: Spaced, ports: Ports, known?: Float64Array): Float64Array {
+export function placeAcross(net: ProperGraph, spaced: Spaced, ports: Ports, known?: Float64Array): Float64Array {
   const { rows, distance } = spaced
   const centre = packed(net, spaced)
   known?.forEach((y, v) => (centre[v] = Number.isNaN(y) ? centre[v]! : y))
@@ -112,7 +112,12 @@ function project(
 }
 
 /** Shifts all layers behind each gap so that segments climb as far as they fall there: pictures do not drift up or down. */
-function level({ layers, layer, tail, head }: Net, ports: Ports, pull: Float64Array, centre: Float64Array): void {
+function level(
+  { layers, layer, tail, head }: ProperGraph,
+  ports: Ports,
+  pull: Float64Array,
+  centre: Float64Array,
+): void {
   const climb = new Float64Array(layers)
   const weight = new Float64Array(layers)
   for (let s = 0; s < tail.length; s++) {
@@ -127,7 +132,7 @@ function level({ layers, layer, tail, head }: Net, ports: Ports, pull: Float64Ar
 }
 
 /** Every row as narrow as can be, all with their middles in line. */
-function packed(net: Net, { rows, distance }: Spaced): Float64Array {
+function packed(net: ProperGraph, { rows, distance }: Spaced): Float64Array {
   const centre = new Float64Array(net.size)
   for (const row of rows) {
     let y = 0
@@ -138,7 +143,7 @@ function packed(net: Net, { rows, distance }: Spaced): Float64Array {
 }
 
 /** Pull of every segment: what it is depends on which vertices its gap lies between. */
-function pulls({ tail, head, marks, layer, up, down }: Net): Float64Array {
+function pulls({ tail, head, marks, layer, up, down }: ProperGraph): Float64Array {
   return Float64Array.from(tail, (from, s) => {
     const gap = layer[from]! % 2 ? from : head[s]!
     const before = up.at[up.start[gap]!]!

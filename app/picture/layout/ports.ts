@@ -1,5 +1,5 @@
 import type { LayoutInput } from "./geometry"
-import type { Net } from "./net"
+import type { ProperGraph } from "./proper"
 import type { Neighbours } from "./neighbours"
 
 /** Distance of neighbouring ports in px where the mark is high enough. */
@@ -18,7 +18,7 @@ export interface Ports {
 }
 
 /** Spreads the ports of every mark along its sides in the order in which segments arrive, so that they do not cross before the mark. */
-export function ports(net: Net, { marks }: LayoutInput, place: Int32Array): Ports {
+export function ports(net: ProperGraph, { marks }: LayoutInput, place: Int32Array): Ports {
   const exit = new Float64Array(net.tail.length)
   const entry = new Float64Array(net.tail.length)
   marks.forEach(({ height }, mark) => {

@@ -1,5 +1,5 @@
 import type { LayoutInput, XY } from "./geometry"
-import type { Net } from "./net"
+import type { ProperGraph } from "./proper"
 
 /** Where the marks stood in an earlier layout, by index; NaN for those that were not there. */
 export interface Memory {
@@ -18,7 +18,7 @@ export function recall({ marks }: LayoutInput, previous: ReadonlyMap<string, XY>
 }
 
 /** A guess at where every vertex stands across the flow: new marks near their neighbours, bends between the ends of their links. */
-export function guess(net: Net, { marks, links }: LayoutInput, { y }: Memory): Float64Array {
+export function guess(net: ProperGraph, { marks, links }: LayoutInput, { y }: Memory): Float64Array {
   const guessed = new Float64Array(net.size).fill(NaN)
   guessed.set(y)
   for (let round = 0; round < 3; round++) {
@@ -38,7 +38,7 @@ export function guess(net: Net, { marks, links }: LayoutInput, { y }: Memory): F
     const first = net.layer[from]!
     const slope = (guessed[to]! - guessed[from]!) / (net.layer[to]! - first)
     for (const bend of net.trunks[from]!) guessed[bend] = guessed[from]!
-    for (const bend of net.bends[link]!) guessed[bend] = guessed[from]! + slope * (net.layer[bend]! - first)
+    for (const bend of net.dummies[link]!) guessed[bend] = guessed[from]! + slope * (net.layer[bend]! - first)
   })
   return guessed
 }

@@ -1,5 +1,5 @@
 import { gainOfSwap, type Rows } from "./crossings"
-import type { Layered } from "./net"
+import type { Layered } from "./proper"
 
 const ROUNDS = 8
 

@@ -1,6 +1,6 @@
 import type { Rows } from "./crossings"
 import type { LayoutInput } from "./geometry"
-import type { Net } from "./net"
+import type { ProperGraph } from "./proper"
 
 /** Free px between neighbours of one layer, at least. */
 const BETWEEN_MARKS = 28
@@ -16,7 +16,7 @@ const GAP = 80
 
 /** Least distance in px of every vertex from the one above it in its row; 0 for the first. `loosest`: how many times the least it may become. */
 export function distances(
-  net: Net,
+  net: ProperGraph,
   rows: Rows,
   { marks }: LayoutInput,
   breadth: Float64Array,

@@ -1,5 +1,5 @@
 import type { XY } from "../layout/layout"
-import { pathOf } from "./still"
+import { pathOf } from "./keyframe"
 
 /** Places on a cubic Bézier segment at which its length is measured. */
 const SAMPLES = 16

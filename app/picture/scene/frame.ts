@@ -12,7 +12,7 @@ export const TAB = { height: 24, type: 14 } as const
 const BUTTON = 24
 
 /** A box by its top left corner. */
-export interface Box extends XY, Size {}
+export interface FrameBox extends XY, Size {}
 
 /** The frame around the marks of an open part. */
 export interface SceneFrame {
@@ -20,9 +20,9 @@ export interface SceneFrame {
   /** The mark that it becomes when it closes. */
   readonly mark: string
   /** One box around all; or, where strangers stand between, a box around each of its marks. */
-  readonly boxes: readonly Box[]
+  readonly boxes: readonly FrameBox[]
   /** Where its name stands. */
-  readonly tab: Box
+  readonly tab: FrameBox
   readonly tex: string
   readonly plain: string
   /** What its button does, in words. */
@@ -76,7 +76,7 @@ function depths(frames: readonly Frame[]): readonly number[] {
 
 const holds = (outer: Frame, inner: Frame) => outer.part.from <= inner.part.from && inner.part.to <= outer.part.to
 
-function boxesOf({ marks }: Frame, padding: number, layout: Layout): readonly Box[] {
+function boxesOf({ marks }: Frame, padding: number, layout: Layout): readonly FrameBox[] {
   const own = new Set(marks)
   const around = marks.map(mark => boxAround([layout.marks[mark]!], padding))
   const whole = boxAround(
@@ -87,7 +87,7 @@ function boxesOf({ marks }: Frame, padding: number, layout: Layout): readonly Bo
   return strangers ? around : [whole]
 }
 
-function boxAround(marks: readonly (XY & Size)[], padding: number): Box {
+function boxAround(marks: readonly (XY & Size)[], padding: number): FrameBox {
   const left = Math.min(...marks.map(({ x, width }) => x - width / 2)) - padding
   const top = Math.min(...marks.map(({ y, height }) => y - height / 2)) - padding
   const right = Math.max(...marks.map(({ x, width }) => x + width / 2)) + padding
@@ -95,5 +95,5 @@ function boxAround(marks: readonly (XY & Size)[], padding: number): Box {
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
-const overlaps = (a: Box, b: Box) =>
+const overlaps = (a: FrameBox, b: FrameBox) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height

@@ -2,14 +2,14 @@ import type { Lowered } from "../../engine/graph/program"
 import type { Run } from "../../engine/run/plan"
 import type { Diagram } from "../diagram/diagram"
 import type { Layout } from "../layout/layout"
-import { momentAt, type Moment } from "./moment"
-import { passage } from "./passage"
-import { still, type Still } from "./still"
+import { inBetweenAt, type InBetween } from "./inbetween"
+import { stepMotion } from "./stepmotion"
+import { keyframe, type Keyframe } from "./keyframe"
 
 /** The picture at clock t, as data: a still, and over it what moves. */
-export interface Scene extends Still {
+export interface Scene extends Keyframe {
   /** null: nothing moves, the still is the whole picture. */
-  readonly moving: Moment | null
+  readonly moving: InBetween | null
 }
 
 /**
@@ -27,7 +27,7 @@ export function scene(
   const clock = Math.min(Math.max(t, 0), run.plan.steps)
   const [from, to] = span ?? [Math.floor(clock), Math.ceil(clock)]
   const p = to > from ? (clock - from) / (to - from) : 1
-  if (p === 0 || p === 1) return { ...still(program, run, diagram, layout, p === 0 ? from : to), moving: null }
-  const way = passage(program, run, diagram, layout, [from, to])
-  return { ...way.after, moving: momentAt(way, p) }
+  if (p === 0 || p === 1) return { ...keyframe(program, run, diagram, layout, p === 0 ? from : to), moving: null }
+  const way = stepMotion(program, run, diagram, layout, [from, to])
+  return { ...way.after, moving: inBetweenAt(way, p) }
 }

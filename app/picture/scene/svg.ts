@@ -1,8 +1,8 @@
 import { unicodeAdjoint, unicodeTangent } from "../../explain/symbols"
-import type { Fading, Moment, MovingLink, MovingMark } from "./moment"
+import type { Fading, InBetween, MovingLink, MovingMark } from "./inbetween"
 import type { Scene } from "./scene"
 import { LINE, TYPE } from "./size"
-import type { SceneLink, SceneMark } from "./still"
+import type { SceneLink, SceneMark } from "./keyframe"
 
 /** Room around the picture for badges and sums, which stand over the edges of nodes. */
 const MARGIN = 16
@@ -118,7 +118,7 @@ function movingLinkSvg(link: SceneLink, { flow, rest, calm, light, lit, factor }
 }
 
 /** The numbers on their way, above all else. */
-function chipsSvg({ links }: Moment): readonly string[] {
+function chipsSvg({ links }: InBetween): readonly string[] {
   return links.flatMap(({ chip }) =>
     chip === null
       ? []

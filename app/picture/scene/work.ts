@@ -1,7 +1,7 @@
 import type { Run } from "../../engine/run/plan"
 import { step } from "../../engine/run/step"
 import { linkAt, type Diagram } from "../diagram/diagram"
-import type { Part } from "./still"
+import type { PictureDetail } from "./keyframe"
 
 /** Pictures of more marks are a bitmap, and only what is at work or looked at are elements. */
 export const MOST_ELEMENTS = 300
@@ -9,13 +9,13 @@ export const MOST_ELEMENTS = 300
 const ascending = (all: readonly number[]) => [...new Set(all)].sort((a, b) => a - b)
 
 /** Both parts of a picture. */
-export const joined = (one: Part, other: Part): Part => ({
+export const joined = (one: PictureDetail, other: PictureDetail): PictureDetail => ({
   marks: ascending([...one.marks, ...other.marks]),
   links: ascending([...one.links, ...other.links]),
 })
 
 /** What a step works on: its receiver, the links that something flows along, and the marks at their other ends. Nothing at step 0. */
-export function atWork(diagram: Diagram, run: Run, k: number): Part {
+export function atWork(diagram: Diagram, run: Run, k: number): PictureDetail {
   if (k === 0) return { marks: [], links: [] }
   const now = step(run, k)
   const receiver = diagram.markOf[now.node]!

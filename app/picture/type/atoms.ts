@@ -1,8 +1,8 @@
 /** What TeX knows of a piece of a formula: the space beside it depends on this. */
-export type Kind = "ordinary" | "operator" | "binary" | "relation" | "open" | "close" | "comma" | "inner"
+export type AtomKind = "ordinary" | "operator" | "binary" | "relation" | "open" | "close" | "comma" | "inner"
 
 /** A symbol: kind and width in em. */
-export type Symbol = readonly [Kind, number]
+export type Symbol = readonly [AtomKind, number]
 
 /** Characters that are not letters. */
 export const characters: ReadonlyMap<string, Symbol> = new Map<string, Symbol>([
@@ -78,7 +78,7 @@ const MEDIUM = 4 / 18
 const THICK = 5 / 18
 
 /** Space between neighbours in em (The TeXbook, chapter 18); in scripts only that beside operators is left. */
-export function spaceBetween(left: Kind, right: Kind, script: boolean): number {
+export function spaceBetween(left: AtomKind, right: AtomKind, script: boolean): number {
   if (right === "close" || left === "open") return 0
   const beside = left === "operator" ? right : left
   if (left === "operator" || right === "operator") {

@@ -1,15 +1,15 @@
-import { characters, commands, spaceBetween, spaces, type Kind, type Symbol } from "./atoms"
+import { characters, commands, spaceBetween, spaces, type AtomKind, type Symbol } from "./atoms"
 import { greek, italic, leaning, slanted, upright } from "./glyphs"
 
 /** A rectangle around a piece of a formula, in em: `above` and `below` its base line. */
-export interface Box {
+export interface TypeBox {
   readonly width: number
   readonly above: number
   readonly below: number
 }
 
-interface Atom extends Box {
-  readonly kind: Kind
+interface Atom extends TypeBox {
+  readonly kind: AtomKind
 }
 
 /** What is still to be read. Formulas are written by us and nest at most some dozens deep, so reading them may recurse. */
@@ -18,7 +18,7 @@ interface Reader {
   at: number
 }
 
-const EMPTY: Box = { width: 0, above: 0, below: 0 }
+const EMPTY: TypeBox = { width: 0, above: 0, below: 0 }
 
 /** Height of the line on which signs and fractions are centred. */
 const AXIS = 0.25
@@ -33,15 +33,15 @@ const SMALLER = 5 / 7
 const SCRIPT_SPACE = 0.05
 
 /** The box of TeX that KaTeX sets in a line of text. Commands that it does not know count as one letter. */
-export function texBox(tex: string): Box {
+export function texBox(tex: string): TypeBox {
   const tokens = tex.match(/\\[a-zA-Z]+|\\.|[^]/gu) ?? []
   return row({ tokens, at: 0 }, false)
 }
 
 /** Everything up to the end of the group: a closing brace, bracket, `\right`, or the end of a cell. */
-function row(reader: Reader, script: boolean, ends: readonly string[] = ["}"]): Box {
+function row(reader: Reader, script: boolean, ends: readonly string[] = ["}"]): TypeBox {
   let box = EMPTY
-  let last: Kind | undefined
+  let last: AtomKind | undefined
   while (reader.at < reader.tokens.length && !ends.includes(reader.tokens[reader.at]!)) {
     const token = reader.tokens[reader.at]!
     const space = token.startsWith("\\") ? spaces.get(token.slice(1)) : /\s/u.test(token) ? 0 : undefined
@@ -142,7 +142,7 @@ function symbol(name: string): Atom {
 }
 
 /** A name of a function, or words. */
-function word(reader: Reader, font: ReadonlyMap<string, number>): Box {
+function word(reader: Reader, font: ReadonlyMap<string, number>): TypeBox {
   if (reader.tokens[reader.at] !== "{") return spelled([reader.tokens[reader.at++] ?? ""], font)
   const end = reader.tokens.indexOf("}", reader.at)
   const letters = reader.tokens.slice(reader.at + 1, end < 0 ? undefined : end)
@@ -150,7 +150,7 @@ function word(reader: Reader, font: ReadonlyMap<string, number>): Box {
   return spelled(letters, font)
 }
 
-function spelled(letters: readonly string[], font: ReadonlyMap<string, number>): Box {
+function spelled(letters: readonly string[], font: ReadonlyMap<string, number>): TypeBox {
   const width = letters.reduce((sum, letter) => {
     if (letter === " ") return sum + 0.25
     return sum + (commands.get(letter.slice(1))?.[1] ?? characters.get(letter)?.[1] ?? letterWidth(letter, font))
@@ -158,7 +158,7 @@ function spelled(letters: readonly string[], font: ReadonlyMap<string, number>):
   return { width, above: 0.7, below: letters.some(letter => "gjpqy_".includes(letter.at(-1)!)) ? 0.2 : 0 }
 }
 
-function fraction(above: Box, below: Box, script: boolean): Atom {
+function fraction(above: TypeBox, below: TypeBox, script: boolean): Atom {
   const top = scaled(above, script ? SMALLER : SCRIPT)
   const bottom = scaled(below, script ? SMALLER : SCRIPT)
   return {
@@ -184,7 +184,7 @@ function root(reader: Reader, script: boolean): Atom {
   }
 }
 
-function accented(inner: Box): Atom {
+function accented(inner: TypeBox): Atom {
   return { kind: "ordinary", width: inner.width, above: inner.above + 0.2, below: inner.below }
 }
 
@@ -257,7 +257,7 @@ function environment(reader: Reader): string {
 }
 
 /** What a command or a script applies to: a group or one atom. */
-function argument(reader: Reader, script: boolean): Box {
+function argument(reader: Reader, script: boolean): TypeBox {
   while (reader.tokens[reader.at] === " ") reader.at++
   if (reader.tokens[reader.at] !== "{") return reader.at < reader.tokens.length ? nucleus(reader, script) : EMPTY
   reader.at++
@@ -265,13 +265,13 @@ function argument(reader: Reader, script: boolean): Box {
 }
 
 /** The rest of a group whose brace is open. */
-function rest(reader: Reader, script: boolean): Box {
+function rest(reader: Reader, script: boolean): TypeBox {
   const inner = row(reader, script)
   reader.at++
   return inner
 }
 
-function beside(left: Box, right: Box, space: number): Box {
+function beside(left: TypeBox, right: TypeBox, space: number): TypeBox {
   return {
     width: left.width + space + right.width,
     above: Math.max(left.above, right.above),
@@ -279,10 +279,10 @@ function beside(left: Box, right: Box, space: number): Box {
   }
 }
 
-function scaled({ width, above, below }: Box, scale: number): Box {
+function scaled({ width, above, below }: TypeBox, scale: number): TypeBox {
   return { width: width * scale, above: above * scale, below: below * scale }
 }
 
-function high({ above, below }: Box): number {
+function high({ above, below }: TypeBox): number {
   return above + below
 }

@@ -15,7 +15,7 @@ import { first } from "../../explain/words"
 import type { NodeId } from "../../engine/graph/graph"
 import type { Lowered } from "../../engine/graph/program"
 import type { Run } from "../../engine/run/plan"
-import { still, type Part, type SceneMark, type Still } from "../../picture/scene/still"
+import { keyframe, type PictureDetail, type SceneMark, type Keyframe } from "../../picture/scene/keyframe"
 import { typesetIn } from "../../picture/scene/typeset"
 import { atWork, joined, MOST_ELEMENTS } from "../../picture/scene/work"
 import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore, useWords } from "../context"
@@ -23,21 +23,27 @@ import { Backdrop, film, Frames, moves, PartNames, Signs, Tools } from "../lazy"
 import type { Drawn } from "../../store/staging"
 import { Heads, LinkLabel, LinkPath } from "./Links"
 import { Mark, MarkLabel } from "./Marks"
-import { useCamera, type View } from "./camera/lens"
+import { useCamera, type CameraView } from "./camera/lens"
 import { seenFrom } from "./camera/camera"
 import { useFocus } from "./focus"
 import { neighbour } from "./walk"
 
 /** Reads the drawn program's run; while a newer program is still being laid out, the last picture stands. */
 function createSceneKeeper() {
-  let kept: Still | null = null
-  return (drawn: Drawn | null, program: Lowered, run: Run, step: number, part: Part | null): Still | null => {
-    if (drawn?.program === program) kept = still(program, run, drawn.diagram, drawn.layout, step, part)
+  let kept: Keyframe | null = null
+  return (
+    drawn: Drawn | null,
+    program: Lowered,
+    run: Run,
+    step: number,
+    part: PictureDetail | null,
+  ): Keyframe | null => {
+    if (drawn?.program === program) kept = keyframe(program, run, drawn.diagram, drawn.layout, step, part)
     return kept
   }
 }
 
-function useScene(drawn: Drawn | null, part: Part | null): Still | null {
+function useScene(drawn: Drawn | null, part: PictureDetail | null): Keyframe | null {
   const program = useWorkbench(state => state.derived.good.program)
   const run = useLane(lane => lane.run)
   const step = useLane(lane => lane.step)
@@ -49,12 +55,12 @@ function useScene(drawn: Drawn | null, part: Part | null): Still | null {
 function useMoves(
   box: RefObject<HTMLDivElement | null>,
   drawn: Drawn | null,
-  picture: Still | null,
-  { camera, stood }: View,
+  picture: Keyframe | null,
+  { camera, stood }: CameraView,
 ): ReactNode {
   const store = useWorkbenchStore()
   const [leaving, leave] = useState<ReactNode>(null)
-  const last = useRef<{ readonly drawn: Drawn; readonly picture: Still | null; readonly generation: number } | null>(
+  const last = useRef<{ readonly drawn: Drawn; readonly picture: Keyframe | null; readonly generation: number } | null>(
     null,
   )
   useLayoutEffect(() => {
@@ -68,7 +74,7 @@ function useMoves(
 }
 
 /** What of a large picture is drawn as elements: what is at work, what is held by the keyboard and what is under the pointer; null: all. */
-function usePart(drawn: Drawn | null, held: readonly (string | null)[]): Part | null {
+function usePart(drawn: Drawn | null, held: readonly (string | null)[]): PictureDetail | null {
   const program = useWorkbench(state => state.derived.good.program)
   const run = useLane(lane => lane.run)
   const step = useLane(lane => lane.step)
@@ -87,7 +93,7 @@ const hasParts = ({ diagram: { frames, marks } }: Drawn) =>
 interface OverlayOf {
   readonly leaving: ReactNode
   readonly drawn: Drawn | null
-  readonly picture: Still | null
+  readonly picture: Keyframe | null
   readonly heads: string
   /** Something opens or closes, and all of it is drawn. */
   readonly parts: boolean
@@ -135,7 +141,7 @@ function useNodes(drawn: Drawn | null) {
 }
 
 /** A picture that stands beside another program's, and what its nodes are to that program. */
-export interface Guest {
+export interface GuestPicture {
   /** The picture's name for screen readers. */
   readonly title: string
   /** What a node is to the other program: a word that the styles know. */
@@ -147,7 +153,7 @@ export interface Guest {
 }
 
 /** One lane's picture at its step: the graph, and above it the typeset labels. */
-export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; current: boolean; guest?: Guest }) {
+export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; current: boolean; guest?: GuestPicture }) {
   const { goToNode, toggle } = useActions()
   const say = useWords(first).stage
   const pass = useContext(LaneContext)

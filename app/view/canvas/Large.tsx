@@ -1,19 +1,19 @@
 import { texName } from "../../engine/language/name"
 import { formatNumber } from "../../explain/number"
 import { later } from "../../explain/words/later"
-import type { Told } from "../../store/large"
+import type { ToldValue } from "../../store/large"
 import { useWorkbench, useWords } from "../context"
 import { Tex } from "../kit/Tex"
 
 /** A number; of an array its shape, its first entries and its norm. */
-function told({ shape, first, norm }: Told): string {
+function told({ shape, first, norm }: ToldValue): string {
   if (shape.length === 0) return formatNumber(first[0]!)
   const size = shape.reduce((product, length) => product * length, 1)
   const entries = first.map(x => formatNumber(x)).join(", ")
   return `${shape.join("×")}: ${entries}${size > first.length ? ", …" : ""} (‖ ‖ ${formatNumber(norm)})`
 }
 
-function Rows({ title, rows, tex }: { title: string; rows: readonly Told[]; tex: (name: string) => string }) {
+function Rows({ title, rows, tex }: { title: string; rows: readonly ToldValue[]; tex: (name: string) => string }) {
   return (
     <table aria-label={title}>
       <caption>{title}</caption>

@@ -1,5 +1,5 @@
 import { memo } from "react"
-import type { SceneLink } from "../../picture/scene/still"
+import type { SceneLink } from "../../picture/scene/keyframe"
 import type { Typeset } from "../../picture/scene/typeset"
 import { Tex } from "../kit/Tex"
 

@@ -1,6 +1,6 @@
 import { memo, type CSSProperties } from "react"
 import { texAdjoint, texTangent, unicodeAdjoint, unicodeTangent } from "../../explain/symbols"
-import type { SceneMark } from "../../picture/scene/still"
+import type { SceneMark } from "../../picture/scene/keyframe"
 import type { Typeset } from "../../picture/scene/typeset"
 import { Tex } from "../kit/Tex"
 import type { Box } from "./camera/camera"

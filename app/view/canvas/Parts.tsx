@@ -1,7 +1,7 @@
 import { memo } from "react"
 import { sceneFrames, type SceneFrame } from "../../picture/scene/frame"
 import type { SceneLeaf } from "../../picture/scene/leaf"
-import type { SceneMark, Still } from "../../picture/scene/still"
+import type { SceneMark, Keyframe } from "../../picture/scene/keyframe"
 import { first } from "../../explain/words"
 import { useWords } from "../context"
 import { Tex } from "../kit/Tex"
@@ -19,7 +19,7 @@ export function Frames({ drawn }: { drawn: Drawn }) {
 }
 
 /** The names of open parts, and the words of leaves, in the overlay. */
-export function PartNames({ drawn, picture }: { drawn: Drawn; picture: Still }) {
+export function PartNames({ drawn, picture }: { drawn: Drawn; picture: Keyframe }) {
   return (
     <>
       {framesOf(drawn).map(frame => (
@@ -49,7 +49,7 @@ export function Signs({ drawn, picture, toggle, isHovered, ...events }: SignsOf)
 
 interface SignsOf extends MarkEvents {
   readonly drawn: Drawn
-  readonly picture: Still
+  readonly picture: Keyframe
   readonly toggle: Toggle
   readonly isHovered: (name: string) => boolean
 }

@@ -3,7 +3,7 @@ import type { NodeId } from "../../engine/graph/graph"
 import { later } from "../../explain/words/later"
 import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore, useWords } from "../context"
 import { keyOf } from "../commands"
-import { Icon, type Shape } from "../kit/Icon"
+import { Icon, type IconShape } from "../kit/Icon"
 import { Legend } from "../Legend"
 import { laneOf } from "../../store/workbench"
 import type { Camera } from "./camera/camera"
@@ -15,7 +15,7 @@ import { nearest } from "./camera/near"
 /** A button with an icon. `hotkey` presses it from the keyboard (keys.ts); `on`: of a switch whether it is on. */
 function Tool(props: {
   name: string
-  shape: Shape
+  shape: IconShape
   title?: string
   hotkey?: string
   on?: boolean

@@ -21,9 +21,9 @@ const PATHS = {
 } as const
 
 /** The name of an icon. */
-export type Shape = keyof typeof PATHS
+export type IconShape = keyof typeof PATHS
 
-export function Icon({ shape }: { shape: Shape }) {
+export function Icon({ shape }: { shape: IconShape }) {
   const solid = shape === "play" || shape === "theme"
   return (
     <svg className={solid ? "icon solid" : "icon"} viewBox="0 0 20 20" aria-hidden="true" focusable="false">

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react"
-import { Icon, type Shape } from "./Icon"
+import { Icon, type IconShape } from "./Icon"
 
-export interface Choice {
+export interface MenuChoice {
   readonly label: string
   readonly note?: string
   /** A fault of it is told like any other. */
@@ -9,9 +9,17 @@ export interface Choice {
 }
 
 /** A button that opens a list of choices below it; they are fetched when it opens. Where room is short its icon stands for its word. Escape and a press elsewhere close it; the focus returns to the button. */
-export function Menu({ label, icon, load }: { label: string; icon?: Shape; load: () => Promise<readonly Choice[]> }) {
+export function Menu({
+  label,
+  icon,
+  load,
+}: {
+  label: string
+  icon?: IconShape
+  load: () => Promise<readonly MenuChoice[]>
+}) {
   const [open, setOpen] = useState(false)
-  const [choices, setChoices] = useState<readonly Choice[]>([])
+  const [choices, setChoices] = useState<readonly MenuChoice[]>([])
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
   const close = () => {

@@ -8,7 +8,7 @@ import { byInputs, createGuest, successor, type Successor } from "../../store/de
 import type { Mode } from "../../document/document"
 import type { Store } from "../../store/workbench"
 import { useNarrow } from "../canvas/camera/narrow"
-import { LaneView, type Guest } from "../canvas/LaneView"
+import { LaneView, type GuestPicture } from "../canvas/LaneView"
 import { LaneContext, StoreContext, useActions, useWorkbench, useWorkbenchStore, useWords } from "../context"
 import { Icon } from "../kit/Icon"
 import { OneOf } from "../kit/OneOf"
@@ -27,7 +27,7 @@ const scalarsOf = (program: Lowered): readonly string[] =>
     .map(({ name }) => name)
 
 /** How the derivative graph of one program stands beside it: what its nodes are to it, lit up together. */
-function useGuest(host: Store, own: Store, program: Lowered, origins: readonly Origin[]): Guest {
+function useGuest(host: Store, own: Store, program: Lowered, origins: readonly Origin[]): GuestPicture {
   const say = useWords(later).derivative
   const [pointed, setPointed] = useState(() => host.getState().hover)
   useEffect(() => {
@@ -183,7 +183,7 @@ function Framed({ store, children }: { store: Store; children: ReactNode }) {
   )
 }
 
-function Picture({ guest }: { guest: Guest }) {
+function Picture({ guest }: { guest: GuestPicture }) {
   const drawn = useWorkbench(state => state.staged.drawn)
   useNarrow()
   return <LaneView drawn={drawn} current guest={guest} />

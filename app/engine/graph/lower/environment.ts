@@ -1,13 +1,13 @@
 import { NAMED_CONSTANTS } from "../../language/constants"
 import type { Span } from "../../language/diagnostic"
 import { scalar } from "../../tensor/tensor"
-import type { Constant, Value } from "./value"
-import type { Names } from "./names"
-import type { Report } from "./report"
+import type { Constant, LoweredValue } from "./value"
+import type { NameTable } from "./names"
+import type { LoweringReport } from "./report"
 
 /** What a name stands for at this point of the program. */
 export interface Binding {
-  readonly value: Value
+  readonly value: LoweredValue
   /** Whether something has used this version of the name. */
   used: boolean
   readonly span: Span
@@ -21,9 +21,9 @@ export interface Binding {
 export interface Environment {
   /** The present binding of every name. */
   readonly bindings: ReadonlyMap<string, Binding>
-  bind(name: string, value: Value, span: Span): Binding
+  bind(name: string, value: LoweredValue, span: Span): Binding
   /** The present value of a name; an error where it has none yet. */
-  lookup: (name: string, span: Span) => Value
+  lookup: (name: string, span: Span) => LoweredValue
   /** Enters a statement: names are looked up on behalf of the name that it assigns, if it does. */
   enter(target: string | null, statement: Span): void
 }
@@ -32,7 +32,7 @@ export interface Environment {
 const MOST = 100
 
 /** No names yet but the constants of the language. */
-export function createEnvironment(names: Names, report: Report): Environment {
+export function createEnvironment(names: NameTable, report: LoweringReport): Environment {
   const bindings = new Map<string, Binding>()
   const constants = new Map<string, Constant>()
   let order = 0
@@ -76,7 +76,7 @@ export function createEnvironment(names: Names, report: Report): Environment {
 }
 
 /** How the definition of `from` leads to `to`, by the names that it uses; null if it does not. */
-function pathBetween({ uses }: Names, from: string, to: string): readonly string[] | null {
+function pathBetween({ uses }: NameTable, from: string, to: string): readonly string[] | null {
   const operands = new Map<string, string[]>()
   for (const use of uses) {
     if (use.target === null) continue

@@ -4,9 +4,9 @@ import type { BinaryOperator, Expression } from "../../language/expression"
 import { infixOp, notationOp, opNamed, prefixOp } from "../../ops"
 import type { Op } from "../../ops/op"
 import { ShapeError } from "../../tensor/shape"
-import type { Value } from "./value"
+import type { LoweredValue } from "./value"
 import { literalOf, raggedRow } from "./literal"
-import { apply, constant, type Frame, type Machine, type Operation } from "./machine"
+import { apply, constant, type LoweringFrame, type LoweringMachine, type LoweringStep } from "./lowering"
 import { reportShapes, vectorFixes } from "./misfits"
 import { MOST_TERMS, subscriptOf } from "./names"
 import { bodyOf } from "./prelude"
@@ -15,7 +15,7 @@ import { attrsOf, indicesOf } from "./statics"
 type Kind<K extends Expression["kind"]> = Extract<Expression, { readonly kind: K }>
 
 /** Schedules an expression: its value ends on top of `machine.values`. Operands come first, from left to right. */
-export function visit(machine: Machine, expression: Expression, frame: Frame) {
+export function visit(machine: LoweringMachine, expression: Expression, frame: LoweringFrame) {
   const { kind } = expression
   switch (kind) {
     case "number":
@@ -51,10 +51,10 @@ export function visit(machine: Machine, expression: Expression, frame: Frame) {
 
 /** Schedules operands, then what becomes of their values. */
 function schedule(
-  machine: Machine,
+  machine: LoweringMachine,
   operands: readonly Expression[],
-  frame: Frame,
-  finish: (values: readonly Value[]) => void,
+  frame: LoweringFrame,
+  finish: (values: readonly LoweredValue[]) => void,
 ) {
   const { tasks, values } = machine
   tasks.push(() => finish(values.splice(values.length - operands.length)))
@@ -65,12 +65,12 @@ function schedule(
 }
 
 function operate(
-  machine: Machine,
+  machine: LoweringMachine,
   op: Op,
   operands: readonly Expression[],
   expression: Expression,
-  frame: Frame,
-  attrs: Operation["attrs"] | null = {},
+  frame: LoweringFrame,
+  attrs: LoweringStep["attrs"] | null = {},
 ) {
   const spans = spansOf(operands, frame)
   schedule(machine, operands, frame, values => {
@@ -79,10 +79,10 @@ function operate(
   })
 }
 
-const spansOf = (operands: readonly Expression[], { place }: Frame): readonly Span[] =>
+const spansOf = (operands: readonly Expression[], { place }: LoweringFrame): readonly Span[] =>
   operands.map(({ span }) => place ?? span)
 
-function valueOfName(machine: Machine, { name, span }: Kind<"name">, frame: Frame): Value {
+function valueOfName(machine: LoweringMachine, { name, span }: Kind<"name">, frame: LoweringFrame): LoweredValue {
   const local = frame.locals.get(name)
   if (local !== undefined) return local
   const subscript = subscriptOf(name)
@@ -104,7 +104,7 @@ const SUMS: ReadonlySet<BinaryOperator> = new Set(["+", "-"])
 const PRODUCTS: ReadonlySet<BinaryOperator> = new Set(["*", "/", "@"])
 
 /** a + b − c: all operands from the left, then all operations from the left. */
-function visitChain(machine: Machine, expression: Kind<"binary">, frame: Frame) {
+function visitChain(machine: LoweringMachine, expression: Kind<"binary">, frame: LoweringFrame) {
   const level = [SUMS, PRODUCTS].find(operators => operators.has(expression.operator))
   const links = [expression]
   for (let { left } = expression; left.kind === "binary" && level?.has(left.operator); { left } = left) links.push(left)
@@ -120,7 +120,13 @@ function visitChain(machine: Machine, expression: Kind<"binary">, frame: Frame) 
 /** Whether what follows an expression applies to all of it. */
 const isClosed = ({ kind }: Expression): boolean => kind !== "unary" && kind !== "binary" && kind !== "series"
 
-function applyInfix(machine: Machine, link: Kind<"binary">, left: Value, right: Value, frame: Frame): Value {
+function applyInfix(
+  machine: LoweringMachine,
+  link: Kind<"binary">,
+  left: LoweredValue,
+  right: LoweredValue,
+  frame: LoweringFrame,
+): LoweredValue {
   if (left === null || right === null) return null
   const { operator } = link
   const span = frame.place ?? link.span
@@ -135,7 +141,7 @@ function applyInfix(machine: Machine, link: Kind<"binary">, left: Value, right: 
   return null
 }
 
-function visitCall(machine: Machine, call: Kind<"call">, frame: Frame) {
+function visitCall(machine: LoweringMachine, call: Kind<"call">, frame: LoweringFrame) {
   const called = machine.functions.get(call.callee)
   if (called) {
     schedule(machine, call.args, frame, values => {
@@ -160,7 +166,7 @@ function visitCall(machine: Machine, call: Kind<"call">, frame: Frame) {
   const statics = { ...op.attrs, ...attrs }
   schedule(machine, call.args, frame, values => {
     const span = frame.place ?? call.span
-    const locals = new Map<string, Value>(constantsAt(span))
+    const locals = new Map<string, LoweredValue>(constantsAt(span))
     for (const [name, value] of Object.entries(statics))
       if (typeof value === "number") locals.set(name, constant(value, span))
     op.params.forEach((name, i) => locals.set(name, values[i] ?? null))
@@ -171,18 +177,18 @@ function visitCall(machine: Machine, call: Kind<"call">, frame: Frame) {
 
 /** e and π for a body of ours, whatever the learner calls so. */
 const constantsAt = (span: Span) =>
-  [...NAMED_CONSTANTS].map(([name, value]): [string, Value] => [name, constant(value, span)])
+  [...NAMED_CONSTANTS].map(([name, value]): [string, LoweredValue] => [name, constant(value, span)])
 
 /** What is inlined: a body, and the values that it is applied to. */
 interface Inlined {
   readonly kind: "call" | "composite"
   readonly name: string
   readonly body: Expression
-  readonly values: readonly Value[]
+  readonly values: readonly LoweredValue[]
 }
 
 /** Inlines a body as a group of its own. */
-function enter(machine: Machine, { kind, name, body, values }: Inlined, frame: Frame) {
+function enter(machine: LoweringMachine, { kind, name, body, values }: Inlined, frame: LoweringFrame) {
   const args = values.filter(value => value !== null)
   machine.groups.open(kind, name, args)
   machine.active.add(name)
@@ -193,7 +199,7 @@ function enter(machine: Machine, { kind, name, body, values }: Inlined, frame: F
   machine.tasks.push(() => visit(machine, body, frame))
 }
 
-function visitList(machine: Machine, list: Kind<"list">, frame: Frame) {
+function visitList(machine: LoweringMachine, list: Kind<"list">, frame: LoweringFrame) {
   const tensor = literalOf(list)
   const ragged = raggedRow(list)
   if (ragged) machine.report("ragged", ragged.span, { expected: ragged.expected, got: ragged.got })
@@ -204,7 +210,7 @@ function visitList(machine: Machine, list: Kind<"list">, frame: Frame) {
 }
 
 /** The terms of a sum or product, one after the other, then their chain. */
-function visitSeries(machine: Machine, series: Kind<"series">, frame: Frame) {
+function visitSeries(machine: LoweringMachine, series: Kind<"series">, frame: LoweringFrame) {
   const { variable, first, last, body, span } = series
   const { tasks, values } = machine
   if (last - first >= MOST_TERMS) {

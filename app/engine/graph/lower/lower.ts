@@ -4,8 +4,8 @@ import type { Input, Lowered, Lowering } from "../program"
 import { createEnvironment } from "./environment"
 import { createGroups } from "./groups"
 import { createList, type List } from "./list"
-import { type Machine, MOST_NODES } from "./machine"
-import { type Names, namesOf } from "./names"
+import { type LoweringMachine, MOST_NODES } from "./lowering"
+import { type NameTable, namesOf } from "./names"
 import { nameNodes } from "./naming"
 import type { LowerOptions } from "./options"
 import { outputsOf } from "./outputs"
@@ -32,7 +32,7 @@ export function lower(statements: readonly Statement[], options: LowerOptions = 
   for (const leaf of names.leaves)
     if (leaf.declared) environment.bind(leaf.name, leaves.get(leaf.name)!, leaf.span ?? NOWHERE)
   const groups = createGroups(list.graph)
-  const machine: Machine = {
+  const machine: LoweringMachine = {
     list,
     groups,
     functions: names.functions,
@@ -65,7 +65,7 @@ export function lower(statements: readonly Statement[], options: LowerOptions = 
 }
 
 /** The nodes of the inputs: the first of the list. */
-function inputsOf({ leaves }: Names, list: List) {
+function inputsOf({ leaves }: NameTable, list: List) {
   const inputs = leaves.map(({ name, shape, constant, literal, span }): Input => {
     return { name, node: list.input(name, shape, span ?? NOWHERE), constant, literal }
   })

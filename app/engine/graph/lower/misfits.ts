@@ -6,7 +6,7 @@ import type { Shape } from "../../tensor/tensor"
 import type { NodeId } from "../graph"
 import type { List } from "./list"
 import type { Constant } from "./value"
-import type { Report } from "./report"
+import type { LoweringReport } from "./report"
 
 /** What stands in the text where shapes do not fit; `op` is null for an operator that knows no op for these ranks. */
 interface Place {
@@ -20,7 +20,7 @@ interface Place {
 }
 
 /** Says that shapes do not fit, with fixes where another operator or a transposed matrix would do. */
-export function reportShapes(report: Report, { kind, shapes }: ShapeError, place: Place) {
+export function reportShapes(report: LoweringReport, { kind, shapes }: ShapeError, place: Place) {
   const { op, span, operands } = place
   const [left, right] = shapes.map(shape => `[${shape.join(", ")}]`)
   const params = { problem: kind, left: left ?? "", ...(right === undefined ? {} : { right }) }

@@ -29,7 +29,7 @@ export interface Use {
 }
 
 /** What the names of a program stand for. */
-export interface Names {
+export interface NameTable {
   readonly functions: ReadonlyMap<string, FunctionStatement>
   /** Names that some statement assigns. */
   readonly assigned: ReadonlySet<string>
@@ -49,7 +49,7 @@ type Range = { readonly first: number; readonly last: number } | null
 type Bound = ReadonlyMap<string, Range>
 
 /** Finds out which names are functions, which are assigned and which are inputs. */
-export function namesOf(statements: readonly Statement[], options: LowerOptions): Names {
+export function namesOf(statements: readonly Statement[], options: LowerOptions): NameTable {
   const functions = new Map<string, FunctionStatement>()
   const assigned = new Set<string>()
   for (const { statement } of written(statements)) {

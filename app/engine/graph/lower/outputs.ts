@@ -1,16 +1,16 @@
 import type { Output } from "../program"
 import type { Environment } from "./environment"
 import type { List } from "./list"
-import type { Value } from "./value"
-import type { Names } from "./names"
+import type { LoweredValue } from "./value"
+import type { NameTable } from "./names"
 import type { LowerOptions } from "./options"
-import type { Report } from "./report"
+import type { LoweringReport } from "./report"
 import type { Bare } from "./statements"
 
 /** A result before it is a node. */
 interface Result {
   readonly name: string
-  readonly value: Value
+  readonly value: LoweredValue
 }
 
 const NOWHERE = { from: 0, to: 0 }
@@ -29,18 +29,25 @@ export function outputsOf(
     : results.length > 0
       ? results
       : unused(names, environment)
-  const sound = chosen.filter((result): result is { name: string; value: NonNullable<Value> } => result.value !== null)
+  const sound = chosen.filter(
+    (result): result is { name: string; value: NonNullable<LoweredValue> } => result.value !== null,
+  )
   return sound.map(({ name, value }) => ({ name, node: list.node(value) }))
 }
 
 interface Parts {
   readonly list: List
-  readonly names: Names
+  readonly names: NameTable
   readonly environment: Environment
-  readonly report: Report
+  readonly report: LoweringReport
 }
 
-function pick(wanted: readonly string[], bare: readonly Result[], { bindings }: Environment, report: Report): Result[] {
+function pick(
+  wanted: readonly string[],
+  bare: readonly Result[],
+  { bindings }: Environment,
+  report: LoweringReport,
+): Result[] {
   return [...new Set(wanted)].map(name => {
     const found = bindings.get(name) ?? bare.find(result => result.name === name)
     if (!found) report("unknown-name", NOWHERE, { name })
@@ -49,7 +56,7 @@ function pick(wanted: readonly string[], bare: readonly Result[], { bindings }: 
 }
 
 /** Names whose last value nothing uses. Inputs are results only of a program that has no other. */
-function unused({ leaves }: Names, { bindings }: Environment): Result[] {
+function unused({ leaves }: NameTable, { bindings }: Environment): Result[] {
   const inputs = new Set(leaves.map(leaf => leaf.name))
   const free = [...bindings]
     .filter(([, { used }]) => !used)
@@ -60,7 +67,7 @@ function unused({ leaves }: Names, { bindings }: Environment): Result[] {
 }
 
 /** y for one bare expression, y1, y2 … for several; f, then out, if the program itself uses one of them. */
-function namesOfBare({ assigned, leaves }: Names, count: number): readonly string[] {
+function namesOfBare({ assigned, leaves }: NameTable, count: number): readonly string[] {
   const taken = new Set([...assigned, ...leaves.map(leaf => leaf.name)])
   for (let base = 0; ; base++) {
     const name = ["y", "f"][base] ?? `out${"_".repeat(base - 2)}`

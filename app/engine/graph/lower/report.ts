@@ -2,7 +2,7 @@ import type { Diagnostic, DiagnosticCode, Fix, Severity, Span } from "../../lang
 import { severityOf } from "../../language/report"
 
 /** Notes a finding, once for each code and place. Its severity follows from the code unless given. */
-export type Report = (
+export type LoweringReport = (
   code: DiagnosticCode,
   span: Span,
   params?: Diagnostic["params"],
@@ -14,10 +14,10 @@ export type Report = (
 const MOST = 100
 
 /** A collector of findings, and what it has collected. */
-export function createReport(): { readonly report: Report; readonly diagnostics: readonly Diagnostic[] } {
+export function createReport(): { readonly report: LoweringReport; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const known = new Set<string>()
-  const report: Report = (code, span, params = {}, fixes = [], severity = severityOf(code)) => {
+  const report: LoweringReport = (code, span, params = {}, fixes = [], severity = severityOf(code)) => {
     const key = `${code} ${span.from} ${span.to}`
     if (known.has(key) || diagnostics.length >= MOST) return
     known.add(key)

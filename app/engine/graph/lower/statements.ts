@@ -3,27 +3,27 @@ import type { Expression, Statement } from "../../language/expression"
 import type { NodeId } from "../graph"
 import type { Environment } from "./environment"
 import { visit } from "./expressions"
-import type { Value } from "./value"
-import { constant, type Frame, type Machine, runTasks, spend } from "./machine"
-import type { Names } from "./names"
+import type { LoweredValue } from "./value"
+import { constant, type LoweringFrame, type LoweringMachine, runTasks, spend } from "./lowering"
+import type { NameTable } from "./names"
 
 type Loop = Extract<Statement, { readonly kind: "repeat" }>
 type Assign = Extract<Statement, { readonly kind: "assign" }>
 
 /** The value of a bare expression line. */
 export interface Bare {
-  readonly value: Value
+  readonly value: LoweredValue
   readonly span: Span
 }
 
 const TOP_OF_TEXT: Span = { from: 0, to: 0 }
-const TOP: Frame = { locals: new Map(), subscripts: new Map(), place: null }
+const TOP: LoweringFrame = { locals: new Map(), subscripts: new Map(), place: null }
 
 /** Everything that reading a statement touches. */
-export interface Reader {
-  readonly names: Names
+export interface StatementReader {
+  readonly names: NameTable
   readonly environment: Environment
-  readonly machine: Machine
+  readonly machine: LoweringMachine
   /** The nodes of the inputs. */
   readonly leaves: ReadonlyMap<string, NodeId>
   /** Told how much has been read, 0 … 1. */
@@ -31,23 +31,23 @@ export interface Reader {
 }
 
 /** Reads the statements in order, loops unrolled. What stands on bare expression lines is returned. */
-export function readStatements(statements: readonly Statement[], reader: Reader): readonly Bare[] {
+export function readStatements(statements: readonly Statement[], reader: StatementReader): readonly Bare[] {
   const { machine } = reader
   const bare: Bare[] = []
   const tasks: (() => void)[] = []
-  const read = (body: readonly Statement[], frame: Frame, looped: boolean) => {
+  const read = (body: readonly Statement[], frame: LoweringFrame, looped: boolean) => {
     for (let i = body.length - 1; i >= 0; i--) tasks.push(() => readOne(body[i]!, frame, looped))
   }
   let place = TOP_OF_TEXT
   let done = 0
-  const readOne = (statement: Statement, frame: Frame, looped: boolean) => {
+  const readOne = (statement: Statement, frame: LoweringFrame, looped: boolean) => {
     place = statement.span
     if (!looped) reader.report(done++ / statements.length)
     if (statement.kind === "assign") assign(statement, frame, looped, reader)
     else if (statement.kind === "expression") bare.push(evaluateBare(statement, frame, reader))
     else if (statement.kind === "repeat") readRound(statement, frame, 1, looped)
   }
-  const readRound = (loop: Loop, frame: Frame, round: number, looped: boolean) => {
+  const readRound = (loop: Loop, frame: LoweringFrame, round: number, looped: boolean) => {
     if (!looped) reader.report((done - 1 + (round - 1) / loop.count) / statements.length)
     machine.groups.open("iteration", String(round))
     if (round < loop.count) tasks.push(() => readRound(loop, frame, round + 1, looped))
@@ -60,23 +60,27 @@ export function readStatements(statements: readonly Statement[], reader: Reader)
 }
 
 /** The variable of a loop is the number of the round, from 1. */
-function roundFrame({ variable, span }: Loop, frame: Frame, round: number): Frame {
+function roundFrame({ variable, span }: Loop, frame: LoweringFrame, round: number): LoweringFrame {
   if (variable === null) return frame
   return { ...frame, locals: new Map(frame.locals).set(variable, constant(round, span)) }
 }
 
-function evaluateBare({ value, span }: Extract<Statement, { kind: "expression" }>, frame: Frame, reader: Reader): Bare {
+function evaluateBare(
+  { value, span }: Extract<Statement, { kind: "expression" }>,
+  frame: LoweringFrame,
+  reader: StatementReader,
+): Bare {
   reader.environment.enter(null, span)
   return { value: evaluate(value, frame, reader), span: value.span }
 }
 
-function evaluate(expression: Expression, frame: Frame, { machine }: Reader): Value {
+function evaluate(expression: Expression, frame: LoweringFrame, { machine }: StatementReader): LoweredValue {
   visit(machine, expression, frame)
   return runTasks(machine, expression.span)
 }
 
 /** Gives a name its next value. The node takes the name unless it has one: then this one is an alias. */
-function assign(statement: Assign, frame: Frame, looped: boolean, reader: Reader) {
+function assign(statement: Assign, frame: LoweringFrame, looped: boolean, reader: StatementReader) {
   const { names, environment, machine } = reader
   const { name, nameSpan, value: expression } = statement
   const before = environment.bindings.get(name)

@@ -1,12 +1,12 @@
 import type { Expression } from "../../language/expression"
 import type { Attrs } from "../../ops/op"
-import type { Frame, Machine } from "./machine"
+import type { LoweringFrame, LoweringMachine } from "./lowering"
 import { literalOf } from "./literal"
 
 type Call = Extract<Expression, { readonly kind: "call" }>
 
 /** Static arguments of a call: plain numbers, or those that a composite op hands on. Null, with a diagnostic, if one is neither. */
-export function attrsOf(machine: Machine, attrs: Call["attrs"], { statics = {} }: Frame): Attrs | null {
+export function attrsOf(machine: LoweringMachine, attrs: Call["attrs"], { statics = {} }: LoweringFrame): Attrs | null {
   const found = new Map<string, Attrs[string]>()
   for (const { name, value } of attrs) {
     const handedOn = value.kind === "name" ? statics[value.name] : undefined
@@ -25,7 +25,7 @@ export function attrsOf(machine: Machine, attrs: Call["attrs"], { statics = {} }
 }
 
 /** The i and j of x[i, j]: whole numbers, variables of loops or series, or one of each with + or −. Null, with a diagnostic, for anything else. */
-export function indicesOf(machine: Machine, at: readonly Expression[], frame: Frame): Attrs | null {
+export function indicesOf(machine: LoweringMachine, at: readonly Expression[], frame: LoweringFrame): Attrs | null {
   const numbers = at.map(expression => wholeNumber(expression, frame))
   const bad = at.find((_, axis) => numbers[axis] === null)
   const extra = at[2]
@@ -38,7 +38,7 @@ export function indicesOf(machine: Machine, at: readonly Expression[], frame: Fr
   return null
 }
 
-function wholeNumber(expression: Expression, frame: Frame): number | null {
+function wholeNumber(expression: Expression, frame: LoweringFrame): number | null {
   if (expression.kind !== "binary") return term(expression, frame)
   const left = term(expression.left, frame)
   const right = term(expression.right, frame)
@@ -46,7 +46,7 @@ function wholeNumber(expression: Expression, frame: Frame): number | null {
   return expression.operator === "+" ? left + right : expression.operator === "-" ? left - right : null
 }
 
-function term(expression: Expression, frame: Frame): number | null {
+function term(expression: Expression, frame: LoweringFrame): number | null {
   const local = expression.kind === "name" ? frame.locals.get(expression.name) : null
   const tensor = local && typeof local !== "number" ? local.tensor : literalOf(expression)
   const value = tensor?.shape.length === 0 ? tensor.data[0] : null

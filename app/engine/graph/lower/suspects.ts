@@ -4,11 +4,11 @@ import type { Fix, Span } from "../../language/diagnostic"
 import type { Output } from "../program"
 import type { Environment } from "./environment"
 import type { List } from "./list"
-import type { Names } from "./names"
-import type { Report } from "./report"
+import type { NameTable } from "./names"
+import type { LoweringReport } from "./report"
 
 /** Notes names that are probably not what the learner meant: e or π given away, a name misspelled. */
-export function reportNames(names: Names, { bindings }: Environment, report: Report) {
+export function reportNames(names: NameTable, { bindings }: Environment, report: LoweringReport) {
   for (const name of NAMED_CONSTANTS.keys()) {
     const binding = names.assigned.has(name) ? bindings.get(name) : undefined
     if (binding) report("reserved-const", binding.span, { name })
@@ -50,9 +50,9 @@ function namesBehind({ graph, names }: List, outputs: readonly Output[]): Readon
 
 interface Parts {
   readonly list: List
-  readonly names: Names
+  readonly names: NameTable
   readonly environment: Environment
-  readonly report: Report
+  readonly report: LoweringReport
 }
 
 const replacement = (span: Span, text: string): Fix => ({ label: text, edits: [{ ...span, text }] })

@@ -12,7 +12,7 @@ export interface Constant {
 }
 
 /** The value of an expression; null: there is none, and why has been reported. */
-export type Value = NodeId | Constant | null
+export type LoweredValue = NodeId | Constant | null
 
 /** An op at its operands, with its place and theirs in the text. */
 export interface Application {

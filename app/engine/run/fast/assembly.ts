@@ -1,15 +1,15 @@
 import { createFunction, moduleBytes, OPCODE, type FunctionWriter } from "./bytes"
-import type { Sequence, Shape } from "./repetition"
+import type { Sequence, RepeatedShape } from "./repetition"
 
 /** What an operation is in machine code: an instruction, or a call of the `index`-th imported function. */
-export type Operation =
+export type Instruction =
   { readonly kind: "instruction"; readonly opcode: number } | { readonly kind: "call"; readonly index: number }
 
 /** What is to be assembled. Addresses count numbers of 8 bytes. */
 export interface Work {
   readonly sequence: Sequence
   /** By `code` of an operation. */
-  readonly operations: readonly Operation[]
+  readonly operations: readonly Instruction[]
   /** How many numbers each imported function takes. */
   readonly arities: readonly number[]
   /** How many numbers there are in memory. */
@@ -74,7 +74,7 @@ const PAGE = 65_536
 export const pagesFor = (width: number): number => Math.ceil((8 * width) / PAGE)
 
 /** How many operations a shape writes. */
-export function operationsIn(shape: Shape): number {
+export function operationsIn(shape: RepeatedShape): number {
   return shape.kind === "operation" ? 1 : shape.body.reduce((sum, part) => sum + operationsIn(part), 0)
 }
 
@@ -114,7 +114,7 @@ interface Carried {
 
 const emptyScope = (): Scope => ({ depth: 0, pointers: new Map(), held: new Map(), carried: new Map() })
 
-function write(context: Context, shape: Shape, first: number, scope: Scope): void {
+function write(context: Context, shape: RepeatedShape, first: number, scope: Scope): void {
   if (shape.kind === "operation") writeOperation(context, shape, first, scope)
   else writeLoop(context, shape, first, scope)
 }
@@ -124,7 +124,12 @@ function placeOf({ work }: Context, { pointers }: Scope, index: number, ahead = 
   return `${pointers.get(index)?.local ?? "at"} ${work.sequence.addresses[index]! + ahead}`
 }
 
-function writeOperation(context: Context, shape: Extract<Shape, { kind: "operation" }>, first: number, scope: Scope) {
+function writeOperation(
+  context: Context,
+  shape: Extract<RepeatedShape, { kind: "operation" }>,
+  first: number,
+  scope: Scope,
+) {
   const { work, writer } = context
   const place = placeOf(context, scope, first)
   const carried = scope.carried.get(place)
@@ -178,7 +183,7 @@ function pointTo({ work, writer }: Context, index: number, { pointers }: Scope):
   return 8 * (work.sequence.addresses[index]! - (pointer?.smallest ?? 0))
 }
 
-type LoopShape = Extract<Shape, { kind: "loop" }>
+type LoopShape = Extract<RepeatedShape, { kind: "loop" }>
 
 /** A loop by its depth and by where its addresses start. */
 const nameOf = (depth: number, first: number) => `${depth} ${first}`
@@ -206,7 +211,7 @@ function writeLoop(context: Context, shape: LoopShape, first: number, outside: S
   if (outside.depth > 0) for (const pointer of moving) move(pointer, -shape.count)
 }
 
-function eachPart({ body }: LoopShape, first: number, visit: (part: Shape, first: number) => void): void {
+function eachPart({ body }: LoopShape, first: number, visit: (part: RepeatedShape, first: number) => void): void {
   let at = first
   for (const part of body) {
     visit(part, at)
@@ -219,7 +224,7 @@ function pointersOf({ work, writer }: Context, shape: LoopShape, first: number):
   const { addresses } = work.sequence
   const byMoves = new Map<string, Pointer>()
   const pointers = new Map<number, Pointer>()
-  const visit = (part: Shape, at: number, loops: readonly (readonly [LoopShape, number])[]) => {
+  const visit = (part: RepeatedShape, at: number, loops: readonly (readonly [LoopShape, number])[]) => {
     if (part.kind === "loop") {
       eachPart(part, at, (inner, from) => {
         visit(inner, from, [...loops, [part, at]])

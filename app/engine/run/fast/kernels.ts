@@ -4,7 +4,7 @@ import type { Attrs } from "../../ops/op"
 import { entries, type Shape } from "../../tensor/tensor"
 
 /** An array among all values: where it starts, its shape, and how far its next row and its next column are. */
-export interface Operand {
+export interface KernelOperand {
   readonly at: number
   readonly shape: Shape
   readonly row: number
@@ -12,7 +12,13 @@ export interface Operand {
 }
 
 /** Prepares an op on arrays: what it returns writes the result's entries from `out` on, and makes no arrays of its own. */
-export type Kernel = (v: Float64Array, out: number, shape: Shape, args: readonly Operand[], attrs: Attrs) => () => void
+export type Kernel = (
+  v: Float64Array,
+  out: number,
+  shape: Shape,
+  args: readonly KernelOperand[],
+  attrs: Attrs,
+) => () => void
 
 /** Rows of one operand by columns of the other, products added in the order of the primal. A vector is a row on the left, a column on the right. */
 const product: Kernel = (v, out, shape, [a, b]) => {
@@ -28,8 +34,8 @@ interface Product {
   readonly rows: number
   readonly inner: number
   readonly columns: number
-  readonly a: Operand
-  readonly b: Operand
+  readonly a: KernelOperand
+  readonly b: KernelOperand
 }
 
 /** Adds multiples of the rows of b, four at a time: rows are contiguous. */
@@ -85,7 +91,7 @@ const outer: Kernel =
   }
 
 /** Adds every entry of the operand to the one that it belongs to. */
-function adding(v: Float64Array, out: number, kept: Shape, { at, shape }: Operand): () => void {
+function adding(v: Float64Array, out: number, kept: Shape, { at, shape }: KernelOperand): () => void {
   const index = indexer(kept, shape)
   const size = entries(kept)
   if (size === 1)

@@ -2,7 +2,7 @@ import type { Graph, NodeId } from "../../graph/graph"
 import { entries } from "../../tensor/tensor"
 
 /** What is kept of a list, in the order in which it is computed, and where its values stand in one array. */
-export interface Layout {
+export interface MemoryLayout {
   readonly order: Int32Array
   /** Node → where its entries start; −1 for what is not kept. */
   readonly place: Int32Array
@@ -22,7 +22,7 @@ export function neededFor(graph: Graph, results: readonly NodeId[] | null): Uint
 }
 
 /** As in the list, but inputs and constants first: what repeats in a program repeats here, at constant distances. */
-export function listed(graph: Graph, needed: Uint8Array): Layout {
+export function listed(graph: Graph, needed: Uint8Array): MemoryLayout {
   const order = new Int32Array(needed.reduce((sum, one) => sum + one, 0))
   let count = 0
   for (const leaves of [true, false])
@@ -34,7 +34,7 @@ export function listed(graph: Graph, needed: Uint8Array): Layout {
 const CODES = 256
 
 /** By level (longest way from a leaf), then op, then number: operands always come first, and equal ops on scalars stand next to each other. */
-export function levelled(graph: Graph, needed: Uint8Array): Layout {
+export function levelled(graph: Graph, needed: Uint8Array): MemoryLayout {
   const level = new Int32Array(graph.size)
   const keys = new Float64Array(needed.reduce((sum, one) => sum + one, 0))
   let count = 0
@@ -52,7 +52,7 @@ export function levelled(graph: Graph, needed: Uint8Array): Layout {
 }
 
 /** Places one behind the other. Equal numbers that are constants stand in one place: wherever a program repeats itself, what is constant does not move. */
-function laidOut(graph: Graph, order: Int32Array): Layout {
+function laidOut(graph: Graph, order: Int32Array): MemoryLayout {
   const place = new Int32Array(graph.size).fill(-1)
   const constants = new Map<number | string, number>()
   let width = 0

@@ -3,12 +3,12 @@ import { attrValues } from "../../ops/elementwise"
 import { opNamed } from "../../ops"
 import type { Op } from "../../ops/op"
 import { entries } from "../../tensor/tensor"
-import { assemble, operationsIn, pagesFor, type Access, type Assembled, type Operation, type Work } from "./assembly"
-import type { Layout } from "./layout"
-import { rolled, type Sequence, type Shape } from "./repetition"
+import { assemble, operationsIn, pagesFor, type Access, type Assembled, type Instruction, type Work } from "./assembly"
+import type { MemoryLayout } from "./layout"
+import { rolled, type Sequence, type RepeatedShape } from "./repetition"
 
 /** What computes a list, with its values in one array. */
-export interface Machine {
+export interface KernelMachine {
   readonly values: Float64Array
   /** Computes everything from the inputs, which stand in `values`. */
   readonly run: () => void
@@ -17,7 +17,7 @@ export interface Machine {
 }
 
 /** A machine, and where the values of each node start; what is not among them is beyond their end. */
-export interface Placed extends Machine {
+export interface Placed extends KernelMachine {
   readonly place: Int32Array
 }
 
@@ -40,7 +40,7 @@ const MOST_OPERANDS = 3
  * afterwards (null: everything, in the places of the layout); other values that are only needed near where they are computed never leave their variables,
  * and what does stand in memory moves together.
  */
-export function machine(graph: Graph, layout: Layout, results: readonly NodeId[] | null): Placed | null {
+export function machine(graph: Graph, layout: MemoryLayout, results: readonly NodeId[] | null): Placed | null {
   const work = workFor(graph, layout)
   if (work === null) return null
   const all = assemble({ ...work, unstored: new Set() })
@@ -60,7 +60,7 @@ export function machine(graph: Graph, layout: Layout, results: readonly NodeId[]
 type Prepared = Omit<Work, "unstored"> & Pick<Translation, "functions">
 
 /** What is to be assembled for a layout; null where it cannot be, or is too much. */
-function workFor(graph: Graph, layout: Layout): Prepared | null {
+function workFor(graph: Graph, layout: MemoryLayout): Prepared | null {
   const translation = translated(graph, layout)
   if (translation === null) return null
   const sequence = rolled(translation.sequence)
@@ -70,7 +70,7 @@ function workFor(graph: Graph, layout: Layout): Prepared | null {
   return { ...translation, sequence, width: layout.width, constantAt: at => constants.get(at) ?? null }
 }
 
-function made(graph: Graph, layout: Layout, { functions }: Prepared, { bytes }: Assembled): Placed | null {
+function made(graph: Graph, layout: MemoryLayout, { functions }: Prepared, { bytes }: Assembled): Placed | null {
   const machine = instantiated(bytes, functions, layout.width)
   if (machine === null) return null
   constantsOf(graph, layout).forEach((value, at) => (machine.values[at] = value))
@@ -85,7 +85,7 @@ function stretchOf(accesses: readonly Access[], width: number, which: (access: A
 }
 
 /** The same order without room for what is gone: that keeps its distances, beyond the end. */
-function denser({ order, place, width }: Layout, gone: Uint8Array, graph: Graph): Layout {
+function denser({ order, place, width }: MemoryLayout, gone: Uint8Array, graph: Graph): MemoryLayout {
   const isGone = (node: NodeId) => gone[place[node]!] === 1
   const kept = width - gone.reduce((sum, one) => sum + one, 0)
   const places = new Int32Array(place.length).fill(-1)
@@ -108,7 +108,7 @@ function beyond({ sequence }: Prepared, width: number): ReadonlySet<number> {
 }
 
 /** Whether code reads nothing from beyond the end, and writes every result that stands before it. */
-function keepsWithin({ loads, stores }: Assembled, { order, place, width }: Layout, graph: Graph): boolean {
+function keepsWithin({ loads, stores }: Assembled, { order, place, width }: MemoryLayout, graph: Graph): boolean {
   const there = new Uint8Array(width)
   for (const node of order)
     if (graph.code(node) < 0) there.fill(1, place[node], place[node]! + entries(graph.shape(node)))
@@ -118,7 +118,7 @@ function keepsWithin({ loads, stores }: Assembled, { order, place, width }: Layo
   return beyondEnd.length === 0 && there.every(one => one === 1)
 }
 
-function constantsOf(graph: Graph, { order, place }: Layout): ReadonlyMap<number, number> {
+function constantsOf(graph: Graph, { order, place }: MemoryLayout): ReadonlyMap<number, number> {
   const constants = new Map<number, number>()
   for (const node of order) {
     const value = graph.code(node) < 0 ? graph.numberOf(node) : null
@@ -130,7 +130,7 @@ function constantsOf(graph: Graph, { order, place }: Layout): ReadonlyMap<number
 /** The operations whose results nobody reads from memory, at no time around. */
 function unread(
   { loads, stores }: Assembled,
-  { width, place }: Layout,
+  { width, place }: MemoryLayout,
   results: readonly NodeId[],
 ): ReadonlySet<number> {
   const read = new Uint8Array(width)
@@ -153,14 +153,14 @@ type Scalar = (...x: number[]) => number
 /** A sequence with what its operations stand for. */
 export interface Translation {
   readonly sequence: Sequence
-  readonly operations: readonly Operation[]
+  readonly operations: readonly Instruction[]
   /** What is called, and with how many operands. */
   readonly functions: readonly Scalar[]
   readonly arities: readonly number[]
 }
 
 /** The operations of a layout as a sequence; null where one is not elementwise between scalars. */
-export function translated(graph: Graph, { order, place }: Layout): Translation | null {
+export function translated(graph: Graph, { order, place }: MemoryLayout): Translation | null {
   const { idOf, shapes, ...vocabulary } = vocabularyOf(graph)
   const nodes = order.filter(node => graph.code(node) >= 0)
   const ids = new Int32Array(nodes.length)
@@ -181,8 +181,8 @@ export function translated(graph: Graph, { order, place }: Layout): Translation 
 
 /** Grows as ops are met: an op with its static arguments is one operation. */
 function vocabularyOf(graph: Graph) {
-  const shapes: Shape[] = []
-  const operations: Operation[] = []
+  const shapes: RepeatedShape[] = []
+  const operations: Instruction[] = []
   const functions: Scalar[] = []
   const arities: number[] = []
   const known = new Map<number | string, number>()
@@ -216,7 +216,11 @@ interface WebAssemblyInterface {
 }
 
 /** A machine of this code over `width` numbers; null where there is no WebAssembly, or it is refused. */
-export function instantiated(bytes: Uint8Array, functions: Translation["functions"], width: number): Machine | null {
+export function instantiated(
+  bytes: Uint8Array,
+  functions: Translation["functions"],
+  width: number,
+): KernelMachine | null {
   const wasm = (globalThis as { WebAssembly?: unknown }).WebAssembly as WebAssemblyInterface | undefined
   if (wasm === undefined) return null
   try {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
-import { rolled, type Sequence, type Shape } from "./repetition"
+import { rolled, type Sequence, type RepeatedShape } from "./repetition"
 
-const UNARY: Shape = { kind: "operation", code: 0, arity: 1, size: 2 }
-const BINARY: Shape = { kind: "operation", code: 1, arity: 2, size: 3 }
+const UNARY: RepeatedShape = { kind: "operation", code: 0, arity: 1, size: 2 }
+const BINARY: RepeatedShape = { kind: "operation", code: 1, arity: 2, size: 3 }
 const SHAPES = [UNARY, BINARY]
 
 /** Operations as [result, operand] or [result, operand, operand]. */

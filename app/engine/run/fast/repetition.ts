@@ -1,19 +1,19 @@
 /** What an item of a sequence is, its addresses apart. */
-export type Shape =
+export type RepeatedShape =
   /** One operation: the address of its result, then those of its operands. */
   | { readonly kind: "operation"; readonly code: number; readonly arity: number; readonly size: number }
   /** Shapes done `count` times in turn; each time around every address of the body moves on by its stride. */
   | {
       readonly kind: "loop"
       readonly count: number
-      readonly body: readonly Shape[]
+      readonly body: readonly RepeatedShape[]
       readonly strides: Int32Array
       readonly size: number
     }
 
 /** Items in the order in which they are done: item i has the shape `shapes[ids[i]]` and the addresses start[i] … start[i+1]−1. */
 export interface Sequence {
-  readonly shapes: readonly Shape[]
+  readonly shapes: readonly RepeatedShape[]
   readonly ids: Int32Array
   readonly start: Int32Array
   readonly addresses: Int32Array

@@ -2,8 +2,8 @@ import type { Graph, NodeId } from "../../graph/graph"
 import { opNamed } from "../../ops"
 import { indexer } from "../../tensor/broadcast"
 import { entries, fill, type Tensor } from "../../tensor/tensor"
-import { KERNELS, MOVING, type Operand } from "./kernels"
-import type { Layout } from "./layout"
+import { KERNELS, MOVING, type KernelOperand } from "./kernels"
+import type { MemoryLayout } from "./layout"
 import { copy, loopsOf, type Loop } from "./loops"
 import type { Placed } from "./machine"
 
@@ -13,7 +13,7 @@ type Stretch =
   | { readonly loop: null; readonly compute: () => void }
 
 /** A list of any kind in JavaScript, with two operand addresses an entry. `results` as in `compile`. */
-export function stretchMachine(graph: Graph, layout: Layout, results: readonly NodeId[] | null): Placed {
+export function stretchMachine(graph: Graph, layout: MemoryLayout, results: readonly NodeId[] | null): Placed {
   const values = new Float64Array(layout.width)
   const a = new Int32Array(layout.width)
   const b = new Int32Array(layout.width)
@@ -107,7 +107,7 @@ const isTransposed = (graph: Graph, node: NodeId) =>
   graph.kind(node) === "op" && graph.op(node) === TRANSPOSE && graph.shape(node).length === 2
 
 /** An operand of a kernel. A transposed matrix is read where it stands, down its columns. */
-function operandOf({ graph, place }: Storage, node: NodeId): Operand {
+function operandOf({ graph, place }: Storage, node: NodeId): KernelOperand {
   const shape = graph.shape(node)
   const columns = shape.length === 2 ? shape[1]! : 1
   if (isTransposed(graph, node)) return { at: place[graph.arg(node, 0)]!, shape, row: 1, column: shape[0]! }

@@ -1,22 +1,22 @@
-import { listed, rich, type Part } from "../../rich"
+import { listed, rich, type RichPart } from "../../rich"
 
 const J = { tex: "J" }
 
 /** What a sweep is for. */
 export const purpose = {
-  values: (outputs: readonly Part[]) => rich`You are computing the value of ${listed(outputs, "and")}.`,
+  values: (outputs: readonly RichPart[]) => rich`You are computing the value of ${listed(outputs, "and")}.`,
   frozen: "Every input is frozen, so there is nothing to differentiate.",
   noSeed: {
     forward: "Every seed is 0, so every tangent will be 0.",
     reverse: "Every seed is 0, so nothing flows back and every adjoint will be 0.",
   },
-  column: (column: number, input: Part) =>
+  column: (column: number, input: RichPart) =>
     rich`You are computing column ${column} of the Jacobian: how every output changes with ${input}.`,
-  derivative: (output: Part, input: Part) =>
+  derivative: (output: RichPart, input: RichPart) =>
     rich`You are computing column 1 of the Jacobian: the derivative of ${output} with respect to ${input}.`,
   directional: (direction: string) =>
     rich`You are computing ${{ tex: `J \\cdot ${direction}` }}: a directional derivative, not the gradient.`,
-  row: (row: number, gradient: Part) =>
+  row: (row: number, gradient: RichPart) =>
     rich`You are computing row ${row} of the Jacobian: all of ${gradient} in one reverse sweep.`,
   scaledRow: (row: number, weight: string) => rich`You are computing ${weight} times row ${row} of the Jacobian.`,
   scaledColumn: (column: number, weight: string) =>

@@ -1,5 +1,5 @@
 import type { Pass } from "../../../engine/run/plan"
-import { listed, rich, type Part, type Rich } from "../../rich"
+import { listed, rich, type RichPart, type Rich } from "../../rich"
 
 /** The passes by name. */
 export const passes: Readonly<Record<Pass, string>> = { evaluate: "Evaluate", forward: "Forward", reverse: "Reverse" }
@@ -22,8 +22,8 @@ const place = (index: number, total: number) =>
 
 /** One edge of a reverse sweep, as it is told. */
 export interface PullWords {
-  readonly from: Part
-  readonly to: Part
+  readonly from: RichPart
+  readonly to: RichPart
   readonly adjoint: string
   readonly before: string | null
   readonly after: string
@@ -46,28 +46,28 @@ export const steps = {
     forward: (): Rich => [
       "One sweep from the inputs to the outputs: every node gets its value and, in the same step, its tangent.",
     ],
-    reverse: (outputs: readonly Part[]): Rich =>
+    reverse: (outputs: readonly RichPart[]): Rich =>
       outputs.length === 0
         ? ["Every node is evaluated. No output has a seed, so nothing flows back."]
         : rich`First every node is evaluated and its value stored; then adjoints flow back from ${listed(outputs, "and")}, one edge a step.`,
   },
-  read: (name: Part, value: string) => rich`${name} is an input: its value is ${value}.`,
-  readSeeded: (name: Part, value: string, tangent: string) =>
+  read: (name: RichPart, value: string) => rich`${name} is an input: its value is ${value}.`,
+  readSeeded: (name: RichPart, value: string, tangent: string) =>
     rich`${name} is an input: its value is ${value}, and its tangent is the seed ${tangent}.`,
   noTangent: "It depends on no differentiated input, so it has no tangent.",
-  evaluate: (name: Part, operands: readonly Part[], value: string) =>
+  evaluate: (name: RichPart, operands: readonly RichPart[], value: string) =>
     rich`${name} is computed from ${listed(operands, "and")}: its value is ${value}.`,
   stored: "It is stored for the way back.",
-  push: (name: Part, value: string, tangent: string, terms: number) =>
+  push: (name: RichPart, value: string, tangent: string, terms: number) =>
     rich`${name} takes the value ${value} and, in the same step, the tangent ${tangent}: ${
       terms === 1
         ? "its operand's tangent times the local partial."
         : "each operand's tangent times its local partial, added up."
     }`,
-  seedFirst: (name: Part, seed: string) =>
+  seedFirst: (name: RichPart, seed: string) =>
     rich`The way back begins: the adjoint of ${name} starts with its seed ${seed}.`,
-  seed: (name: Part, seed: string) => rich`The adjoint of ${name} starts with its seed ${seed}.`,
-  seedAdded: (name: Part, before: string, after: string) =>
+  seed: (name: RichPart, seed: string) => rich`The adjoint of ${name} starts with its seed ${seed}.`,
+  seedAdded: (name: RichPart, before: string, after: string) =>
     rich`${name} has a seed of its own, which is added: ${before} becomes ${after}.`,
   pull: (told: PullWords): Rich => {
     const passes = rich`${told.from} passes its adjoint ${told.adjoint} back along the edge to ${told.to}`

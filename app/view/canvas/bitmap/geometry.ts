@@ -28,7 +28,7 @@ export function geometry({ marks, routes }: Layout): Geometry {
 }
 
 /** A stretch of the screen in px of the picture. */
-export interface Stretch {
+export interface PathStretch {
   readonly left: number
   readonly top: number
   readonly right: number
@@ -36,7 +36,7 @@ export interface Stretch {
 }
 
 /** What of the picture is seen in a window, and `beyond` px of the screen around it. */
-export const stretchOf = ({ x, y, k }: Place, width: number, height: number, beyond = 0): Stretch => ({
+export const stretchOf = ({ x, y, k }: Place, width: number, height: number, beyond = 0): PathStretch => ({
   left: (-beyond - x) / k,
   top: (-beyond - y) / k,
   right: (width + beyond - x) / k,
@@ -44,7 +44,7 @@ export const stretchOf = ({ x, y, k }: Place, width: number, height: number, bey
 })
 
 /** Positions of the elements whose boxes meet a stretch. */
-export function meeting(boxes: Float64Array, { left, top, right, bottom }: Stretch): readonly number[] {
+export function meeting(boxes: Float64Array, { left, top, right, bottom }: PathStretch): readonly number[] {
   const found: number[] = []
   for (let i = 0; i < boxes.length; i += 4)
     if (boxes[i]! <= right && boxes[i + 2]! >= left && boxes[i + 1]! <= bottom && boxes[i + 3]! >= top)

@@ -1,6 +1,6 @@
 import type { Route } from "../../../picture/layout/layout"
 import type { Stage } from "../../../picture/scene/stages"
-import type { SceneLink, SceneMark } from "../../../picture/scene/still"
+import type { SceneLink, SceneMark } from "../../../picture/scene/keyframe"
 import { unicodeAdjoint, unicodeTangent } from "../../../explain/symbols"
 import type { Ink } from "./ink"
 

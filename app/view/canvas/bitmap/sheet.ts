@@ -1,10 +1,10 @@
 import type { Run } from "../../../engine/run/plan"
 import { receiver } from "../../../engine/run/contributions"
 import { stageAt, stages, type Stage, type Stages } from "../../../picture/scene/stages"
-import { still } from "../../../picture/scene/still"
+import { keyframe } from "../../../picture/scene/keyframe"
 import type { Camera, Place } from "../camera/camera"
 import type { Drawn } from "../../../store/staging"
-import { geometry, meeting, stretchOf, type Geometry, type Stretch } from "./geometry"
+import { geometry, meeting, stretchOf, type Geometry, type PathStretch } from "./geometry"
 import { inkOf, type Ink } from "./ink"
 import { boxAt, paintBoxes, paintLinks, writeLinks, writeMark } from "./paint"
 
@@ -24,7 +24,7 @@ export interface Shown {
 /** What is painted on a canvas: at which place, how much of the picture, and how much of that beyond the window, in px of the screen. */
 export interface Sheet {
   readonly place: Place
-  readonly stretch: Stretch
+  readonly stretch: PathStretch
   readonly aside: number
   readonly above: number
   readonly ratio: number
@@ -75,7 +75,7 @@ export function paintSheet(
   paintLinks(brush, routes, k, sheet.ink)
   if (k >= NUMBERS) {
     const part = { marks: [], links }
-    writeLinks(brush, still(drawn.program, run, drawn.diagram, drawn.layout, step, part).links, sheet.ink)
+    writeLinks(brush, keyframe(drawn.program, run, drawn.diagram, drawn.layout, step, part).links, sheet.ink)
   }
   paintMarks(brush, sheet, shown, meeting(shapes.marks, stretch))
   return sheet
@@ -99,7 +99,7 @@ export function paintMarks(
   })
   if (k < FORMULAS) return
   const part = { marks: seen, links: [] }
-  for (const mark of still(drawn.program, run, drawn.diagram, drawn.layout, step, part).marks)
+  for (const mark of keyframe(drawn.program, run, drawn.diagram, drawn.layout, step, part).marks)
     writeMark(brush, mark, k >= NUMBERS, ink)
 }
 

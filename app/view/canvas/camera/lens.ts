@@ -45,13 +45,13 @@ function useGestures(box: RefObject<HTMLDivElement | null>, camera: Camera, ther
 }
 
 /** A camera, and where it stood before the last picture came. */
-export interface View {
+export interface CameraView {
   readonly camera: Camera
   readonly stood: RefObject<Place>
 }
 
 /** A camera on the picture within an element. Where the picture stands is written past React, and which labels can be read. */
-export function useCamera(box: RefObject<HTMLDivElement | null>, drawn: Drawn | null, active: Box | null): View {
+export function useCamera(box: RefObject<HTMLDivElement | null>, drawn: Drawn | null, active: Box | null): CameraView {
   const [camera] = useState(createCamera)
   const stood = useRef(camera.place())
   useLayoutEffect(() => {

@@ -2,7 +2,7 @@ import { useContext, useLayoutEffect, useRef, useState, type RefObject } from "r
 import type { Run } from "../../../engine/run/plan"
 import type { Derived } from "../../../store/derived"
 import { laneOf } from "../../../store/workbench"
-import { passage, type LinkPart, type MarkPart, type Passage } from "../../../picture/scene/passage"
+import { stepMotion, type LinkPart, type MarkPart, type StepMotion } from "../../../picture/scene/stepmotion"
 import type { Typeset } from "../../../picture/scene/typeset"
 import { atWork, joined, MOST_ELEMENTS } from "../../../picture/scene/work"
 import { LaneContext, useLane, useWorkbench, useWorkbenchStore } from "../../context"
@@ -33,7 +33,7 @@ interface Stand {
 }
 
 interface Shown extends Stand {
-  readonly passage: Passage | null
+  readonly passage: StepMotion | null
   /** It is over before the next beat; null: it takes its time. */
   readonly beat: number | null
 }
@@ -57,12 +57,12 @@ function shownAfter(was: Shown, now: Stand): Shown {
 }
 
 /** All that moves in these steps; of a large picture what moves in the last of them. */
-function passageOf({ drawn, run }: Stand, span: readonly [number, number]): Passage {
+function passageOf({ drawn, run }: Stand, span: readonly [number, number]): StepMotion {
   const { program, diagram, layout } = drawn
-  if (diagram.marks.length <= MOST_ELEMENTS) return passage(program, run, diagram, layout, span)
+  if (diagram.marks.length <= MOST_ELEMENTS) return stepMotion(program, run, diagram, layout, span)
   const last = [span[1] - 1, span[1]] as const
   const part = joined(atWork(diagram, run, last[0]), atWork(diagram, run, last[1]))
-  return passage(program, run, diagram, layout, last, part)
+  return stepMotion(program, run, diagram, layout, last, part)
 }
 
 const SAME = ["drawn", "run", "tick", "step", "playing", "fits", "dragged"] as const
@@ -95,7 +95,7 @@ const shareOf = (clock: number) => 1 - (Math.ceil(clock) - clock)
 /** Shows a passage: as the scrubber is dragged, else by itself, forwards or backwards to where the step stands. */
 function useProjection(film: RefObject<HTMLDivElement | null>, { passage: way, step, tick, dragged, beat }: Shown) {
   const store = useWorkbenchStore()
-  const last = useRef<{ readonly way: Passage; readonly p: number } | null>(null)
+  const last = useRef<{ readonly way: StepMotion; readonly p: number } | null>(null)
   useLayoutEffect(() => {
     const stage = film.current?.closest(".view")
     if (!way || !film.current || !stage) return

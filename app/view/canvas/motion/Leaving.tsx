@@ -1,12 +1,12 @@
-import type { Still } from "../../../picture/scene/still"
-import type { Seen } from "../../../picture/scene/transition"
+import type { Keyframe } from "../../../picture/scene/keyframe"
+import type { Seen } from "../../../picture/scene/editmotion"
 import { LinkLabel } from "../Links"
 import { MarkLabel } from "../Marks"
 
 const RADIUS = 10
 
 /** What goes, as it was, and how its places are seen now. */
-export interface Left extends Pick<Still, "marks" | "links"> {
+export interface Left extends Pick<Keyframe, "marks" | "links"> {
   readonly seen: Seen
 }
 

@@ -1,5 +1,5 @@
-import { durationOf, momentAt, type Fading, type Moment } from "../../../picture/scene/moment"
-import type { Passage } from "../../../picture/scene/passage"
+import { durationOf, inBetweenAt, type Fading, type InBetween } from "../../../picture/scene/inbetween"
+import type { StepMotion } from "../../../picture/scene/stepmotion"
 
 /** A passage projected on the stage: any of its moments, until it is closed and the stage shows what React has drawn. */
 export interface Projection {
@@ -24,7 +24,7 @@ export function createWrite(): Write {
 }
 
 /** What stands for the moving things until they move: hidden, or as at rest. */
-function standIns(stage: Element, { marks, links }: Passage): readonly Element[] {
+function standIns(stage: Element, { marks, links }: StepMotion): readonly Element[] {
   const find = (name: string, id: string) => [...stage.querySelectorAll(`[${name}="${CSS.escape(id)}"]`)]
   return [
     ...marks.flatMap(({ after: { id, copy } }) => [
@@ -38,7 +38,7 @@ function standIns(stage: Element, { marks, links }: Passage): readonly Element[]
 const shares = (x: number) => String(Math.round(x * 1000) / 1000)
 
 /** Puts a passage on the stage. `film` holds the elements that Film.tsx has made for it. */
-export function project(film: HTMLElement, stage: Element, passage: Passage): Projection {
+export function project(film: HTMLElement, stage: Element, passage: StepMotion): Projection {
   const write = createWrite()
   const all = (name: string) => [...film.querySelectorAll(name)]
   const parts = {
@@ -53,7 +53,7 @@ export function project(film: HTMLElement, stage: Element, passage: Passage): Pr
   for (const element of covered) element.setAttribute("data-moving", "")
   film.hidden = false
   return {
-    show: p => draw(write, parts, momentAt(passage, p)),
+    show: p => draw(write, parts, inBetweenAt(passage, p)),
     close: () => {
       film.hidden = true
       for (const element of covered) element.removeAttribute("data-moving")
@@ -63,7 +63,11 @@ export function project(film: HTMLElement, stage: Element, passage: Passage): Pr
 
 type Parts = Readonly<Record<"shapes" | "words" | "calms" | "lights" | "factors" | "chips", readonly Element[]>>
 
-function draw(write: Write, { shapes, words, calms, lights, factors, chips }: Parts, { marks, links }: Moment): void {
+function draw(
+  write: Write,
+  { shapes, words, calms, lights, factors, chips }: Parts,
+  { marks, links }: InBetween,
+): void {
   const fade = (element: Element | null | undefined, fading: Fading | null) => {
     write(element, "opacity", shares(fading?.opacity ?? 0))
     if (fading) write(element, "text", fading.text)
@@ -111,12 +115,12 @@ export function glide(from: number, to: number, ms: number, show: (p: number) =>
 const SHARE = 0.9
 
 /** How long a passage takes from one progress to another, in ms at normal speed; within a beat if there is one. */
-export const lasting = (passage: Passage, from: number, to: number, beat: number | null): number =>
+export const lasting = (passage: StepMotion, from: number, to: number, beat: number | null): number =>
   Math.abs(to - from) * Math.min(durationOf(passage), beat === null ? Infinity : SHARE * beat)
 
 const FADE_MS = 120
 
 /** For those who want no motion: what has changed fades in where it stands. */
-export function fadeIn(stage: Element, passage: Passage): void {
+export function fadeIn(stage: Element, passage: StepMotion): void {
   for (const element of standIns(stage, passage)) element.animate([{ opacity: 0.3 }, { opacity: 1 }], FADE_MS)
 }

@@ -3,12 +3,12 @@ import {
   layoutAt,
   rests,
   transitAt,
-  transition,
+  editMotion,
   type Pictured,
   type Seen,
-  type Transition,
-} from "../../../picture/scene/transition"
-import { pathOf, type Still } from "../../../picture/scene/still"
+  type EditMotion,
+} from "../../../picture/scene/editmotion"
+import { pathOf, type Keyframe } from "../../../picture/scene/keyframe"
 import type { Store } from "../../../store/workbench"
 import type { Drawn } from "../../../store/staging"
 import { Leaving, type Left } from "./Leaving"
@@ -22,8 +22,8 @@ const ENTER_MS = 120
 const MOST_MOVED = 150
 
 /** An edit of the picture in one window. */
-export interface Edit {
-  readonly before: { readonly drawn: Drawn; readonly picture: Still | null; readonly generation: number }
+export interface PlayedEdit {
+  readonly before: { readonly drawn: Drawn; readonly picture: Keyframe | null; readonly generation: number }
   readonly drawn: Drawn
   /** How the places of the picture before are seen now. */
   readonly seen: Seen
@@ -44,7 +44,7 @@ const latest = new WeakMap<Element, Drawn>()
  * Plays an edit: what goes fades where it was, then what stays travels with its edges, then what is new comes in. The end is what React has drawn. An edit
  * that is still under way is halted, and this one begins there. Another example or link is not played. The page is not ready until all is over.
  */
-export async function playEdit(box: Element, edit: Edit): Promise<void> {
+export async function playEdit(box: Element, edit: PlayedEdit): Promise<void> {
   const { before, drawn, leave, store } = edit
   const halted = running.get(box)?.halt()
   leave(null)
@@ -59,8 +59,8 @@ export async function playEdit(box: Element, edit: Edit): Promise<void> {
   }
 }
 
-async function play(box: Element, { before, drawn, seen, leave }: Edit, from: Pictured): Promise<void> {
-  const way = transition(from, drawn, drawn.matched, seen)
+async function play(box: Element, { before, drawn, seen, leave }: PlayedEdit, from: Pictured): Promise<void> {
+  const way = editMotion(from, drawn, drawn.matched, seen)
   const parts = partsOf(box)
   const still = matchMedia(CALM).matches || drawn.layout.marks.length > MOST_MOVED
   const going = still ? null : leavingOf(before.picture, way, seen)
@@ -113,16 +113,16 @@ function partsOf(box: Element): Parts {
   }
 }
 
-const moves = ({ scale, marks }: Transition) => scale !== 1 || !marks.every(mark => rests(mark))
+const moves = ({ scale, marks }: EditMotion) => scale !== 1 || !marks.every(mark => rests(mark))
 
-function leavingOf(picture: Still | null, { leaving }: Transition, seen: Seen): Left | null {
+function leavingOf(picture: Keyframe | null, { leaving }: EditMotion, seen: Seen): Left | null {
   const marks = picture?.marks.filter(({ id }) => leaving.marks.has(id)) ?? []
   const links = picture?.links.filter(({ id }) => leaving.links.has(id)) ?? []
   return marks.length + links.length > 0 ? { marks, links, seen } : null
 }
 
 /** What comes in at the end; where nothing travels, also what stands elsewhere. */
-function entering(parts: Parts, way: Transition, still: boolean): readonly Element[] {
+function entering(parts: Parts, way: EditMotion, still: boolean): readonly Element[] {
   const stays = way.marks.filter(mark => !still || rests(mark))
   const known = new Set([...stays, ...way.links].map(({ id }) => id))
   const { marks, labels, links, partials, riders, frames } = parts
@@ -131,7 +131,7 @@ function entering(parts: Parts, way: Transition, still: boolean): readonly Eleme
 }
 
 /** Moves what stays, a frame at a time, from `exit` ms on. */
-function travel(box: Element, parts: Parts, way: Transition, exit: number, after: Pictured): Promise<void> {
+function travel(box: Element, parts: Parts, way: EditMotion, exit: number, after: Pictured): Promise<void> {
   const { show, end } = mover(parts, way)
   let now = 0
   return new Promise(resolve => {
@@ -153,7 +153,7 @@ function travel(box: Element, parts: Parts, way: Transition, exit: number, after
 }
 
 /** Writes the places of what stays; at the end all is as React has it. */
-function mover({ marks, labels, links, partials, riders }: Parts, way: Transition) {
+function mover({ marks, labels, links, partials, riders }: Parts, way: EditMotion) {
   const write = createWrite()
   const paths = way.links.map(({ id }) => links.get(id)?.querySelector("path"))
   const carried = way.marks.map(({ id }) => [

@@ -5,7 +5,7 @@ import { matchedMarks, matching } from "../diagram/matching"
 import { EDITS } from "./edits.fixture"
 import { grid } from "./grid.fixture"
 import { layoutInput } from "./size"
-import { layoutAt, transitAt, transition, type Seen, type Transition } from "./transition"
+import { layoutAt, transitAt, editMotion, type Seen, type EditMotion } from "./editmotion"
 
 const HERE: Seen = { x: 0, y: 0, k: 1 }
 
@@ -14,7 +14,7 @@ function between(from: string, to: string, seen = HERE) {
   const [old, fresh] = [diagram(then), diagram(now)]
   const before = { diagram: old, layout: grid(layoutInput(then, old)) }
   const after = { diagram: fresh, layout: grid(layoutInput(now, fresh)) }
-  return { before, after, way: transition(before, after, matchedMarks(old, fresh, matching(then, now)), seen) }
+  return { before, after, way: editMotion(before, after, matchedMarks(old, fresh, matching(then, now)), seen) }
 }
 
 const ids = (all: Iterable<string | { readonly id: string }>) =>
@@ -63,7 +63,7 @@ test("the way begins where the picture before is seen and ends where the one aft
 })
 
 /** How far in px the ends of edges are at most from where they touch their marks. */
-function gap(way: Transition, p: number): number {
+function gap(way: EditMotion, p: number): number {
   const at = transitAt(way, p)
   const corners = new Map(way.marks.map(({ id }, i) => [id, at.marks[i]!]))
   const gaps = way.links.flatMap(({ ends, to }, i) => {

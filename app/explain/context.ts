@@ -8,7 +8,7 @@ import type { Rich } from "./rich"
 import type { Words } from "./words"
 
 /** What a step is told with. */
-export interface Telling {
+export interface StepContext {
   readonly program: Lowered
   readonly run: Run
   readonly k: number
@@ -16,7 +16,7 @@ export interface Telling {
 }
 
 /** A step told: see `Explanation`, which adds what all steps share. */
-export interface Told {
+export interface StepText {
   readonly rule: string
   readonly numbers: string
   readonly sentence: Rich
@@ -24,7 +24,7 @@ export interface Told {
 }
 
 /** A node's name, to be typeset. */
-export function named({ program }: Telling, node: NodeId): { readonly tex: string } {
+export function named({ program }: StepContext, node: NodeId): { readonly tex: string } {
   return { tex: texName(program.names[node]!) }
 }
 

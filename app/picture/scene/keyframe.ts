@@ -76,7 +76,7 @@ export interface SceneLink {
 }
 
 /** The picture after a whole step, as data. */
-export interface Still {
+export interface Keyframe {
   readonly pass: Pass
   readonly width: number
   readonly height: number
@@ -95,7 +95,7 @@ interface Instant {
 }
 
 /** Some of a diagram's marks and links, by position. */
-export interface Part {
+export interface PictureDetail {
   readonly marks: readonly number[]
   readonly links: readonly number[]
 }
@@ -104,14 +104,14 @@ export interface Part {
  * The picture after step k, with that step's elements active; at 0 nothing has happened yet. What is between steps: `scene`. `part`: no more than
  * that is described.
  */
-export function still(
+export function keyframe(
   program: Lowered,
   run: Run,
   diagram: Diagram,
   layout: Layout,
   k: number,
-  part: Part | null = null,
-): Still {
+  part: PictureDetail | null = null,
+): Keyframe {
   const asked = [program, run, diagram, layout, k, part] as const
   const before = recent.find(one => one.asked.every((what, i) => what === asked[i]))
   if (before) return before.given
@@ -121,13 +121,13 @@ export function still(
   return given
 }
 
-type Asked = readonly [Lowered, Run, Diagram, Layout, number, Part | null]
+type Asked = readonly [Lowered, Run, Diagram, Layout, number, PictureDetail | null]
 
 /** The last stills, of all lanes: a picture, and what moves from one to the next, are made of the same. */
-const recent: { readonly asked: Asked; readonly given: Still }[] = []
+const recent: { readonly asked: Asked; readonly given: Keyframe }[] = []
 const MOST_RECENT = 6
 
-function stillOf(...[program, run, diagram, layout, k, part]: Asked): Still {
+function stillOf(...[program, run, diagram, layout, k, part]: Asked): Keyframe {
   const instant = instantAt(program, run, Math.min(Math.max(k, 0), run.plan.steps))
   const { places, routes } = found(layout)
   const marks = part ? part.marks.map(mark => diagram.marks[mark]!) : diagram.marks

@@ -5,9 +5,9 @@ import { valueOf } from "../engine/run/evaluate"
 import type { Flow } from "../engine/run/step"
 import { scalar, type Shape } from "../engine/tensor/tensor"
 import { operand, plainOf, texOf, typeset, valueExpression } from "./formula"
-import { matrixRule, type Parts } from "./linear"
+import { matrixRule, type Parts } from "./matrix"
 import { texPartialSymbol } from "./partial"
-import { texInner, type Telling } from "./telling"
+import { texInner, type StepContext } from "./context"
 import { isSmall, texValue } from "./value"
 
 /** The longest rules that are written out: in characters of plain text, and in arrays beside the one that comes along. */
@@ -54,7 +54,7 @@ export function ruleInNames(program: Lowered, node: NodeId, slot: number, direct
 
 /** TeX of what flows along an edge, in numbers: the factors where all can be typeset whole, else the product alone. `leading`: nothing precedes it. */
 export function flowInNumbers(
-  { program, run }: Telling,
+  { program, run }: StepContext,
   { from, to, slot, partial, product }: Flow,
   direction: Direction,
   leading: boolean,

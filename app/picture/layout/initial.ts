@@ -1,5 +1,5 @@
 import type { Rows } from "./crossings"
-import type { Layered } from "./net"
+import type { Layered } from "./proper"
 import type { Neighbours } from "./neighbours"
 
 /** Orders to start from, best guess first, made when asked for. */

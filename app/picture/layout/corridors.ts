@@ -1,11 +1,11 @@
 import type { Columns } from "./columns"
 import type { Rows } from "./crossings"
 import type { LayoutInput } from "./geometry"
-import type { Net } from "./net"
+import type { ProperGraph } from "./proper"
 import type { Across } from "./place"
 
 /** An opening that an edge passes: at x its height lies between `top` and `bottom`. */
-export interface Gate {
+export interface Corridor {
   readonly x: number
   readonly top: number
   readonly bottom: number
@@ -16,13 +16,13 @@ const BESIDE_MARK = 10
 const BESIDE_EDGE = 2
 
 /** Room of every vertex in its layer: as far as its neighbours' room. Rooms are disjoint, so edges in them keep their order and pass no mark. */
-export interface Rooms {
+export interface Corridors {
   readonly top: Float64Array
   readonly bottom: Float64Array
 }
 
 /** Shares the free space of every layer among its bends. */
-export function rooms(net: Net, rows: Rows, { centre, breadth }: Across): Rooms {
+export function corridors(net: ProperGraph, rows: Rows, { centre, breadth }: Across): Corridors {
   const top = new Float64Array(net.size).fill(-Infinity)
   const bottom = new Float64Array(net.size).fill(Infinity)
   for (const row of rows)
@@ -37,19 +37,22 @@ export function rooms(net: Net, rows: Rows, { centre, breadth }: Across): Rooms 
   return { top, bottom }
 }
 
-/** What gates depend on. */
-export interface Passage {
-  readonly net: Net
+/** What corridors depend on. */
+export interface CorridorPlan {
+  readonly net: ProperGraph
   readonly input: LayoutInput
   readonly columns: Columns
-  readonly rooms: Rooms
+  readonly rooms: Corridors
 }
 
 /** Where in its width a column is watched. */
 const WATCHED = [0, 0.25, 0.5, 0.75, 1]
 
-/** The gates of one bend, from left to right: all along a column, in the middle of a gap, and narrower where a label stands. */
-export function gatesAt(v: number, { net, input, columns: { start, end }, rooms }: Passage): readonly Gate[] {
+/** The corridors of one bend, from left to right: all along a column, in the middle of a gap, and narrower where a label stands. */
+export function corridorsAt(
+  v: number,
+  { net, input, columns: { start, end }, rooms }: CorridorPlan,
+): readonly Corridor[] {
   const layer = net.layer[v]!
   const link = net.label[v]!
   const half = link < 0 ? 0 : input.links[link]!.label.height / 2

@@ -30,7 +30,7 @@ interface LinkWay {
 type Line = Pick<Route, "points" | "label">
 
 /** How an edit leads from one picture to another. */
-export interface Transition {
+export interface EditMotion {
   readonly scale: number
   readonly marks: readonly MarkWay[]
   readonly links: readonly LinkWay[]
@@ -41,12 +41,12 @@ export interface Transition {
 }
 
 /** What stays and what goes between two pictures; `matched`: new id → old id of the marks that stay. */
-export function transition(
+export function editMotion(
   before: Pictured,
   after: Pictured,
   matched: ReadonlyMap<MarkId, MarkId>,
   { x, y, k }: Seen,
-): Transition {
+): EditMotion {
   const seen = (point: XY): XY => ({ x: k * point.x + x, y: k * point.y + y })
   const oldMarks = new Map(before.layout.marks.map((mark, i) => [mark.id, i]))
   const oldLinks = new Map(before.diagram.links.map(({ from, to, slot }, i) => [`${from} ${to} ${slot}`, i]))
@@ -106,7 +106,7 @@ export interface Transit {
 const mix = (a: XY, b: XY, t: number): XY => ({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t })
 
 /** The places at progress p: 0 as the picture before has them, 1 as the one after. No edge ever leaves its marks. Pure. */
-export function transitAt({ scale, marks, links }: Transition, p: number): Transit {
+export function transitAt({ scale, marks, links }: EditMotion, p: number): Transit {
   const eased = p * p * (3 - 2 * p)
   const size = scale + (1 - scale) * eased
   return {
@@ -128,7 +128,7 @@ export function transitAt({ scale, marks, links }: Transition, p: number): Trans
 }
 
 /** The picture after with what stays on its way: so another edit may begin before one is over. */
-export function layoutAt(layout: Layout, way: Transition, p: number): Layout {
+export function layoutAt(layout: Layout, way: EditMotion, p: number): Layout {
   const { marks, links } = transitAt(way, p)
   const corners = new Map(way.marks.map(({ id }, i) => [id, marks[i]!]))
   const lines = new Map(way.links.map(({ id }, i) => [id, links[i]!]))

@@ -1,9 +1,9 @@
-import type { Net } from "./net"
+import type { ProperGraph } from "./proper"
 import type { Spaced } from "./place"
 
 /** Moves parts of a picture that no edge joins up to each other: nothing else keeps them near. */
-export function gatherIslands(net: Net, { rows, distance }: Spaced, centre: Float64Array): void {
-  const parts = islands(net)
+export function gatherComponents(net: ProperGraph, { rows, distance }: Spaced, centre: Float64Array): void {
+  const parts = components(net)
   if (parts.length < 2) return
   const above = new Int32Array(net.size).fill(-1)
   for (const row of rows) for (let i = 1; i < row.length; i++) above[row[i]!] = row[i - 1]!
@@ -20,7 +20,7 @@ export function gatherIslands(net: Net, { rows, distance }: Spaced, centre: Floa
 }
 
 /** The vertices of every connected part. */
-function islands({ size, up, down }: Net): readonly (readonly number[])[] {
+function components({ size, up, down }: ProperGraph): readonly (readonly number[])[] {
   const seen = new Uint8Array(size)
   const parts: number[][] = []
   for (let root = 0; root < size; root++) {

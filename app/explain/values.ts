@@ -1,19 +1,19 @@
 import type { Step } from "../engine/run/step"
 import { valueOf } from "../engine/run/evaluate"
 import { texName } from "../engine/language/name"
-import { flowInNumbers, ruleInNames, texFactor, timesSign } from "./flowing"
+import { flowInNumbers, ruleInNames, texFactor, timesSign } from "./terms"
 import { operand, texNode, texOf, typesetFormula, valueExpression } from "./formula"
 import { spokenNode } from "./name"
 import { formatValue, isSmall, spokenValue, texValue } from "./value"
 import { shortPartial, texPartialSymbol } from "./partial"
 import { rich, type Rich } from "./rich"
 import { texTangent } from "./symbols"
-import { named, type Told, type Telling } from "./telling"
+import { named, type StepText, type StepContext } from "./context"
 
 type Kind<K extends Step["kind"]> = Extract<Step, { kind: K }>
 
 /** An input takes its value, in forward mode with its seed. */
-export function tellRead(telling: Telling, { node, value, tangent }: Kind<"read">): Told {
+export function tellRead(telling: StepContext, { node, value, tangent }: Kind<"read">): StepText {
   const { words, program } = telling
   const name = program.names[node]!
   const seed = tangent === null ? "" : `,\\quad ${texTangent(name)} = ${texValue(tangent)}`
@@ -30,7 +30,7 @@ export function tellRead(telling: Telling, { node, value, tangent }: Kind<"read"
 }
 
 /** An op is computed; in forward mode one without a tangent. */
-export function tellEvaluate(telling: Telling, { node, value }: Kind<"evaluate">): Told {
+export function tellEvaluate(telling: StepContext, { node, value }: Kind<"evaluate">): StepText {
   const { words, program, run } = telling
   const operands = program.graph.args(node).map(arg => ({ tex: texOf(operand(program, arg)) }))
   const distinct = operands.filter((one, i) => operands.findIndex(other => other.tex === one.tex) === i)
@@ -45,7 +45,7 @@ export function tellEvaluate(telling: Telling, { node, value }: Kind<"evaluate">
 }
 
 /** Value and tangent of an op in lockstep. */
-export function tellPush(telling: Telling, { node, value, tangent, terms }: Kind<"push">): Told {
+export function tellPush(telling: StepContext, { node, value, tangent, terms }: Kind<"push">): StepText {
   const { words, program } = telling
   const dot = (of: number) => texTangent(program.names[of]!)
   const symbols = terms.map(({ from, slot, partial }) =>
@@ -71,7 +71,7 @@ export function tellPush(telling: Telling, { node, value, tangent, terms }: Kind
 }
 
 /** The tangent as the sum of its terms, in words. */
-function tangentSpeech({ run, words }: Telling, { tangent, terms }: Kind<"push">): string {
+function tangentSpeech({ run, words }: StepContext, { tangent, terms }: Kind<"push">): string {
   const { product, sum, is } = words.steps.spoken
   const factors = terms.flatMap(({ partial, from }) =>
     partial === null ? [] : [{ partial, tangent: valueOf(run, run.plan.of[from]!) }],
@@ -83,12 +83,12 @@ function tangentSpeech({ run, words }: Telling, { tangent, terms }: Kind<"push">
 }
 
 /** TeX of what a node computes with the values of its operands in place of their names. */
-function texWithValues({ program, run }: Telling, node: number): string {
+function texWithValues({ program, run }: StepContext, node: number): string {
   if (!program.graph.args(node).every(arg => isSmall(valueOf(run, arg)))) return ""
   const values = typesetFormula(program, node, (_, arg) => valueExpression(valueOf(run, arg)))
   return values === null ? "" : `= ${texOf(values)} `
 }
 
-function withStorage({ run, words }: Telling, sentence: Rich): Rich {
+function withStorage({ run, words }: StepContext, sentence: Rich): Rich {
   return run.plan.pass === "reverse" && run.plan.terms.count > 0 ? rich`${sentence} ${words.steps.stored}` : sentence
 }

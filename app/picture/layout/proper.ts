@@ -4,7 +4,7 @@ import { neighbours, type Neighbours } from "./neighbours"
 /** A mark with more long edges than this sends them along one trunk, from which each branches off before its consumer. */
 const SEPARATE = 5
 
-/** Bends that a picture may have: beyond, all long edges of a mark share a trunk, and the longest of all are drawn straight through. */
+/** Dummies that a picture may have: beyond, all long edges of a mark share a trunk, and the longest of all are drawn straight through. */
 const MOST_BENDS = 200_000
 
 /** Vertices in layers, with segments between neighbouring layers. Vertices 0 … marks − 1 are the marks. */
@@ -21,14 +21,14 @@ export interface Layered {
 
 /**
  * The proper layered network of a picture. Even layers are the columns of marks, odd layers the gaps between them, so that a label has a place of its own in
- * the order (as in dot: Gansner et al. 1993). Vertices that are not marks are bends: one in every layer that an edge passes.
+ * the order (as in dot: Gansner et al. 1993). Vertices that are not marks are dummies: one in every layer that an edge passes.
  */
-export interface Net extends Layered {
+export interface ProperGraph extends Layered {
   /** The link whose label stands on a vertex, or −1. */
   readonly label: Int32Array
-  /** Bends of every link; of one that runs along a trunk only the last; none if it is drawn straight through. */
-  readonly bends: readonly Int32Array[]
-  /** Bends that the long links of a mark share; empty if it has no trunk. */
+  /** Dummies of every link; of one that runs along a trunk only the last; none if it is drawn straight through. */
+  readonly dummies: readonly Int32Array[]
+  /** Dummies that the long links of a mark share; empty if it has no trunk. */
   readonly trunks: readonly Int32Array[]
   /** Ends of every segment. */
   readonly tail: Int32Array
@@ -44,12 +44,12 @@ interface Draft {
 }
 
 /** Cuts every link into segments between neighbouring layers. */
-export function net({ marks, links }: LayoutInput, ranks: Int32Array): Net {
+export function properGraph({ marks, links }: LayoutInput, ranks: Int32Array): ProperGraph {
   const draft: Draft = { layer: Array.from(ranks, rank => 2 * rank), label: marks.map(() => -1), tail: [], head: [] }
   const span = Int32Array.from(links, ({ from, to }) => ranks[to]! - ranks[from]!)
   const { shares, longest } = sharing({ marks, links }, span)
   const trunks = marks.map((): number[] => [])
-  const bends = links.map(({ from, to }, link) => {
+  const dummies = links.map(({ from, to }, link) => {
     if (span[link]! > longest) return new Int32Array()
     const own = shares[from] && span[link]! > 1 ? branch(draft, from, to, trunks[from]!) : separate(draft, from, to)
     draft.label[own[(own.length - 1) / 2]!] = link
@@ -62,7 +62,7 @@ export function net({ marks, links }: LayoutInput, ranks: Int32Array): Net {
     layers: draft.layer.reduce((most, layer) => Math.max(most, layer), -1) + 1,
     layer: Int32Array.from(draft.layer),
     label: Int32Array.from(draft.label),
-    bends,
+    dummies,
     trunks: trunks.map(trunk => Int32Array.from(trunk)),
     tail: Int32Array.from(draft.tail),
     head: Int32Array.from(draft.head),
@@ -71,7 +71,7 @@ export function net({ marks, links }: LayoutInput, ranks: Int32Array): Net {
   }
 }
 
-/** Which marks have a trunk, and how many columns the longest link with bends may span. */
+/** Which marks have a trunk, and how many columns the longest link with dummies may span. */
 function sharing({ marks, links }: Pick<LayoutInput, "marks" | "links">, span: Int32Array) {
   const long = new Int32Array(marks.length)
   const farthest = new Int32Array(marks.length)
@@ -81,33 +81,33 @@ function sharing({ marks, links }: Pick<LayoutInput, "marks" | "links">, span: I
   })
   const choose = (separate: number) => Uint8Array.from(long, count => Number(count > separate))
   const shares = choose(SEPARATE)
-  let bends = 0
-  links.forEach(({ from }, link) => (bends += shares[from] ? 1 : 2 * span[link]! - 1))
-  farthest.forEach((most, mark) => (bends += shares[mark] ? 2 * most : 0))
-  if (bends <= MOST_BENDS) return { shares, longest: Infinity }
+  let dummies = 0
+  links.forEach(({ from }, link) => (dummies += shares[from] ? 1 : 2 * span[link]! - 1))
+  farthest.forEach((most, mark) => (dummies += shares[mark] ? 2 * most : 0))
+  if (dummies <= MOST_BENDS) return { shares, longest: Infinity }
   return { shares: choose(1), longest: Math.max(4, MOST_BENDS / (2 * links.length)) }
 }
 
-/** A chain of bends for one link alone. */
+/** A chain of dummies for one link alone. */
 function separate(draft: Draft, from: number, to: number): readonly number[] {
   const own: number[] = []
   for (let layer = draft.layer[from]! + 1; layer < draft.layer[to]!; layer++)
-    own.push(bend(draft, own.at(-1) ?? from, layer))
+    own.push(dummy(draft, own.at(-1) ?? from, layer))
   join(draft, own.at(-1)!, to)
   return own
 }
 
-/** Prolongs the trunk of `from` to the column before `to`, and adds the bend where the link stands alone. */
+/** Prolongs the trunk of `from` to the column before `to`, and adds the dummy where the link stands alone. */
 function branch(draft: Draft, from: number, to: number, trunk: number[]): readonly number[] {
   const first = draft.layer[from]! + 1
   const gap = draft.layer[to]! - 1
-  while (first + trunk.length < gap) trunk.push(bend(draft, trunk.at(-1) ?? from, first + trunk.length))
-  const own = bend(draft, trunk[gap - 1 - first]!, gap)
+  while (first + trunk.length < gap) trunk.push(dummy(draft, trunk.at(-1) ?? from, first + trunk.length))
+  const own = dummy(draft, trunk[gap - 1 - first]!, gap)
   join(draft, own, to)
   return [own]
 }
 
-function bend(draft: Draft, after: number, layer: number): number {
+function dummy(draft: Draft, after: number, layer: number): number {
   draft.label.push(-1)
   const vertex = draft.layer.push(layer) - 1
   join(draft, after, vertex)

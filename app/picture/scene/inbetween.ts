@@ -1,6 +1,6 @@
 import type { XY } from "../layout/layout"
 import { partOf, pointAt, type Course } from "./course"
-import type { LinkPart, MarkPart, Passage } from "./passage"
+import type { LinkPart, MarkPart, StepMotion } from "./stepmotion"
 
 /** A text on its way in or out. */
 export interface Fading {
@@ -41,7 +41,7 @@ export interface MovingLink {
 }
 
 /** Everything that is between two steps; all else is as the later one leaves it. */
-export interface Moment {
+export interface InBetween {
   readonly marks: readonly MovingMark[]
   readonly links: readonly MovingLink[]
 }
@@ -61,7 +61,7 @@ interface Tempo {
 }
 
 /** The choreography (interface.md, Motion): in-edges together 250 ms, then the result; one edge 250 ms, its sum 500 ms, then the result; of a whole layer the sums are only passed by. */
-const TEMPI: Readonly<Record<Passage["tempo"], Tempo>> = {
+const TEMPI: Readonly<Record<StepMotion["tempo"], Tempo>> = {
   appear: { ebb: [0, 100], fly: [0, 100], join: [0, 100], settle: [60, 300] },
   merge: { ebb: [0, 100], fly: [0, 250], join: [220, 290], settle: [500, 650] },
   wave: { ebb: [0, 100], fly: [0, 250], join: [220, 290], settle: [340, 500] },
@@ -69,7 +69,7 @@ const TEMPI: Readonly<Record<Passage["tempo"], Tempo>> = {
 }
 
 /** How long a passage lasts at normal speed, in ms. */
-export const durationOf = ({ tempo }: Passage): number => TEMPI[tempo].settle[1]
+export const durationOf = ({ tempo }: StepMotion): number => TEMPI[tempo].settle[1]
 
 /** How much of a stretch is over at a time, eased: 0 … 1. */
 function over([start, end]: Window, time: number): number {
@@ -83,7 +83,7 @@ const RISE: Window = [40, 80]
 const MEETING: Window = [80, 120]
 
 /** The moment of a passage at progress p: 0 as the earlier step leaves it, 1 as the later one does. Pure. */
-export function momentAt(passage: Passage, p: number): Moment {
+export function inBetweenAt(passage: StepMotion, p: number): InBetween {
   const tempo = TEMPI[passage.tempo]
   const time = p * durationOf(passage)
   return {

@@ -8,7 +8,15 @@ import { formatValue } from "../../explain/value"
 import type { Diagram, Link } from "../diagram/diagram"
 import type { Layout } from "../layout/layout"
 import { course, nearest, type Course } from "./course"
-import { inner, linkFlow, still, type Part, type SceneLink, type SceneMark, type Still } from "./still"
+import {
+  inner,
+  linkFlow,
+  keyframe,
+  type PictureDetail,
+  type SceneLink,
+  type SceneMark,
+  type Keyframe,
+} from "./keyframe"
 
 /** A node that is not the same before and after. */
 export interface MarkPart {
@@ -34,27 +42,27 @@ export interface LinkPart {
 }
 
 /** Everything that changes from one step to a later one; steps between them happen together. What it looks like on the way: `momentAt`. */
-export interface Passage {
+export interface StepMotion {
   readonly from: number
   readonly to: number
-  readonly before: Still
-  readonly after: Still
+  readonly before: Keyframe
+  readonly after: Keyframe
   readonly tempo: "appear" | "merge" | "add" | "wave"
   readonly marks: readonly MarkPart[]
   readonly links: readonly LinkPart[]
 }
 
 /** The passage from step `from` to step `to` > `from` of one run. `part`: nothing else of the picture is asked. */
-export function passage(
+export function stepMotion(
   program: Lowered,
   run: Run,
   diagram: Diagram,
   layout: Layout,
   [from, to]: readonly [number, number],
-  part: Part | null = null,
-): Passage {
-  const before = still(program, run, diagram, layout, from, part)
-  const after = still(program, run, diagram, layout, to, part)
+  part: PictureDetail | null = null,
+): StepMotion {
+  const before = keyframe(program, run, diagram, layout, from, part)
+  const after = keyframe(program, run, diagram, layout, to, part)
   const steps = Array.from({ length: to - from }, (_, i) => step(run, from + 1 + i))
   const links = (part?.links ?? [...diagram.links.keys()]).flatMap((index, i) => {
     const link = diagram.links[index]!
@@ -76,7 +84,7 @@ export function passage(
   return { from, to, before, after, tempo: tempoOf(steps, marks), marks, links }
 }
 
-function tempoOf(steps: readonly Step[], marks: readonly MarkPart[]): Passage["tempo"] {
+function tempoOf(steps: readonly Step[], marks: readonly MarkPart[]): StepMotion["tempo"] {
   if (marks.filter(({ receives }) => receives).length > 1) return "wave"
   if (steps.some(({ kind }) => kind === "pull")) return "add"
   return steps.some(({ kind }) => kind === "push" || kind === "evaluate") ? "merge" : "appear"

@@ -4,14 +4,14 @@ import { ShapeError } from "../../tensor/shape"
 import { scalar } from "../../tensor/tensor"
 import type { Groups } from "./groups"
 import type { List } from "./list"
-import type { Constant, Value } from "./value"
+import type { Constant, LoweredValue } from "./value"
 import { reportShapes } from "./misfits"
 import type { FunctionStatement } from "./names"
-import type { Report } from "./report"
+import type { LoweringReport } from "./report"
 
 /** What names mean inside a function, a loop or a series. */
-export interface Frame {
-  readonly locals: ReadonlyMap<string, Value>
+export interface LoweringFrame {
+  readonly locals: ReadonlyMap<string, LoweredValue>
   /** Current values of series variables, which may stand as subscripts. */
   readonly subscripts: ReadonlyMap<string, number>
   /** Where a composite op is called: its body is not part of the learner's text. */
@@ -21,7 +21,7 @@ export interface Frame {
 }
 
 /** Turns expressions into nodes without recursion: what is still to do is a stack, and so are the values that wait for their op. */
-export interface Machine {
+export interface LoweringMachine {
   readonly list: List
   readonly groups: Groups
   readonly functions: ReadonlyMap<string, FunctionStatement>
@@ -30,13 +30,13 @@ export interface Machine {
   /** Functions that are being inlined; mutated. */
   readonly active: Set<string>
   /** Value of a name that is not local. */
-  readonly lookup: (name: string, span: Span) => Value
+  readonly lookup: (name: string, span: Span) => LoweredValue
   /** Whether `x_i` in a series means an entry of x. */
   readonly isVector: (name: string) => boolean
-  readonly report: Report
+  readonly report: LoweringReport
   readonly budget: Budget
   readonly tasks: (() => void)[]
-  readonly values: Value[]
+  readonly values: LoweredValue[]
 }
 
 /** Most nodes of a program. */
@@ -53,7 +53,7 @@ export interface Budget {
 }
 
 /** Counts a piece of work. False, with a diagnostic, once the program is too large. */
-export function spend(machine: Machine, span: Span): boolean {
+export function spend(machine: LoweringMachine, span: Span): boolean {
   const { budget, list, report } = machine
   budget.tasks++
   if (!budget.exceeded && (budget.tasks > TASKS_A_NODE * budget.most || list.graph.size > budget.most)) {
@@ -64,7 +64,7 @@ export function spend(machine: Machine, span: Span): boolean {
 }
 
 /** Does everything that is scheduled, and gives the value that results. */
-export function runTasks(machine: Machine, span: Span): Value {
+export function runTasks(machine: LoweringMachine, span: Span): LoweredValue {
   const { tasks, values } = machine
   while (tasks.length > 0) {
     if (!spend(machine, span)) return null
@@ -79,7 +79,7 @@ export function constant(value: number, span: Span): Constant {
 }
 
 /** An op as the text has it. */
-export interface Operation {
+export interface LoweringStep {
   readonly op: Op
   readonly attrs: Attrs
   readonly span: Span
@@ -89,7 +89,11 @@ export interface Operation {
 }
 
 /** Applies an op to values. Null if an operand has none, or if shapes do not fit: then that is reported. */
-export function apply(machine: Machine, operation: Operation, values: readonly Value[]): Value {
+export function apply(
+  machine: LoweringMachine,
+  operation: LoweringStep,
+  values: readonly LoweredValue[],
+): LoweredValue {
   const { op, attrs, span, operands } = operation
   const args = values.filter(value => value !== null)
   if (args.length < values.length) return null

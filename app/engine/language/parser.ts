@@ -2,14 +2,14 @@ import type { BinaryOperator, Expression } from "./expression"
 import type { Span } from "./diagnostic"
 import { LEVEL } from "./operators"
 import type { Names } from "./vocabulary"
-import { add, type Report } from "./report"
+import { add, type ParseReport } from "./report"
 import type { Token } from "./tokens"
 
 /** A text being read, statement by statement. */
 export interface Reader {
   readonly tokens: readonly Token[]
   readonly names: Names
-  readonly report: Report
+  readonly report: ParseReport
   at: number
 }
 
@@ -85,7 +85,7 @@ export interface Bracket {
 }
 
 /** One expression being read. Three stacks stand for the recursion of a descent parser, so that depth costs no call stack. */
-export interface Machine {
+export interface ParserState {
   readonly reader: Reader
   readonly operands: Operand[]
   readonly pending: Pending[]
@@ -106,7 +106,7 @@ export interface Machine {
 /** The deepest nesting that is read. */
 export const DEEPEST = 2000
 
-export const newMachine = (reader: Reader): Machine => ({
+export const newMachine = (reader: Reader): ParserState => ({
   reader,
   operands: [],
   pending: [],
@@ -125,19 +125,19 @@ const END: Token = { kind: "end", text: "", value: 0, from: 0, to: 0 }
 export const peek = (reader: Reader, ahead = 0): Token => reader.tokens[reader.at + ahead] ?? END
 
 /** Puts a finished operand in place: an operator may come next. */
-export function supply(machine: Machine, node: Expression, outer: Span = node.span) {
+export function supply(machine: ParserState, node: Expression, outer: Span = node.span) {
   machine.operands.push({ node, from: outer.from, to: outer.to })
   machine.expecting = false
 }
 
 /** Something to go on with where an operand is missing: not a number, and never seen by anyone, since there is an error. */
-export function hole(machine: Machine) {
+export function hole(machine: ParserState) {
   const { from } = peek(machine.reader)
   supply(machine, { kind: "number", value: NaN, span: { from, to: from } })
 }
 
 /** Lets an operator wait for its operand. */
-export function hold(machine: Machine, pending: Pending, token: Token) {
+export function hold(machine: ParserState, pending: Pending, token: Token) {
   machine.pending.push(pending)
   machine.expecting = true
   if (nests(pending)) deepen(machine, token)
@@ -147,7 +147,7 @@ export function hold(machine: Machine, pending: Pending, token: Token) {
 export const nests = (pending: Pending): boolean => pending.kind !== "infix" || pending.level === LEVEL.power
 
 /** One level deeper; too deep is said once and ends the statement. */
-export function deepen(machine: Machine, token: Token) {
+export function deepen(machine: ParserState, token: Token) {
   machine.depth++
   if (machine.depth <= DEEPEST || machine.halted) return
   machine.halted = true
@@ -155,7 +155,7 @@ export function deepen(machine: Machine, token: Token) {
 }
 
 /** Whether nothing has been read since the innermost bracket opened, or its last comma. */
-export function atStart(machine: Machine): boolean {
+export function atStart(machine: ParserState): boolean {
   const bracket = machine.brackets.at(-1)
   return machine.operands.length === (bracket?.operands ?? 0) && machine.pending.length === (bracket?.pending ?? 0)
 }

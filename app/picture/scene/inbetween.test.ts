@@ -3,7 +3,7 @@ import type { Pass } from "../../engine/run/plan"
 import type { Sweep } from "../../explain/sweep.fixture"
 import { diagram } from "../diagram/diagram"
 import { grid } from "./grid.fixture"
-import type { Fading, Moment } from "./moment"
+import type { Fading, InBetween } from "./inbetween"
 import { PROGRAMS, swept } from "./programs.fixture"
 import { scene, type Scene } from "./scene"
 import { layoutInput } from "./size"
@@ -15,8 +15,8 @@ function sceneOf({ program, run }: Sweep, t: number, span?: readonly [number, nu
 
 const integers = (pass: Pass, t: number, span?: readonly [number, number]) =>
   sceneOf(swept("integers", pass), t, span).moving!
-const mark = ({ marks }: Moment, id: string) => marks.find(one => one.id === id)
-const link = ({ links }: Moment, id: string) => links.find(one => one.id === id)
+const mark = ({ marks }: InBetween, id: string) => marks.find(one => one.id === id)
+const link = ({ links }: InBetween, id: string) => links.find(one => one.id === id)
 
 /** What can be seen, to a hundredth: what is almost gone is gone, what is almost there is there. */
 function look({ marks, links, moving }: Scene): unknown {

@@ -1,16 +1,16 @@
 import { valueOf } from "../engine/run/evaluate"
 import type { Step } from "../engine/run/step"
 import { contributionCount } from "../engine/run/contributions"
-import { flowInNumbers, ruleInNames, sumOver, texFactor, timesSign } from "./flowing"
+import { flowInNumbers, ruleInNames, sumOver, texFactor, timesSign } from "./terms"
 import { formatValue, spokenValue, texValue } from "./value"
 import { shortPartial, texPartialSymbol } from "./partial"
 import { texAdjoint } from "./symbols"
-import { named, texInner, type Told, type Telling } from "./telling"
+import { named, texInner, type StepText, type StepContext } from "./context"
 
 type Kind<K extends Step["kind"]> = Extract<Step, { kind: K }>
 
 /** An output's adjoint gets its seed. */
-export function tellSeed(telling: Telling, { node, before, after, contribution }: Kind<"seed">): Told {
+export function tellSeed(telling: StepContext, { node, before, after, contribution }: Kind<"seed">): StepText {
   const { words, program } = telling
   const { spoken } = words.steps
   const name = program.names[node]!
@@ -33,7 +33,7 @@ export function tellSeed(telling: Telling, { node, before, after, contribution }
 }
 
 /** An adjoint passes back along one edge. */
-export function tellPull(telling: Telling, { node, term }: Kind<"pull">): Told {
+export function tellPull(telling: StepContext, { node, term }: Kind<"pull">): StepText {
   const { words, program, run, k } = telling
   const adjoint = valueOf(run, run.plan.of[term.to]!)
   const { received: index, total, uses } = contributionCount(run.plan, node, k)
@@ -64,7 +64,7 @@ export function tellPull(telling: Telling, { node, term }: Kind<"pull">): Told {
 
 type Term = Kind<"pull">["term"]
 
-function pullRule({ program }: Telling, { from, to, slot, partial }: Term): string {
+function pullRule({ program }: StepContext, { from, to, slot, partial }: Term): string {
   const bar = texAdjoint(program.names[to]!)
   const receives = `${texAdjoint(program.names[from]!)} \\mathrel{+}=`
   if (partial === null) return `${receives} ${ruleInNames(program, to, slot, "pull", bar)}`
@@ -77,7 +77,7 @@ function pullRule({ program }: Telling, { from, to, slot, partial }: Term): stri
 }
 
 /** "-18 + 2 \cdot 1 = -16"; of the first contribution "= 2 \cdot 1 = 2". */
-function pullNumbers(telling: Telling, term: Term): string {
+function pullNumbers(telling: StepContext, term: Term): string {
   const { before, after } = term
   const flowing = flowInNumbers(telling, term, "pull", before === null)
   const total = texValue(after)
@@ -86,7 +86,7 @@ function pullNumbers(telling: Telling, term: Term): string {
 }
 
 /** "minus 18 plus 2 times 1 is minus 16" */
-function pullSpeech({ run, words }: Telling, { to, partial, product, before, after }: Term): string {
+function pullSpeech({ run, words }: StepContext, { to, partial, product, before, after }: Term): string {
   const { spoken } = words.steps
   const adjoint = spokenValue(valueOf(run, run.plan.of[to]!))
   const flowing = partial === null ? spokenValue(product) : spoken.product(adjoint, spokenValue(partial))
