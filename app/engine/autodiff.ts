@@ -1,10 +1,8 @@
 import type { Graph, NodeId } from "./graph/graph"
-import { lower } from "./graph/lower/lower"
+import { programIn } from "./graph/lower/text"
 import { type Input, type Lowered, locate, type Output } from "./graph/program"
 import type { DiagnosticCode, Diagnostic as Finding, Fix, Severity, Span } from "./language/diagnostic"
-import { parse } from "./language/parse"
 import { diagnosticSentence } from "./messages"
-import { signatures } from "./ops"
 import { evaluate, valueOf } from "./run/evaluate"
 import type { Fault as FaultData } from "./graph/fault"
 import type { FaultCode } from "./ops/op"
@@ -125,16 +123,14 @@ export function compile(
   source: string,
   given: { inputs?: Point; constants?: Point; outputs?: readonly string[] } = {},
 ): Program {
-  const parsed = parse(source, signatures)
-  if (parsed.diagnostics.some(isError)) throw new ProgramError(parsed.diagnostics.map(inWords))
   const inputs = tensorsOf(given.inputs)
   const constants = tensorsOf(given.constants)
-  const { program, diagnostics } = lower(parsed.statements, {
+  const { program, diagnostics } = programIn(source, {
     inputs: shapesOf(inputs),
     constants: shapesOf(constants),
     ...(given.outputs ? { outputs: given.outputs } : {}),
   })
-  const findings = [...parsed.diagnostics, ...diagnostics].sort((a, b) => a.span.from - b.span.from).map(inWords)
+  const findings = diagnostics.map(inWords)
   if (program === null) throw new ProgramError(findings)
   return programOf(program, new Map([...inputs, ...constants]), findings)
 }
@@ -279,8 +275,6 @@ function tensorOf(name: string, value: unknown): Tensor {
 }
 
 const shapesOf = (tensors: Tensors) => new Map([...tensors].map(([name, { shape }]) => [name, shape]))
-
-const isError = ({ severity }: Finding) => severity === "error"
 
 function inWords(finding: Finding): ProgramDiagnostic {
   const { code, severity, span, fixes } = finding

@@ -6,7 +6,7 @@ import { explain, type Explanation } from "../explain/explanation"
 import { faultsOf } from "../explain/fault"
 import type { Words } from "../explain/words"
 import { diagram, type Diagram } from "../picture/diagram/diagram"
-import type { Document } from "../document/document"
+import type { Document, Mode } from "../document/document"
 import { WELCOME } from "../document/fields"
 import { writeGiven, type Given } from "../document/given"
 import { beatsOf, haltsOf, type Beats, type Halts } from "./halts"
@@ -35,6 +35,10 @@ export interface Lane {
   /** The seeds of this sweep, by name. */
   readonly seeds: Seeds
 }
+
+/** The lane of a pass, or of a mode that is one; else the first. */
+export const laneOf = ({ lanes }: Pick<Derived, "lanes">, pass?: Pass | Mode): Lane =>
+  lanes.find(lane => lane.pass === pass) ?? lanes[0]
 
 /** Everything that a document means. `program` is the last good one: `current` tells whether the text still says it. */
 export interface Derived {

@@ -1,12 +1,10 @@
 import { createGraph } from "../engine/graph/builder"
 import type { NodeId } from "../engine/graph/graph"
-import { lower } from "../engine/graph/lower/lower"
+import { programIn } from "../engine/graph/lower/text"
 import { packProgram } from "../engine/graph/packed"
 import type { Lowered, Lowering } from "../engine/graph/program"
 import { reverse } from "../engine/graph/reverse"
 import type { Diagnostic } from "../engine/language/diagnostic"
-import { parse } from "../engine/language/parse"
-import { signatures } from "../engine/ops"
 import { compile, type Tape } from "../engine/run/fast/tape"
 import { type Tensor, unit, zeros } from "../engine/tensor/tensor"
 import { shapesOf, tensorOf } from "../document/given"
@@ -48,13 +46,8 @@ function lowered(asked: Text, report: Progress): Lowering {
   const { text, at, expanded } = asked
   const key = keyOf(asked)
   if (last?.key === key) return last.lowering
-  const parsed = parse(text, signatures)
-  const fatal = parsed.diagnostics.some(({ severity }) => severity === "error")
-  const lowering = fatal
-    ? { program: null, diagnostics: [] }
-    : lower(parsed.statements, { shapes: shapesOf(at), opened: new Set(expanded), report })
-  const diagnostics = [...parsed.diagnostics, ...lowering.diagnostics].sort((a, b) => a.span.from - b.span.from)
-  last = { key, lowering: { program: lowering.program, diagnostics }, freeze: "", machine: null }
+  const lowering = programIn(text, { shapes: shapesOf(at), opened: new Set(expanded), report })
+  last = { key, lowering, freeze: "", machine: null }
   return last.lowering
 }
 

@@ -1,10 +1,8 @@
-import { lower } from "../engine/graph/lower/lower"
+import { programIn } from "../engine/graph/lower/text"
 import { type PackedProgram, unpackProgram } from "../engine/graph/packed"
 import type { Lowered } from "../engine/graph/program"
 import type { Diagnostic } from "../engine/language/diagnostic"
 import type { Statement } from "../engine/language/expression"
-import { parse } from "../engine/language/parse"
-import { signatures } from "../engine/ops"
 import type { Document } from "../document/document"
 import { shapesOf } from "../document/given"
 
@@ -43,23 +41,15 @@ const MOST_AT_ONCE = { characters: 4000, nodes: 1000 }
 /** What a program of so many nodes means is derived in slices, so that the page goes on in between. */
 export const takesLong = ({ graph }: Lowered): boolean => graph.size > MOST_AT_ONCE.nodes
 
-const isError = ({ severity }: Diagnostic) => severity === "error"
+const isNote = ({ severity }: Diagnostic) => severity !== "error"
 
 /** Parses and resolves a text. Pure; the result depends on the text, the shapes of unknown names, and what is opened. */
 export function read({ text, at, expanded }: Text): Reading {
   const nothing = { text, statements: [], diagnostics: [], program: null, large: null }
   if (text.length > MOST_AT_ONCE.characters) return { ...nothing, unfinished: true }
-  const parsed = parse(text, signatures)
-  if (parsed.diagnostics.some(isError)) return { ...nothing, ...parsed, unfinished: false }
-  const lowered = lower(parsed.statements, {
-    shapes: shapesOf(at),
-    opened: new Set(expanded),
-    most: MOST_AT_ONCE.nodes,
-  })
-  const unfinished = lowered.diagnostics.some(({ code }) => code === "too-large")
-  if (unfinished) return { ...nothing, ...parsed, unfinished }
-  const diagnostics = [...parsed.diagnostics, ...lowered.diagnostics].sort((a, b) => a.span.from - b.span.from)
-  return { ...nothing, statements: parsed.statements, diagnostics, program: lowered.program, unfinished }
+  const found = programIn(text, { shapes: shapesOf(at), opened: new Set(expanded), most: MOST_AT_ONCE.nodes })
+  const unfinished = found.diagnostics.some(({ code }) => code === "too-large")
+  return { ...nothing, ...found, ...(unfinished && { diagnostics: found.diagnostics.filter(isNote) }), unfinished }
 }
 
 /** The reading that a worker's answer completes. */

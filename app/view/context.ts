@@ -3,7 +3,8 @@ import { useStore } from "zustand"
 import type { Pass } from "../engine/run/plan"
 import type { Catalogue } from "../explain/words/language"
 import type { Lane } from "../store/derived"
-import { laneOf, type Actions, type Store, type Workbench } from "../store/workbench"
+import { laneOf } from "../store/derived"
+import type { Actions, Store, Workbench } from "../store/workbench"
 
 /** The window's one store. */
 export const StoreContext = createContext<Store | null>(null)

@@ -5,7 +5,7 @@ import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore, useW
 import { keyOf } from "../commands"
 import { Icon, type IconShape } from "../kit/Icon"
 import { Legend } from "../Legend"
-import { laneOf } from "../../store/workbench"
+import { laneOf } from "../../store/derived"
 import type { Camera } from "./camera/camera"
 import type { Drawn } from "../../store/staging"
 import { Find } from "./Find"

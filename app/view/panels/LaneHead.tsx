@@ -4,7 +4,7 @@ import { brief } from "../../explain/purpose"
 import { first } from "../../explain/words"
 import { later } from "../../explain/words/later"
 import { Rich } from "../kit/Rich"
-import { laneOf } from "../../store/workbench"
+import { laneOf } from "../../store/derived"
 import { useActions, useLane, useWorkbench, useWords } from "../context"
 import { LanePlayer } from "./LanePlayer"
 

@@ -1,7 +1,7 @@
 import { useContext, useLayoutEffect, useRef, useState, type RefObject } from "react"
 import type { Run } from "../../../engine/run/plan"
 import type { Derived } from "../../../store/derived"
-import { laneOf } from "../../../store/workbench"
+import { laneOf } from "../../../store/derived"
 import { stepMotion, type LinkPart, type MarkPart, type StepMotion } from "../../../picture/scene/stepmotion"
 import type { Typeset } from "../../../picture/scene/typeset"
 import { atWork, joined, MOST_ELEMENTS } from "../../../picture/scene/work"

@@ -1,0 +1,16 @@
+import type { Document, Panel, View } from "../../document/document"
+import type { NodeId } from "../../engine/graph/graph"
+import { shown, type Now, type Patch } from "./patch"
+
+/** Actions on what stands around the picture, and on what is pointed at. */
+export const viewActions = {
+  setPanel: (now: Now, panel: Panel) => shown(now, { ...now.state.document, panel }),
+  setDerivative: (now: Now, derivative: Document["derivative"]) => shown(now, { ...now.state.document, derivative }),
+  setView: (now: Now, view: View) => shown(now, { ...now.state.document, view }),
+
+  setHover: ({ state }: Now, hover: NodeId | null, partner: NodeId | null = null): Patch =>
+    state.hover === hover && state.partner === partner ? null : { hover, partner },
+
+  notify: ({ state }: Now, text: string): Patch => ({ notices: [...state.notices, text] }),
+  dismiss: (): Patch => ({ notices: [] }),
+}

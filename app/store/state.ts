@@ -1,0 +1,40 @@
+import type { Document } from "../document/document"
+import type { History } from "../document/history"
+import type { NodeId } from "../engine/graph/graph"
+import type { Language } from "../explain/words/language"
+import type { MarkId } from "../picture/diagram/diagram"
+import type { Derived } from "./derived"
+import type { Staged } from "./staging"
+import type { Task } from "./tasks"
+
+/** One window's state. `derived` is always the meaning of `document`. */
+export interface Workbench {
+  readonly document: Document
+  /** What the person reads the page in. */
+  readonly language: Language
+  readonly derived: Derived
+  readonly history: History
+  readonly playing: boolean
+  /** Playing speed: at 1 a beat lasts as long as `Beats` says. */
+  readonly rate: number
+  /** The node under the pointer or focus, in any view. */
+  readonly hover: NodeId | null
+  /** What belongs to it: of an entry of the Jacobian the output. */
+  readonly partner: NodeId | null
+  /** What the last change was: a new example or link is a place to come back to, an edit is not. */
+  readonly generation: number
+  /** The text that was opened last, not typed: its step is its own. */
+  readonly arrived: string
+  /** The mark at which a part of the picture was opened or closed last: it keeps its place. */
+  readonly anchor: MarkId | null
+  /** Whether the screen is narrow; null: there is no screen yet, and no picture for it. */
+  readonly narrow: boolean | null
+  /** The picture. */
+  readonly staged: Staged
+  /** Plain sentences to the person: a broken link, full storage. */
+  readonly notices: readonly string[]
+  /** What a worker is at; null: nothing. */
+  readonly task: Task | null
+  /** What is to be shown once the work on it is done. */
+  readonly pending: Document | null
+}
