@@ -1,4 +1,4 @@
-// Programs of 7, 25 and 115 nodes, each with a variant of another structure, so that an edit from one to the other draws a new graph.
+// Programs of 7, 25 and 114 nodes, each with a variant of another structure, so that an edit from one to the other draws a new graph.
 
 const network = (hidden, activation, rest) =>
   [
@@ -17,7 +17,7 @@ export const PROGRAMS = [
   },
   { nodes: 25, what: "network 2-2-1", texts: pair(activation => network(2, activation, [])) },
   {
-    nodes: 115,
+    nodes: 114,
     what: "network 2-10-1 with its error",
     texts: pair(activation => network(10, activation, ["e = o - t"])),
   },
