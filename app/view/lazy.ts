@@ -18,10 +18,11 @@ export const PartNames = lazyPart(async () => (await import("./canvas/Parts")).P
 export const Signs = lazyPart(async () => (await import("./canvas/Parts")).Signs, true)
 
 export const zoom = lazy(() => import("./canvas/camera/zoom"))
-export const matchings = lazy(() => import("../picture/diagram/matching"))
 /** How edits are played: at once with the picture after, so that this is not seen before. */
 export const moves = lazy(() => import("./canvas/motion/moves"))
 export const examples = lazy(() => import("../teach/examples"))
+// The store fetches it itself; here it is fetched ahead.
+lazy(() => import("../picture/diagram/matching"))
 const films = lazy(() => import("./canvas/motion/Film"))
 
 /** Once it is there it comes with the next step, so that no commit is for it alone. `since`: what was shown when it came. */

@@ -1,7 +1,7 @@
 import { durationOf, inBetweenAt, type Fading, type InBetween } from "../../../picture/scene/inbetween"
 import type { StepMotion } from "../../../picture/scene/stepmotion"
 
-/** A passage projected on the stage: any of its moments, until it is closed and the stage shows what React has drawn. */
+/** A step's motion on the stage: any state between its keyframes, until it is closed and the stage shows what React has drawn. */
 export interface Projection {
   readonly show: (p: number) => void
   readonly close: () => void
@@ -37,7 +37,7 @@ function standIns(stage: Element, { marks, links }: StepMotion): readonly Elemen
 
 const shares = (x: number) => String(Math.round(x * 1000) / 1000)
 
-/** Puts a passage on the stage. `film` holds the elements that Film.tsx has made for it. */
+/** Puts a step's motion on the stage. `film` holds the elements that Film.tsx has made for it. */
 export function project(film: HTMLElement, stage: Element, passage: StepMotion): Projection {
   const write = createWrite()
   const all = (name: string) => [...film.querySelectorAll(name)]
