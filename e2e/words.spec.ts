@@ -24,9 +24,27 @@ const outside = (page: Page, but: string) =>
       const text = node.textContent ?? ""
       if (!/\p{L}{2}/u.test(text) || holder.closest(but) || !holder.checkVisibility()) continue
       const around = holder.closest("p, li, h1, h2, h3, th, td, dd, button, summary, option, label, caption") ?? holder
-      if (!/⟦[^]*⟧/u.test(around.textContent)) found.push(text)
+      if (!/\[\[[^]*\]\]/u.test(around.textContent)) found.push(text)
     }
     return [...new Set(found)]
+  }, but)
+
+/** What is only spoken or shown on pointing, of elements that are shown, that stands in no brackets. */
+const unspoken = (page: Page, but: string) =>
+  page.evaluate(but => {
+    const attributes = [
+      "aria-label",
+      "aria-description",
+      "aria-roledescription",
+      "aria-valuetext",
+      "title",
+      "placeholder",
+      "alt",
+    ]
+    const found = [...document.querySelectorAll("body *")]
+      .filter(element => element.checkVisibility() && !element.closest(but))
+      .flatMap(element => attributes.map(name => element.getAttribute(name) ?? ""))
+    return [...new Set(found)].filter(text => /\p{L}{2}/u.test(text) && !/\[\[[^]*\]\]/u.test(text))
   }, but)
 
 /** Controls and headings whose words do not fit in them. */
@@ -53,6 +71,7 @@ for (const [name, size] of Object.entries(SIZES))
     ] as const) {
       await open(page, `${INTEGERS}&mode=${mode}&step=5&panel=${panel}`)
       expect(await outside(page, NO_WORDS), `${mode}, ${panel}`).toEqual([])
+      expect(await unspoken(page, ".view, .katex"), `${mode}, ${panel}`).toEqual([])
       expect(await clipped(page, NO_WORDS), `${mode}, ${panel}`).toEqual([])
     }
   })

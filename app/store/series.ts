@@ -36,14 +36,21 @@ function seeded(program: Lowered, document: Document, pass: Pass): readonly { na
   return named.map(({ name, node }) => ({ name, shape: program.graph.shape(node) }))
 }
 
+/** A unit vector over all that is seeded: 1 at the k-th entry of `name`, row-major, else 0. */
+export interface UnitSeeds {
+  readonly name: string
+  readonly k: number
+  readonly seeds: Seeds
+}
+
 /** Every unit vector over what is seeded, entry by entry; at most so many. */
-function units(all: readonly { name: string; shape: Shape }[], most: number): readonly Seeds[] {
+export function unitSeeds(all: readonly { name: string; shape: Shape }[], most: number): readonly UnitSeeds[] {
   const none = new Map(all.map(({ name, shape }) => [name, toNested(zeros(shape))]))
-  const chosen: Seeds[] = []
+  const chosen: UnitSeeds[] = []
   for (const { name, shape } of all)
     for (let k = 0; k < entries(shape) && chosen.length < most; k++)
-      chosen.push(new Map(none).set(name, toNested(unit(shape, k))))
-  return chosen.length > 0 ? chosen : [none]
+      chosen.push({ name, k, seeds: new Map(none).set(name, toNested(unit(shape, k))) })
+  return chosen
 }
 
 /** Sweeps beyond these are not run in a row: nobody would watch them. */
@@ -57,7 +64,10 @@ export function seedsOf(program: Lowered, document: Document, pass: Pass): reado
   if (pass === "evaluate") return [new Map()]
   const all = seeded(program, document, pass)
   const given = document.seed[pass]
-  if (!all.some(({ name }) => given.has(name))) return units(all, document.mode === "compare" ? MOST_SWEEPS : 1)
+  if (!all.some(({ name }) => given.has(name))) {
+    const units = unitSeeds(all, document.mode === "compare" ? MOST_SWEEPS : 1)
+    return units.length > 0 ? units.map(({ seeds }) => seeds) : [new Map()]
+  }
   return [new Map(all.map(({ name, shape }) => [name, toNested(tensorOf(given.get(name), shape))]))]
 }
 

@@ -7,13 +7,13 @@ import { type Interner, interner } from "./interner"
 
 /** An empty list. */
 export function createGraph(): GraphBuilder {
-  return new Tape()
+  return new WengertList()
 }
 
 /** A copy that grows on its own; the nodes of `graph` keep their ids. */
 export function extend(graph: Graph): GraphBuilder {
-  const tape = tapeOf(graph)
-  return new Tape(tape.arrays(), tape.shapes.copy(), tape.attributes.copy())
+  const list = listOf(graph)
+  return new WengertList(list.arrays(), list.shapes.copy(), list.attributes.copy())
 }
 
 /** A list as plain data, fit to be posted to a worker and back: an op is its position in `ops`. */
@@ -24,17 +24,17 @@ export interface PackedGraph extends Arrays {
 
 /** Packs a list. Its arrays are copies, so that they may be handed over. */
 export function packed(graph: Graph): PackedGraph {
-  const tape = tapeOf(graph)
-  return { ...tape.arrays(), shapes: tape.shapes.values(), attributes: tape.attributes.values() }
+  const list = listOf(graph)
+  return { ...list.arrays(), shapes: list.shapes.values(), attributes: list.attributes.values() }
 }
 
 /** The list that was packed. It takes over the arrays. */
 export function unpacked({ shapes, attributes, ...arrays }: PackedGraph): GraphBuilder {
-  return new Tape(arrays, interner(shapes), interner(attributes))
+  return new WengertList(arrays, interner(shapes), interner(attributes))
 }
 
-function tapeOf(graph: Graph): Tape {
-  if (!(graph instanceof Tape)) throw new Error("only lists made here can be copied")
+function listOf(graph: Graph): WengertList {
+  if (!(graph instanceof WengertList)) throw new Error("only lists made here can be copied")
   return graph
 }
 
@@ -69,7 +69,7 @@ const FIRST_OP = 2
 const NO_ATTRS: Attrs = {}
 const SCALAR = 0
 
-class Tape implements GraphBuilder {
+class WengertList implements GraphBuilder {
   size: number
   private kinds: Column
   private shapeIds: Column

@@ -6,7 +6,7 @@ import { later } from "./later"
 import { longer, pseudo } from "./pseudo"
 
 test("a text is bracketed and longer by 40 %", () => {
-  expect(pseudo("Every row in turn")).toBe("⟦Every row in turn~~~~ ~~⟧")
+  expect(pseudo("Every row in turn")).toBe("[[Every row in turn~~~~ ~~]]")
 })
 
 test("what has no letter stays as it is", () => {
@@ -19,14 +19,14 @@ test("functions, records and text with formulas are translated too, formulas sta
     row: (): Rich => ["all of ", { tex: "\\nabla f" }],
     J: { tex: "J" },
   })
-  expect(words.of("x")).toBe("⟦Seed of x~~~~⟧")
-  expect(words.row()).toEqual(["⟦", "all of ", { tex: "\\nabla f" }, "~~~", "⟧"])
+  expect(words.of("x")).toBe("[[Seed of x~~~~]]")
+  expect(words.row()).toEqual(["[[", "all of ", { tex: "\\nabla f" }, "~~~", "]]"])
   expect(words.J).toEqual({ tex: "J" })
 })
 
 test("a catalogue is made once a language", () => {
   expect(first(english).inputs.title).toBe("Inputs")
-  expect(first(longer).inputs.title).toBe("⟦Inputs~~~⟧")
-  expect(later(longer).lanes.player.play("x")).toBe("⟦Play x~~~⟧")
+  expect(first(longer).inputs.title).toBe("[[Inputs~~~]]")
+  expect(later(longer).lanes.player.play("x")).toBe("[[Play x~~~]]")
   expect(first(longer)).toBe(first(longer))
 })

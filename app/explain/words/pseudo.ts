@@ -31,5 +31,5 @@ function bracketed(text: readonly unknown[]): readonly unknown[] {
   const words = text.filter(part => typeof part === "string").join("")
   if (!/\p{L}/u.test(words)) return text
   const more = Math.ceil(LONGER * words.length)
-  return ["⟦", ...text, MORE.repeat(more).slice(0, more), "⟧"]
+  return ["[[", ...text, MORE.repeat(more).slice(0, more), "]]"]
 }

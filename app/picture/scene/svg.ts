@@ -1,7 +1,8 @@
 import { unicodeAdjoint, unicodeTangent } from "../../explain/symbols"
 import type { Fading, InBetween, MovingLink, MovingMark } from "./inbetween"
 import type { Scene } from "./scene"
-import { LINE, TYPE } from "./size"
+import type { SceneFrame } from "./frame"
+import { LINE, TYPE, type Type } from "./size"
 import type { SceneLink, SceneMark } from "./keyframe"
 
 /** Room around the picture for badges and sums, which stand over the edges of nodes. */
@@ -11,23 +12,26 @@ const BADGE = { width: 34, height: 20 }
 const SUM_HEIGHT = 20
 
 /** Colours of the light theme; what they mean is also said by dashes, arrows and accents. */
-const STYLE = `
+const style = ({ formula, partial, number }: Type) => `
 svg{color:#1a1a1a}
 svg.forward{color:#005a9c}
 svg.back{color:#b34700}
-text{font:${TYPE.number}px Inter,system-ui,sans-serif;fill:#1a1a1a;text-anchor:middle;font-variant-numeric:tabular-nums}
+text{font:${number}px Inter,system-ui,sans-serif;fill:#1a1a1a;text-anchor:middle;font-variant-numeric:tabular-nums}
 .mark rect{fill:#fff;stroke:#b9bbc2;stroke-width:1.2}
-.mark .formula{font:italic ${TYPE.formula}px KaTeX_Main,"Times New Roman",serif}
+.mark .formula{font:italic ${formula}px KaTeX_Main,"Times New Roman",serif}
 .mark .lit{stroke:currentColor;stroke-width:2}
 .forward .lit{fill:#e2eef7}
 .back .lit{fill:#fbe8dd}
 .link path{fill:none;stroke:#b9bbc2;stroke-width:1.4}
 .link[data-visited] path{stroke:#85878f}
-.link text{font:italic 13px KaTeX_Main,"Times New Roman",serif;fill:#55575e;stroke:#fff;stroke-width:5px;stroke-linejoin:round;paint-order:stroke}
+.link text{font:italic ${partial - 2}px KaTeX_Main,"Times New Roman",serif;fill:#55575e;stroke:#fff;stroke-width:5px;stroke-linejoin:round;paint-order:stroke}
 .link[data-flow=forward] path,.link[data-flow=backward] path{stroke:currentColor;stroke-width:3}
 .link[data-flow=backward] path{stroke-dasharray:8 5}
 .link[data-flow=forward] text,.link[data-flow=backward] text{fill:currentColor;font-weight:600}
 .head{fill:#85878f}
+.frame rect{fill:none;stroke:#b9bbc2;stroke-dasharray:4 3}
+.frame .tab{fill:#fff;stroke-dasharray:none}
+.frame text{font-size:13px;fill:#55575e}
 .head.flow{fill:currentColor}
 .mark .derivative{fill:#b34700;font-weight:600}
 .forward .derivative{fill:#005a9c}
@@ -44,20 +48,19 @@ const text = (x: number, y: number, name: string, content: string) =>
 
 const rounded = (x: number) => Math.round(x * 100) / 100
 
-/** The picture as an SVG file of its own, with labels as plain text. */
-export function sceneSvg(scene: Scene): string {
+/** The picture as an SVG file of its own, with labels as plain text; `frames` stand around its open parts, `type` is what its places were made for. */
+export function sceneSvg(scene: Scene, frames: readonly SceneFrame[] = [], type: Type = TYPE): string {
   const { moving } = scene
   const links = new Map(moving?.links.map(link => [link.id, link]))
   const marks = new Map(moving?.marks.map(mark => [mark.id, mark]))
   const back = scene.marks.some(mark => mark.adjoint !== null) ? " back" : ""
-  const width = Math.ceil(scene.width) + 2 * MARGIN
-  const height = Math.ceil(scene.height) + 2 * MARGIN
-  const box = `${-MARGIN} ${-MARGIN} ${width} ${height}`
+  const { x, y, width, height } = extent(scene, frames)
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="${scene.pass}${back}" viewBox="${box}" width="${width}" height="${height}">`,
-    `<style>${STYLE}\n</style>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="${scene.pass}${back}" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}">`,
+    `<style>${style(type)}\n</style>`,
     `<defs>${head("rest", 9)}${head("flow", 13)}</defs>`,
-    `<rect x="${-MARGIN}" y="${-MARGIN}" width="${width}" height="${height}" fill="#fff"/>`,
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="#fff"/>`,
+    ...frames.map(frameSvg),
     ...scene.links.map(link => {
       const part = links.get(link.id)
       return part ? movingLinkSvg(link, part) : linkSvg(link)
@@ -66,6 +69,16 @@ export function sceneSvg(scene: Scene): string {
     ...(moving ? chipsSvg(moving) : []),
     "</svg>\n",
   ].join("\n")
+}
+
+/** All that is drawn, with a margin. */
+function extent(scene: Scene, frames: readonly SceneFrame[]): SceneFrame["tab"] {
+  const boxes = frames.flatMap(frame => [...frame.boxes, frame.tab])
+  const x = Math.floor(Math.min(0, ...boxes.map(box => box.x))) - MARGIN
+  const y = Math.floor(Math.min(0, ...boxes.map(box => box.y))) - MARGIN
+  const right = Math.max(scene.width, ...boxes.map(box => box.x + box.width))
+  const bottom = Math.max(scene.height, ...boxes.map(box => box.y + box.height))
+  return { x, y, width: Math.ceil(right) + MARGIN - x, height: Math.ceil(bottom) + MARGIN - y }
 }
 
 const stands = (text: string | null): Fading | null => (text === null ? null : { text, opacity: 1 })
@@ -87,6 +100,20 @@ const faded = (opacity: number) => (opacity < 1 ? ` opacity="${rounded(opacity)}
 function head(name: string, size: number): string {
   const shape = `<path class="head ${name}" d="M0 0 10 5 0 10z"/>`
   return `<marker id="${name}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="${size}" markerHeight="${size}" markerUnits="userSpaceOnUse" orient="auto-start-reverse">${shape}</marker>`
+}
+
+const rectangle = ({ x, y, width, height }: SceneFrame["tab"]) =>
+  `x="${rounded(x)}" y="${rounded(y)}" width="${rounded(width)}" height="${rounded(height)}"`
+
+/** A box around an open part with its name on a tab. */
+function frameSvg({ key, boxes, tab, plain }: SceneFrame): string {
+  return [
+    `<g class="frame" data-frame="${escaped(key)}">`,
+    ...boxes.map(box => `<rect ${rectangle(box)} rx="${RADIUS}"/>`),
+    `<rect class="tab" ${rectangle(tab)} rx="6"/>`,
+    text(tab.x + tab.width / 2, tab.y + tab.height / 2 + 4, "name", escaped(plain)),
+    "</g>",
+  ].join("")
 }
 
 function linkSvg(link: SceneLink): string {

@@ -25,3 +25,12 @@ test("after an edit it keeps the places that the marks have on the screen", asyn
   const wider = { ...drawn, layout: { ...drawn.layout, width: 5000 } }
   expect(size(picture({ ...state, staged: { ...state.staged, drawn: wider } }))[0]).toBe(5032)
 })
+
+test("open parts have their frames and names in it, and on the wall its type is that of the wall", () => {
+  const store = createWorkbench({ ...EMPTY, program: "g(a) = a^2 + a\nf = g(x)*y", view: "projector" })
+  store.actions.setNarrow(false)
+  const svg = picture(store.getState())
+  expect(svg.match(/<g class="frame" data-frame="[^"]+">/g)).toEqual(['<g class="frame" data-frame="g@1">'])
+  expect(svg).toContain(">g(x)</text>")
+  expect(svg).toContain("text{font:24px Inter")
+})

@@ -1,3 +1,4 @@
+import { sceneFrames } from "../../picture/scene/frame"
 import { layout } from "../../picture/layout/layout"
 import { scene } from "../../picture/scene/scene"
 import { layoutInput } from "../../picture/scene/size"
@@ -10,6 +11,8 @@ export function make(state: Workbench): string {
   const { good, diagram, lanes } = state.derived
   const [{ run, step }] = lanes
   const { drawn } = state.staged
-  const place = drawn?.diagram === diagram ? drawn.layout : layout(layoutInput(good.program, diagram, formatOf(state)))
-  return sceneSvg(scene(good.program, run, diagram, place, step))
+  const { program } = good
+  const format = formatOf(state)
+  const place = drawn?.diagram === diagram ? drawn.layout : layout(layoutInput(program, diagram, format))
+  return sceneSvg(scene(program, run, diagram, place, step), sceneFrames(program, diagram, place), format.type)
 }

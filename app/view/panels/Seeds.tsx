@@ -1,11 +1,11 @@
 import { useRef } from "react"
 import type { Pass } from "../../engine/run/plan"
 import { sameShape } from "../../engine/tensor/shape"
-import { entries, toNested, unit, zeros } from "../../engine/tensor/tensor"
 import { texTangent, texAdjoint } from "../../explain/symbols"
 import { purpose } from "../../explain/purpose"
-import { first, type Words } from "../../explain/words"
+import { first } from "../../explain/words"
 import { sameGiven, tensorOf, type Given } from "../../document/given"
+import { unitSeeds, type UnitSeeds } from "../../store/series"
 import { Field, Grid, Size } from "../kit/Field"
 import { Rich } from "../kit/Rich"
 import { useStretch } from "../kit/rows"
@@ -17,38 +17,29 @@ const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"
 const unitName = (index: number) => `e${Array.from(String(index), digit => SUBSCRIPTS[Number(digit)] ?? "").join("")}`
 const MOST_PRESETS = 8
 
-/** All unit vectors, entry by entry; none where there are too many to offer. */
-function units(
-  seeds: ReadonlyMap<string, Given>,
-  { seeds: say }: Words,
-): readonly { name: string; seeds: ReadonlyMap<string, Given> }[] {
-  const shapes = [...seeds].map(([name, given]) => ({ name, shape: tensorOf(given).shape }))
-  const count = shapes.reduce((sum, { shape }) => sum + entries(shape), 0)
-  if (count < 2 || count > MOST_PRESETS) return []
-  return shapes.flatMap(({ name, shape }) =>
-    Array.from({ length: entries(shape) }, (_, k) => ({
-      name: shape.length === 0 ? name : say.entryOf(k + 1, name),
-      seeds: new Map(
-        shapes.map(other => [other.name, toNested(other.name === name ? unit(shape, k) : zeros(other.shape))]),
-      ),
-    })),
-  )
+/** All unit vectors; none where there are too many to offer. */
+function presetsOf(seeds: ReadonlyMap<string, Given>): readonly UnitSeeds[] {
+  const shapes = Array.from(seeds, ([name, given]) => ({ name, shape: tensorOf(given).shape }))
+  const units = unitSeeds(shapes, MOST_PRESETS + 1)
+  return units.length < 2 || units.length > MOST_PRESETS ? [] : units
 }
 
 /** The unit vectors, one button each. */
 function Presets({ pass, seeds }: { pass: Pass; seeds: ReadonlyMap<string, Given> }) {
   const { setSeeds } = useActions()
   const words = useWords(first)
-  const presets = units(seeds, words)
+  const presets = presetsOf(seeds)
   if (presets.length === 0) return null
+  const entryOf = ({ name, k }: UnitSeeds) =>
+    typeof seeds.get(name) === "number" ? name : words.seeds.entryOf(k + 1, name)
   return (
     <div className="presets" role="group" aria-label={words.seeds.presets}>
       {presets.map((preset, index) => (
         <button
-          key={preset.name}
+          key={index}
           type="button"
           aria-pressed={[...seeds].every(([name, given]) => sameGiven(given, preset.seeds.get(name)))}
-          aria-label={words.seeds.preset(index + 1, preset.name)}
+          aria-label={words.seeds.preset(index + 1, entryOf(preset))}
           onClick={() => setSeeds(pass, preset.seeds)}
         >
           {unitName(index + 1)}
