@@ -64,6 +64,19 @@ for (const [chunk, fragment, show] of PARTS)
     )
   })
 
+test("without what plays, zooms and matches, the page steps and edits all the same, without a word", async ({
+  workbench,
+  faults,
+}) => {
+  const unseen = ["Film", "moves", "zoom", "matching"]
+  const asked = await Promise.all(unseen.map(name => withhold(workbench.page, name)))
+  await workbench.open(INTEGERS)
+  await expect.poll(() => asked.every(count => count() > 0)).toBe(true)
+  await goesOn(workbench)
+  await expect(alerts(workbench.page)).toHaveCount(0)
+  expect(faults.splice(0).filter(fault => !/could not be fetched|Failed to (load|fetch)|net::/.test(fault))).toEqual([])
+})
+
 test("a part that stays away is asked for by a new page, which shows the same work", async ({ workbench, faults }) => {
   const { page } = workbench
   const asked = await withhold(page, "Jacobian")
