@@ -2,6 +2,9 @@ import { describe, expect, test, vi } from "vitest"
 import type { Document } from "../document/document"
 import { EMPTY, WELCOME } from "../document/fields"
 import { adjointAt } from "../engine/run/state"
+import { createDerivation } from "./derived"
+import { jobsHere } from "./jobs"
+import { read } from "./reading"
 import { createWorkbench } from "./workbench"
 
 const integers: Document = {
@@ -35,6 +38,23 @@ describe("the workbench", () => {
     expect(now().derived.current).toBe(false)
     expect(now().derived.good).toBe(good)
     expect(now().derived.reading.diagnostics.length).toBeGreaterThan(0)
+  })
+
+  test("keeps a text of which the app itself cannot say what it means, and says so", () => {
+    const logged = vi.spyOn(console, "error").mockReturnValue()
+    const derive = createDerivation(asked => {
+      if (asked.text === "f = x*y*y") throw new TypeError("provoked")
+      return read(asked)
+    })
+    const { getState: now, actions } = createWorkbench(integers, jobsHere(), derive)
+    actions.edit("f = x*y*y")
+    expect(now().document.program).toBe("f = x*y*y")
+    expect(now().derived.current).toBe(false)
+    expect(now().notices).toEqual(["This part of the page failed: a mistake of the app, not yours. Your text is kept."])
+    expect(logged).toHaveBeenCalledWith(new TypeError("provoked"))
+    actions.edit("f = x*y")
+    expect(now().derived.current).toBe(true)
+    logged.mockRestore()
   })
 
   test("keeps the step when an edit changes a constant, and starts over when it changes the structure", () => {
