@@ -14,14 +14,16 @@ import { Tex } from "./kit/Tex"
 
 /** So many characters of the program have room on one line; a longer one is abbreviated in its middle. */
 const MOST_CHARACTERS = 64
+/** Of a longer program so many statements are shown: the first, the one at work, the last. */
+const MOST_STATEMENTS = 3
 const MOST_INPUTS = 6
 
 /** A text of which the middle is left out where it is longer than `most`. */
 export function shortened(text: string, most: number): string {
   const plain = text.replace(/\s+/g, " ")
-  if (plain.length <= most) return plain
-  const end = Math.floor((most - 3) / 3)
-  return `${plain.slice(0, most - 3 - end)} … ${plain.slice(-end)}`
+  if (plain.length <= Math.max(most, 5)) return plain
+  const end = Math.max(1, Math.floor((most - 3) / 3))
+  return `${plain.slice(0, Math.max(1, Math.floor(most) - 3 - end))} … ${plain.slice(-end)}`
 }
 
 /** First and last of a list, `most` in all and `kept` among them; null stands for what is left out. */
@@ -35,12 +37,25 @@ export function abbreviated<Item>(items: readonly Item[], most: number, kept?: I
   return items.flatMap((item, i) => (shown.has(item) ? [item] : shown.has(items[i - 1] as Item) ? [null] : []))
 }
 
-/** Statements that share one line; of a long program three. */
-function onOneLine(statements: readonly Statement[], lit: Span | null): readonly (Statement | null)[] {
-  const last = statements.at(-1)?.span.to ?? 0
-  if (last - (statements[0]?.span.from ?? 0) <= MOST_CHARACTERS) return statements
-  const within = ({ span }: Statement) => lit !== null && span.from <= lit.from && lit.to <= span.to
-  return abbreviated(statements, 3, statements.find(within))
+/** How many characters each of some statements may take: the one at work what it needs, up to two thirds. */
+function sharesOf(shown: readonly (Statement | null)[], active: Statement | undefined): (one: Statement) => number {
+  const length = ({ span }: Statement) => span.to - span.from
+  const others = shown.filter(one => one !== null && one !== active).length
+  const own = active ? Math.min(length(active), others > 0 ? (2 * MOST_CHARACTERS) / 3 : MOST_CHARACTERS) : 0
+  return one => (one === active ? own : (MOST_CHARACTERS - own) / Math.max(1, others))
+}
+
+/** A statement's text where it has no room as a formula; the place of `lit` in it stays. */
+function Short({ text, from, lit, most }: { text: string; from: number; lit: Span | null; most: number }) {
+  if (!lit || lit.from < from || lit.to > from + text.length) return <code>{shortened(text, most)}</code>
+  const [start, end] = [lit.from - from, lit.to - from]
+  return (
+    <code>
+      {shortened(text.slice(0, start), most / 3)}
+      <mark>{shortened(text.slice(start, end), most / 3)}</mark>
+      {shortened(text.slice(end), most / 3)}
+    </code>
+  )
 }
 
 /** The program on one line, with the term that the step is about. */
@@ -48,15 +63,18 @@ function Line() {
   const { statements, program, text } = useWorkbench(state => state.derived.good)
   const node = useWorkbench(state => state.derived.lanes[0].node)
   const lit = node === null ? null : (program.spans[node] ?? null)
-  const shown = onOneLine(statements, lit)
-  const share = MOST_CHARACTERS / Math.max(1, shown.filter(one => one !== null).length)
+  const active = statements.find(({ span }) => lit !== null && span.from <= lit.from && lit.to <= span.to)
+  const long = (statements.at(-1)?.span.to ?? 0) > MOST_CHARACTERS
+  const shown = abbreviated(statements, long ? MOST_STATEMENTS : statements.length, active)
+  const share = sharesOf(shown, active)
   const marked = lit === null ? notation : { ...notation, lit }
   return (
     <p className="program" title={text}>
       {shown.map((one, i) => {
         if (one === null) return <span key={i}>…</span>
-        const source = text.slice(one.span.from, one.span.to)
-        if (source.length > share) return <code key={i}>{shortened(source, share)}</code>
+        const { from, to } = one.span
+        if (long && to - from > share(one))
+          return <Short key={i} text={text.slice(from, to)} from={from} lit={lit} most={share(one)} />
         return texProgram([one], marked).map((line, k) => <Tex key={`${i} ${k}`} tex={line} />)
       })}
     </p>
