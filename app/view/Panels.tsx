@@ -31,7 +31,6 @@ export function Panels() {
   }
   return (
     <aside id="panels" className={open ? undefined : "shut"} aria-label={tabs.name} tabIndex={-1}>
-      <FoldSide side="right" />
       <div role="tablist" aria-label={tabs.name} onKeyDown={onKey}>
         {PANELS.map(({ id }) => (
           <button
@@ -55,6 +54,7 @@ export function Panels() {
           <Boundary key={shown}>{per === "page" ? <Panel /> : <Lanes>{() => <Panel />}</Lanes>}</Boundary>
         )}
       </div>
+      <FoldSide side="right" />
     </aside>
   )
 }
