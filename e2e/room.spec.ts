@@ -233,7 +233,7 @@ test("the way back to one's own program says why it is there, and is not on the 
 test("a formula in a sentence is not broken, nor parted from the comma behind it", async ({ workbench }) => {
   const { page } = workbench
   await workbench.open(`${INTEGERS}&mode=reverse&step=12`)
-  const broken = await page.locator(".card p").evaluate(async text => {
+  const broken = await page.locator(".card p").evaluate(text => {
     const found: string[] = []
     for (let width = 90; width < 400; width += 3) {
       text.setAttribute("style", `flex: none; width: ${width}px`)

@@ -38,7 +38,8 @@ function useFit(line: RefObject<HTMLElement | null>, single: boolean, text: stri
 
 /** The mathematics of this step: the rule, the rule with numbers, one sentence. `of`: whose step, where several are shown. */
 export function StepCard({ of }: { of?: string }) {
-  const say = useWords(first).card
+  const words = useWords(first)
+  const say = words.card
   const program = useWorkbench(state => state.derived.good.program)
   const run = useLane(lane => lane.run)
   const step = useLane(lane => lane.step)
@@ -46,7 +47,7 @@ export function StepCard({ of }: { of?: string }) {
   const lane = of ?? pass
   const beside = useWorkbench(state => state.document.derivative.length > 0)
   const arrays = useMemo(() => hasArrays(program), [program])
-  const said = explain(program, run, step)
+  const said = explain(program, run, step, words)
   const line = useRef<HTMLDivElement>(null)
   const single = lane !== null || beside
   useFit(line, single, said.rule + said.numbers)
@@ -67,7 +68,8 @@ export function StepCard({ of }: { of?: string }) {
 
 /** Says each manual step once; silent while playing, until it pauses. Written past React: a step is one commit. */
 export function Narration() {
-  const say = useWords(first).card
+  const words = useWords(first)
+  const say = words.card
   const program = useWorkbench(state => state.derived.good.program)
   const lanes = useWorkbench(state => state.derived.lanes)
   const tick = useWorkbench(state => state.derived.tick)
@@ -82,9 +84,9 @@ export function Narration() {
     // A held key passes many steps; only where it rests is worth saying.
     const rest = setTimeout(() => {
       if (status.current)
-        status.current.textContent = lanes.map(lane => explain(program, lane.run, lane.step).speech).join(" ")
+        status.current.textContent = lanes.map(lane => explain(program, lane.run, lane.step, words).speech).join(" ")
     }, REST_MS)
     return () => clearTimeout(rest)
-  }, [program, lanes, tick, playing])
+  }, [program, lanes, tick, playing, words])
   return <div role="status" aria-label={say.narration} className="unseen" ref={status} />
 }
