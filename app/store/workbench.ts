@@ -77,6 +77,8 @@ export interface Actions extends TaskActions {
   readonly setPanel: (panel: Panel) => void
   readonly setDerivative: (path: Document["derivative"]) => void
   readonly setView: (view: View) => void
+  /** Folds the panels beside the picture away or back, or says how wide the right one is. */
+  readonly arrange: (room: Partial<Pick<Document, "sides" | "divider">>) => void
   /** On by a beat while playing; playing ends at the last step. */
   readonly advance: () => void
   readonly setPlaying: (playing: boolean) => void
@@ -293,6 +295,7 @@ function viewActions(store: StoreApi<Workbench>, derive: Derivation, { move, sho
     setPanel: (panel: Panel) => show({ ...store.getState().document, panel }),
     setDerivative: (derivative: Document["derivative"]) => show({ ...store.getState().document, derivative }),
     setView: (view: View) => show({ ...store.getState().document, view }),
+    arrange: (room: Partial<Pick<Document, "sides" | "divider">>) => show({ ...store.getState().document, ...room }),
     advance: () => {
       const { derived, playing } = store.getState()
       const next = nextHalt(derived.beats.halts, derived.tick, 1)
