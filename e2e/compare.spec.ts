@@ -191,6 +191,7 @@ test("axe finds nothing in Compare, whichever panel is open", async ({ workbench
 })
 
 test("a rule wider than its lane is made smaller until it fits", async ({ workbench }) => {
+  await workbench.page.setViewportSize({ width: 1250, height: 720 })
   await workbench.open(
     "program=x%20%3D%20a%0Arepeat%205%3A%20x%20%3D%20(x%20%2B%20a%2Fx)%2F2&at=a=2&mode=compare&step=14",
   )

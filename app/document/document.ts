@@ -14,6 +14,10 @@ export const VIEWS = ["workbench", "projector", "embed"] as const
 /** The whole workbench, or the picture alone: for a class, or in a page of notes. */
 export type View = (typeof VIEWS)[number]
 
+export const SIDES = ["both", "left", "right", "none"] as const
+/** Which of the panels beside the picture are shown; the others are folded away to a strip. */
+export type Sides = (typeof SIDES)[number]
+
 /** Seeds of one sweep, or values of inputs, by name. */
 export type Givens = ReadonlyMap<string, Given>
 
@@ -44,6 +48,9 @@ export interface Document {
   /** What panels keep of their own, by "panel.option": "numerical.h" → "1e-3". */
   readonly options: ReadonlyMap<string, string>
   readonly view: View
+  readonly sides: Sides
+  /** Width of the panel on the right in hundredths of the window's; 0: as the window has it by itself. */
+  readonly divider: number
   /** Free sync: by how many steps the reverse lane is ahead of the forward lane. */
   readonly lag: number
 }

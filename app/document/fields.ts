@@ -1,5 +1,5 @@
 import { ops } from "../engine/ops"
-import { MODES, SYNCS, VIEWS, type Document, type Givens, type Mode } from "./document"
+import { MODES, SIDES, SYNCS, VIEWS, type Document, type Givens, type Mode } from "./document"
 import { readGiven, sameGiven, writeGiven } from "./given"
 import { readItem, readList, readPairs, writeItem, writeList, writePairs } from "./text"
 
@@ -89,6 +89,17 @@ const LAG: Codec<number> = {
   read: text => {
     const lag = whole(text)
     return lag === null || Math.abs(lag) > MOST_STEPS ? null : lag
+  },
+}
+
+/** What the panel on the right may take, in hundredths of the window's width. */
+export const DIVIDER = { least: 15, most: 60 } as const
+
+const WIDTH: Codec<number> = {
+  write: String,
+  read: text => {
+    const width = whole(text)
+    return width === null || width < DIVIDER.least || width > DIVIDER.most ? null : width
   },
 }
 
@@ -184,6 +195,8 @@ export const FIELDS: { readonly [Key in keyof Document]: Field<Document[Key]> } 
   panel: keyed("panel", "never", "trace", panel),
   options: keyed<Document["options"]>("options", "never", new Map(), OPTIONS),
   view: keyed("view", "never", "workbench", choice(VIEWS)),
+  sides: keyed("sides", "never", "both", choice(SIDES)),
+  divider: keyed("divider", "never", 0, WIDTH),
   lag: keyed("lag", "place", 0, LAG),
 }
 

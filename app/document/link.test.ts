@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { MODES, SYNCS, VIEWS, type Document } from "./document"
+import { MODES, SIDES, SYNCS, VIEWS, type Document } from "./document"
 import { EMPTY } from "./fields"
 import type { Given } from "./given"
 import { readFragment, writeFragment } from "./link"
@@ -189,6 +189,8 @@ describe("a link's fragment", () => {
       panel: fc.constantFrom("trace", "second-order"),
       options: map(fc.string({ unit, minLength: 1 })),
       view: fc.constantFrom(...VIEWS),
+      sides: fc.constantFrom(...SIDES),
+      divider: fc.constantFrom(0, 15, 34, 60),
       lag: fc.integer({ min: -1e7, max: 1e7 }),
     })
     fc.assert(

@@ -3,7 +3,6 @@ import { WELCOME } from "../document/fields"
 import { first } from "../explain/words"
 import { ownWork } from "../host/address"
 import type { Store } from "../store/workbench"
-import { Lanes } from "./canvas/Lanes"
 import { Stage } from "./canvas/Stage"
 import { StoreContext, useActions, useWords, useWorkbench } from "./context"
 import { Header } from "./Header"
@@ -11,25 +10,25 @@ import { listenForKeys } from "./keys"
 import { Boundary } from "./kit/Boundary"
 import { Board, Shortcuts } from "./lazy"
 import { Panels } from "./Panels"
-import { Inputs } from "./panels/Inputs"
 import { Player } from "./panels/Player"
-import { Program } from "./panels/Program"
-import { Seeds } from "./panels/Seeds"
 import { Narration } from "./panels/StepCard"
-import { useTheme } from "./themes"
+import { Divider, Left, Room } from "./Sides"
+import { useTheme, type ThemeChoice } from "./themes"
 
 /** Step and mode on the root element: for scripts and tests, and for the colours of the pass. */
 function Position() {
   const mode = useWorkbench(state => state.document.mode)
   const view = useWorkbench(state => state.document.view)
   const steps = useWorkbench(state => state.derived.ticks)
+  const fresh = useWorkbench(state => state.document === WELCOME)
   const step = useWorkbench(state => state.derived.tick)
   useLayoutEffect(() => {
     document.documentElement.dataset["steps"] = String(steps)
     document.documentElement.dataset["step"] = String(step)
     document.documentElement.dataset["mode"] = mode
     document.documentElement.dataset["view"] = view
-  }, [steps, step, mode, view])
+    document.documentElement.toggleAttribute("data-fresh", fresh)
+  }, [steps, step, mode, view, fresh])
   return null
 }
 
@@ -39,13 +38,16 @@ function Notices({ foreign }: { foreign: boolean }) {
   const say = useWords(first).notices
   const notices = useWorkbench(state => state.notices)
   const [own, setOwn] = useState(() => (foreign ? ownWork() : null))
-  if (notices.length === 0 && !own) return null
+  const wall = useWorkbench(state => state.document.view === "projector")
+  const returnable = own !== null && !wall
+  if (notices.length === 0 && !returnable) return null
   return (
     <div className="notices" role="region" aria-label={say.title}>
       {notices.map(text => (
         <p key={text}>{text}</p>
       ))}
-      {own && (
+      {returnable && <p>{say.foreign}</p>}
+      {returnable && (
         <button
           type="button"
           onClick={() => {
@@ -95,14 +97,16 @@ function SkipLinks() {
   )
 }
 
-/** The head of the projector's view. */
-function Projected() {
+/** The head: of the workbench, or of the projector's view. */
+function Head(props: { theme: ThemeChoice; shortcuts: () => void }) {
   const projected = useWorkbench(state => state.document.view === "projector")
-  return projected ? <Board /> : null
+  return projected ? <Board /> : <Header {...props} />
 }
 
 export function App({ store, foreign }: { store: Store; foreign: boolean }) {
   const theme = useTheme()
+  // Where room is short the program is one line; a press on the player folds it again.
+  const [open, setOpen] = useState(false)
   const [sheet, setSheet] = useState(false)
   const [characters, setCharacters] = useState(true)
   const on = useRef(characters)
@@ -115,31 +119,21 @@ export function App({ store, foreign }: { store: Store; foreign: boolean }) {
       <Position />
       <SkipLinks />
       <Boundary>
-        <Header theme={theme} shortcuts={() => setSheet(true)} />
+        <Head theme={theme} shortcuts={() => setSheet(true)} />
       </Boundary>
-      <Projected />
       <Notices foreign={foreign} />
-      <main>
-        <div className="left">
-          <Program />
-          <div className="point">
-            <Boundary>
-              <Inputs />
-            </Boundary>
-            <Boundary>
-              <Lanes>{pass => <Seeds pass={pass} />}</Lanes>
-            </Boundary>
-          </div>
-        </div>
+      <Room>
+        <Left open={open} setOpen={setOpen} />
         <div className="middle" id="stage" tabIndex={-1}>
           <Boundary>
             <Stage />
           </Boundary>
           <Hint />
+          <Divider />
         </div>
         <Panels />
-      </main>
-      <footer id="player" tabIndex={-1}>
+      </Room>
+      <footer id="player" tabIndex={-1} onClick={() => setOpen(false)}>
         <Boundary>
           <Player />
         </Boundary>

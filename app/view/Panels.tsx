@@ -4,6 +4,8 @@ import { Lanes } from "./canvas/Lanes"
 import { useActions, useWords, useWorkbench } from "./context"
 import { Boundary } from "./kit/Boundary"
 import { panelOf, PANELS } from "./panels"
+import { FoldSide } from "./Sides"
+import { shows } from "./folding"
 
 /** The tabs on the right. Arrow keys move between them. */
 export function Panels() {
@@ -11,6 +13,7 @@ export function Panels() {
   const { tabs, large: none } = useWords(first)
   const wanted = useWorkbench(state => state.document.panel)
   const large = useWorkbench(state => state.derived.large !== null)
+  const open = useWorkbench(state => shows(state.document.sides, "right"))
   const known = panelOf(wanted)
   const { id: shown, per, Panel } = known ?? PANELS[0]
   useEffect(() => {
@@ -27,7 +30,7 @@ export function Panels() {
     document.getElementById(`tab-${id}`)?.focus()
   }
   return (
-    <aside id="panels" aria-label={tabs.name} tabIndex={-1}>
+    <aside id="panels" className={open ? undefined : "shut"} aria-label={tabs.name} tabIndex={-1}>
       <div role="tablist" aria-label={tabs.name} onKeyDown={onKey}>
         {PANELS.map(({ id }) => (
           <button
@@ -51,6 +54,7 @@ export function Panels() {
           <Boundary key={shown}>{per === "page" ? <Panel /> : <Lanes>{() => <Panel />}</Lanes>}</Boundary>
         )}
       </div>
+      <FoldSide side="right" />
     </aside>
   )
 }

@@ -1,6 +1,7 @@
 import { MODES } from "../document/document"
 import type { LaterWords } from "../explain/words/later"
 import type { Store, Workbench } from "../store/workbench"
+import { turned, type Side } from "./folding"
 
 /** Every command has its line in the sheet of keys; without it the table does not compile. */
 export type CommandId = keyof LaterWords["keys"]
@@ -36,6 +37,10 @@ const go =
   (by: 1 | -1) =>
   ({ store }: Commanded) =>
     store.actions.goOn(by)
+const fold =
+  (side: Side) =>
+  ({ store }: Commanded) =>
+    store.actions.arrange(turned(store.getState().document.sides, side))
 const press = ({ press }: Commanded, key: string) => press(key)
 
 /** All that keys do, in the order of their sheet. */
@@ -82,6 +87,8 @@ export const COMMANDS: readonly Command[] = [
   { id: "along", keys: ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"], reach: "graph" },
   { id: "choose", keys: ["Enter", " "], reach: "graph" },
   { id: "open", keys: ["o"], reach: "graph" },
+  { id: "left", keys: ["p"], reach: "character", act: fold("left") },
+  { id: "right", keys: ["t"], reach: "character", act: fold("right") },
   { id: "undo", keys: ["Mod+z"], reach: "always", act: ({ store }) => store.actions.undo() },
   { id: "redo", keys: ["Mod+Shift+z"], reach: "always", act: ({ store }) => store.actions.redo() },
   { id: "shortcuts", keys: ["?"], reach: "character", act: ({ showKeys }) => showKeys() },

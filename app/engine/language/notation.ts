@@ -1,3 +1,4 @@
+import type { Span } from "./diagnostic"
 import { LEVEL } from "./operators"
 
 /** How calls and names look on the board, where it differs from an upright name and brackets. */
@@ -8,6 +9,8 @@ export interface Notation {
   readonly call?: (name: string) => string | undefined
   /** TeX of a name. */
   readonly name?: (name: string) => string | undefined
+  /** What comes from just this text is underlined. */
+  readonly lit?: Span
 }
 
 /** A template, cut at its placeholders. */

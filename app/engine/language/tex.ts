@@ -50,8 +50,12 @@ export function tex(expression: Expression, notation: Notation = {}): string {
 
 function bracketed(nested: Nested, notation: Notation): Task[] {
   const tasks = pieces(nested.node, nested.depth + 1, notation)
-  return levelOf(nested.node, notation) < nested.least ? ["\\left(", ...tasks, "\\right)"] : tasks
+  const held = levelOf(nested.node, notation) < nested.least ? ["\\left(", ...tasks, "\\right)"] : tasks
+  return isLit(nested.node, notation) ? ["\\underline{", ...held, "}"] : held
 }
+
+const isLit = ({ span }: Expression, { lit }: Notation): boolean =>
+  lit !== undefined && span.from === lit.from && span.to === lit.to
 
 /** How tightly an expression holds together on the board, where a fraction bar needs no brackets. */
 function levelOf(node: Expression, notation: Notation): number {

@@ -7,6 +7,9 @@ export const viewActions = {
   setPanel: (now: Now, panel: Panel) => shown(now, { ...now.state.document, panel }),
   setDerivative: (now: Now, derivative: Document["derivative"]) => shown(now, { ...now.state.document, derivative }),
   setView: (now: Now, view: View) => shown(now, { ...now.state.document, view }),
+  /** Folds the panels beside the picture away or back, or says how wide the right one is. */
+  arrange: (now: Now, room: Partial<Pick<Document, "sides" | "divider">>) =>
+    shown(now, { ...now.state.document, ...room }),
 
   setHover: ({ state }: Now, hover: NodeId | null, partner: NodeId | null = null): Patch =>
     state.hover === hover && state.partner === partner ? null : { hover, partner },

@@ -5,6 +5,7 @@ import { useActions, useWords, useWorkbench, useWorkbenchStore } from "../contex
 import { lazyPart } from "../kit/lazyPart"
 import { fetchLazy, LaneHead, Large, Working } from "../lazy"
 import { useMedia } from "../media"
+import { SyncChoice } from "../panels/Player"
 import { StepCard } from "../panels/StepCard"
 import { isReady, type Drawn } from "../../store/staging"
 import { useNarrow } from "./camera/narrow"
@@ -28,6 +29,7 @@ function LaneTabs({ chosen, choose }: { chosen: Pass; choose: (pass: Pass) => vo
           {say.lanes[pass]}
         </label>
       ))}
+      <SyncChoice />
     </div>
   )
 }

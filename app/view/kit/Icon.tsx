@@ -6,6 +6,8 @@ const PATHS = {
   pause: "M6 4v12M14 4v12",
   next: "m6 4 8 6-8 6z",
   last: "M15 4v12M4 4l8 6-8 6z",
+  back: "M12 5 7 10l5 5",
+  on: "m8 5 5 5-5 5",
   theme: "M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0zM10 4.6a5.4 5.4 0 0 1 0 10.8z",
   legend: "M4 5h3M4 10h3M4 15h3M10 5h7M10 10h7M10 15h7",
   fold: "M7 7h10v10H7zM3 13V3h10M12 10v4M10 12h4",

@@ -1,14 +1,28 @@
 import { Fragment } from "react"
 import { Tex } from "./Tex"
 
-/** A stop or comma stays on the line of the formula before it. */
-const CLINGS = /^[.,:;)]/
+type RichPart = string | { readonly tex: string }
 
-/** A sentence whose parts are words or mathematics. */
-export function Rich({ parts }: { parts: readonly (string | { readonly tex: string })[] }) {
-  return parts.map((part, index) => (
-    <Fragment key={index}>
-      {typeof part === "string" ? part.replace(CLINGS, "\u2060$&") : <Tex tex={part.tex} />}
-    </Fragment>
-  ))
+/** A stop or comma stays on the line of the formula before it. */
+const CLINGS = /^[.,:;)]+/
+
+/** A longer formula may break. In characters of TeX. */
+const LONGEST_WHOLE = 60
+
+const clung = (part: RichPart | undefined): string => (typeof part === "string" ? (CLINGS.exec(part)?.[0] ?? "") : "")
+
+/** A sentence whose parts are words or mathematics. No formula breaks, nor is it parted from the stop or comma behind it. */
+export function Rich({ parts }: { parts: readonly RichPart[] }) {
+  return parts.map((part, index) => {
+    if (typeof part !== "string")
+      return (
+        <span key={index} className={part.tex.length > LONGEST_WHOLE ? undefined : "whole"}>
+          <Tex tex={part.tex} />
+          {clung(parts[index + 1])}
+        </span>
+      )
+    const before = parts[index - 1]
+    const words = before === undefined || typeof before === "string" ? part : part.slice(clung(part).length)
+    return <Fragment key={index}>{words}</Fragment>
+  })
 }

@@ -20,8 +20,27 @@ function rangeAround(value: number): { min: number; max: number; step: number } 
   return { min: -reach, max: reach, step: reach / 2000 }
 }
 
+/** Moves that follow each other within this are one, ms. */
+const PAUSE_MS = 1000
+
+/** Ends a gesture after a pause; what comes sooner still belongs to it. */
+function useSettling(): { readonly now: () => void; readonly soon: () => void } {
+  const { settle } = useActions()
+  const timer = useRef(0)
+  const now = () => {
+    clearTimeout(timer.current)
+    settle()
+  }
+  const soon = () => {
+    clearTimeout(timer.current)
+    timer.current = window.setTimeout(settle, PAUSE_MS)
+  }
+  return { now, soon }
+}
+
 function Slider({ name, value }: { name: string; value: number }) {
-  const { setInput, settle } = useActions()
+  const { setInput } = useActions()
+  const settling = useSettling()
   const [range, setRange] = useState(() => rangeAround(value))
   const shown = value < range.min || value > range.max ? rangeAround(value) : range
   return (
@@ -34,9 +53,10 @@ function Slider({ name, value }: { name: string; value: number }) {
       onChange={event => setInput(name, event.target.valueAsNumber, "slide")}
       onPointerUp={() => {
         setRange(rangeAround(value))
-        settle()
+        settling.soon()
       }}
-      onKeyUp={settle}
+      onKeyUp={settling.soon}
+      onBlur={settling.now}
     />
   )
 }

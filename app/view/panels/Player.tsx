@@ -66,12 +66,12 @@ function Ticks({ lanes, tick, ticks, halts }: Pick<Derived, "lanes" | "tick" | "
 }
 
 /** What a tick of Compare is. */
-function SyncChoice() {
+export function SyncChoice() {
   const { setSync } = useActions()
   const say = useWords(first).player
   const sync = useWorkbench(state => state.document.sync)
   return (
-    <select aria-label={say.sync} value={sync} onChange={event => setSync(event.target.value as Sync)}>
+    <select className="sync" aria-label={say.sync} value={sync} onChange={event => setSync(event.target.value as Sync)}>
       {SYNCS.map(one => (
         <option key={one} value={one}>
           {say.syncs[one]}
@@ -179,7 +179,12 @@ export function Player() {
       {button("last", () => goTo(last), step === last)}
       <Scrubber lanes={lanes} tick={step} ticks={last} />
       {lanes.length > 1 && <SyncChoice />}
-      <select aria-label={say.speed} value={rate} onChange={event => setRate(Number(event.target.value))}>
+      <select
+        className="speed"
+        aria-label={say.speed}
+        value={rate}
+        onChange={event => setRate(Number(event.target.value))}
+      >
         {RATES.map(value => (
           <option key={value} value={value}>{`${value}×`}</option>
         ))}

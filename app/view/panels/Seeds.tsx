@@ -1,9 +1,10 @@
-import { useRef } from "react"
+import { useRef, useState } from "react"
 import type { Pass } from "../../engine/run/plan"
 import { sameShape } from "../../engine/tensor/shape"
 import { texTangent, texAdjoint } from "../../explain/symbols"
 import { purpose } from "../../explain/purpose"
 import { first } from "../../explain/words"
+import { WELCOME } from "../../document/fields"
 import { sameGiven, tensorOf, type Given } from "../../document/given"
 import { unitSeeds, type UnitSeeds } from "../../store/series"
 import { Field, Grid, Size } from "../kit/Field"
@@ -105,6 +106,9 @@ export function Seeds({ pass }: { pass: Pass }) {
   const comparing = useWorkbench(state => state.document.mode === "compare")
   const chosen = useWorkbench(state => pass !== "evaluate" && state.document.seed[pass].size > 0)
   const large = useWorkbench(state => state.derived.large !== null)
+  // At first sight there is enough to look at.
+  const fresh = useWorkbench(state => state.document === WELCOME)
+  const [open, setOpen] = useState(!fresh)
   if (pass === "evaluate" || large) return null
   const differentiated = program.inputs
     .filter(input => !input.constant && !freeze.includes(input.name))
@@ -112,14 +116,18 @@ export function Seeds({ pass }: { pass: Pass }) {
   const title = comparing ? say.titles[pass] : say.title
   return (
     <section aria-labelledby={`seeds-${pass}`} data-pass={pass}>
-      <h2 id={`seeds-${pass}`}>{title(seeds.size)}</h2>
-      <Presets pass={pass} seeds={seeds} />
-      <SeedRows pass={pass} seeds={seeds} />
-      {comparing && chosen && (
-        <button type="button" onClick={() => setSeeds(pass, new Map())}>
-          {say.inTurn[pass]}
-        </button>
-      )}
+      <details open={open} onToggle={event => setOpen(event.currentTarget.open)}>
+        <summary>
+          <h2 id={`seeds-${pass}`}>{title(seeds.size)}</h2>
+        </summary>
+        <Presets pass={pass} seeds={seeds} />
+        <SeedRows pass={pass} seeds={seeds} />
+        {comparing && chosen && (
+          <button type="button" onClick={() => setSeeds(pass, new Map())}>
+            {say.inTurn[pass]}
+          </button>
+        )}
+      </details>
       {comparing && sweeps > 1 && <p className="hint">{say.sweeps(sweeps)}</p>}
       {!comparing && (
         <p className="purpose">

@@ -48,11 +48,7 @@ export function StepCard({ of }: { of?: string }) {
   const single = lane !== null || beside
   useFit(line, single, said.rule + said.numbers)
   return (
-    <section
-      className={arrays ? "card arrays" : "card"}
-      aria-label={words.card.title(lane)}
-      tabIndex={single ? 0 : undefined}
-    >
+    <section className={arrays ? "card arrays" : "card"} aria-label={words.card.title(lane)} tabIndex={0}>
       {said.rule !== "" && (
         <div className="mathematics" ref={line}>
           <Tex tex={said.rule} display />

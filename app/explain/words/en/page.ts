@@ -3,6 +3,7 @@ export const page = {
   title: "Adjoint",
   skip: { title: "Skip links", stage: "Skip to the graph", player: "Skip to the player", panels: "Skip to the trace" },
   hint: "→ steps, space plays, type your own",
+  sides: { left: "Program and inputs", right: "Tables", divider: "Width of the tables" },
   mode: "Mode",
   modes: { evaluate: "Evaluate", forward: "Forward", reverse: "Reverse", compare: "Compare" },
   examples: "Examples",
@@ -18,6 +19,7 @@ export const page = {
 export const notices = {
   title: "Notices",
   own: "Return to my program",
+  foreign: "This came by a link. Your own program is kept as you left it.",
   dismiss: "Dismiss",
   broken: (keys: readonly string[]) => `This link's ${keys.join(", ")} could not be read; the default stands instead.`,
   blocked: "This browser keeps no data for the page: your work lives in the address only.",

@@ -29,10 +29,16 @@ function createNearer(element: HTMLElement, camera: Camera): (at: XY) => void {
   }
 }
 
-/** Fewer than two fingers scroll the page; a wheel without a modifier zooms only where the page itself cannot scroll. */
-const accepts = (event: Event): boolean => {
-  if (event.type === "wheel") return true
-  if (event.type.startsWith("touch")) return (event as TouchEvent).touches.length > 1
+/** Whether a wheel over the picture is the page's own: it scrolls, or stands in another that does. */
+function pageScrolls(): boolean {
+  const { scrollHeight, clientHeight, dataset } = document.documentElement
+  return dataset["view"] === "embed" || scrollHeight > clientHeight + 1
+}
+
+/** One finger scrolls the page unless the picture is larger than its window; a wheel without Ctrl or ⌘, which is also the pinch of a trackpad, zooms only where the page cannot scroll. */
+const accepts = (event: Event, larger: boolean): boolean => {
+  if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey || !pageScrolls()
+  if (event.type.startsWith("touch")) return larger || (event as TouchEvent).touches.length > 1
   return !(event as MouseEvent).button
 }
 
@@ -40,7 +46,7 @@ const accepts = (event: Event): boolean => {
 export function listen(element: HTMLElement, camera: Camera): () => void {
   const target = select(element)
   const behaviour = zoom<HTMLElement, unknown>()
-    .filter(accepts)
+    .filter((event: Event) => accepts(event, camera.standing().larger))
     // Its own way would ask the element at every move, and have the browser lay out the page for it.
     .extent(() => [
       [0, 0],
@@ -52,6 +58,7 @@ export function listen(element: HTMLElement, camera: Camera): () => void {
     })
   target.call(behaviour).on("dblclick.zoom", null)
   const tell = ({ x, y, k }: Place) => {
+    element.toggleAttribute("data-larger", camera.standing().larger)
     behaviour.scaleExtent([camera.least(), LARGEST])
     const known = zoomTransform(element)
     if (known.x !== x || known.y !== y || known.k !== k)

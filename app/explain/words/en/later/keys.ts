@@ -23,6 +23,8 @@ export const keys = {
   along: ["arrows", "in the graph: along the edges"],
   choose: ["Enter", "in the graph: go to the node's step"],
   open: ["o", "in the graph: open or close the node's group"],
+  left: ["p", "fold the program and its inputs away, or back"],
+  right: ["t", "fold the tables away, or back"],
   undo: ["Ctrl Z", "undo"],
   redo: ["Ctrl Shift Z", "redo"],
   shortcuts: ["?", "this sheet"],

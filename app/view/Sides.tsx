@@ -1,0 +1,141 @@
+import { useRef, type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode } from "react"
+import { DIVIDER } from "../document/fields"
+import { tensorOf } from "../document/given"
+import { texName } from "../engine/language/name"
+import { texValue } from "../explain/value"
+import { first } from "../explain/words"
+import { valueOf } from "../store/series"
+import { Lanes } from "./canvas/Lanes"
+import { keyOf } from "./commands"
+import { useActions, useWords, useWorkbench } from "./context"
+import { Boundary } from "./kit/Boundary"
+import { Icon } from "./kit/Icon"
+import { Tex } from "./kit/Tex"
+import { Inputs } from "./panels/Inputs"
+import { Program } from "./panels/Program"
+import { Seeds } from "./panels/Seeds"
+import { shows, turned, type Side } from "./folding"
+
+/** Folds a panel beside the picture away to a strip, and back. */
+export function FoldSide({ side }: { side: Side }) {
+  const { arrange } = useActions()
+  const name = useWords(first).page.sides[side]
+  const sides = useWorkbench(state => state.document.sides)
+  const shown = shows(sides, side)
+  return (
+    <button
+      type="button"
+      className="fold"
+      aria-label={name}
+      aria-expanded={shown}
+      title={`${name} (${keyOf(side)})`}
+      onClick={() => arrange(turned(sides, side))}
+    >
+      <Icon shape={(side === "left") === shown ? "back" : "on"} />
+    </button>
+  )
+}
+
+/** Beyond these no value stands in the one line. */
+const MOST_VALUES = 4
+
+/** The point in one line, as what opens the program and its inputs where room is short. */
+function Unfold({ open, turn }: { open: boolean; turn: () => void }) {
+  const name = useWords(first).page.sides.left
+  const { inputs } = useWorkbench(state => state.derived.good.program)
+  const at = useWorkbench(state => state.document.at)
+  const point = inputs
+    .slice(0, MOST_VALUES)
+    .map(input => `${texName(input.name)} = ${texValue(tensorOf(valueOf(input, at.get(input.name))))}`)
+  return (
+    <button type="button" className="unfold" aria-label={name} aria-expanded={open} onClick={turn}>
+      {!open && point.length > 0 && <Tex tex={point.join(",\\; ")} mute />}
+      <span aria-hidden="true">{open ? "▴" : "▾"}</span>
+    </button>
+  )
+}
+
+/** The program and its point. Where room is short all of it is one line, which a touch opens. */
+export function Left({ open, setOpen }: { open: boolean; setOpen: (open: boolean) => void }) {
+  const shown = useWorkbench(state => shows(state.document.sides, "left"))
+  return (
+    <div className={`left${open ? "" : " folded"}${shown ? "" : " shut"}`}>
+      <FoldSide side="left" />
+      <div className="opened" onFocus={() => setOpen(true)}>
+        <Program />
+      </div>
+      <Unfold open={open} turn={() => setOpen(!open)} />
+      <div className="point">
+        <Boundary>
+          <Inputs />
+        </Boundary>
+        <Boundary>
+          <Lanes>{pass => <Seeds pass={pass} />}</Lanes>
+        </Boundary>
+      </div>
+    </div>
+  )
+}
+
+/** What the right panel takes by itself, in hundredths: as the style sheet has it. */
+const USUAL = 23
+
+/** Between the picture and the panel on its right: dragged, or moved by arrow keys. */
+export function Divider() {
+  const { arrange } = useActions()
+  const name = useWords(first).page.sides.divider
+  const width = useWorkbench(state => state.document.divider) || USUAL
+  const dragging = useRef(false)
+  const put = (share: number) =>
+    arrange({ divider: Math.min(Math.max(Math.round(share), DIVIDER.least), DIVIDER.most) })
+  const onKey = (event: KeyboardEvent) => {
+    const to = {
+      ArrowLeft: width + 1,
+      ArrowRight: width - 1,
+      Home: DIVIDER.least,
+      End: DIVIDER.most,
+    }[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    put(to)
+  }
+  const onMove = ({ clientX }: PointerEvent) => {
+    if (dragging.current) put(100 * (1 - clientX / innerWidth))
+  }
+  const end = () => {
+    dragging.current = false
+  }
+  return (
+    <div
+      className="divider"
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={name}
+      aria-controls="panels"
+      aria-valuemin={DIVIDER.least}
+      aria-valuemax={DIVIDER.most}
+      aria-valuenow={width}
+      onKeyDown={onKey}
+      onPointerDown={event => {
+        dragging.current = event.button === 0
+        event.currentTarget.setPointerCapture(event.pointerId)
+      }}
+      onPointerMove={onMove}
+      onPointerUp={end}
+      onPointerCancel={end}
+      onDoubleClick={() => arrange({ divider: 0 })}
+    />
+  )
+}
+
+/** The room of the workbench: what is shown beside the picture, and how wide. */
+export function Room({ children }: { children: ReactNode }) {
+  const sides = useWorkbench(state => state.document.sides)
+  const divider = useWorkbench(state => state.document.divider)
+  return (
+    <main data-sides={sides} style={divider > 0 ? ({ "--wide": `${divider}vw` } as CSSProperties) : undefined}>
+      {children}
+    </main>
+  )
+}
