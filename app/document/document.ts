@@ -18,6 +18,14 @@ export const SIDES = ["both", "left", "right", "none"] as const
 /** Which of the panels beside the picture are shown; the others are folded away to a strip. */
 export type Sides = (typeof SIDES)[number]
 
+export const DIRECTIONS = ["auto", "right", "down", "rows"] as const
+export const DENSITIES = ["auto", "loose", "tight"] as const
+/** Which way a picture runs (in rows: to and fro), and how near its nodes stand; auto: as it fits best. */
+export interface FormChoice {
+  readonly direction: (typeof DIRECTIONS)[number]
+  readonly density: (typeof DENSITIES)[number]
+}
+
 /** Seeds of one sweep, or values of inputs, by name. */
 export type Givens = ReadonlyMap<string, Given>
 
@@ -43,6 +51,8 @@ export interface Document {
   readonly expanded: readonly string[]
   /** Large pictures are folded. */
   readonly fold: boolean
+  /** What the person fixed of the picture's form; the rest is chosen to fit its window. */
+  readonly form: FormChoice
   readonly sync: Sync
   readonly panel: Panel
   /** What panels keep of their own, by "panel.option": "numerical.h" → "1e-3". */

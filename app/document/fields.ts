@@ -1,5 +1,16 @@
 import { ops } from "../engine/ops"
-import { MODES, SIDES, SYNCS, VIEWS, type Document, type Givens, type Mode } from "./document"
+import {
+  DENSITIES,
+  DIRECTIONS,
+  MODES,
+  SIDES,
+  SYNCS,
+  VIEWS,
+  type Document,
+  type FormChoice,
+  type Givens,
+  type Mode,
+} from "./document"
 import { readGiven, sameGiven, writeGiven } from "./given"
 import { readItem, readList, readPairs, writeItem, writeList, writePairs } from "./text"
 
@@ -89,6 +100,18 @@ const LAG: Codec<number> = {
   read: text => {
     const lag = whole(text)
     return lag === null || Math.abs(lag) > MOST_STEPS ? null : lag
+  },
+}
+
+/** "down", "tight", "rows-tight": what is not said is chosen to fit. */
+const FORM: Codec<FormChoice> = {
+  write: ({ direction, density }) => [direction, density].filter(said => said !== "auto").join("-"),
+  read: text => {
+    const said = text.split("-")
+    const direction = DIRECTIONS.find(one => one !== "auto" && said.includes(one)) ?? "auto"
+    const density = DENSITIES.find(one => one !== "auto" && said.includes(one)) ?? "auto"
+    const choice = { direction, density }
+    return FORM.write(choice) === text ? choice : null
   },
 }
 
@@ -191,6 +214,7 @@ export const FIELDS: { readonly [Key in keyof Document]: Field<Document[Key]> } 
   closed: unfolding("close", PARTS, open => open.filter(item => item.startsWith("-")).map(item => item.slice(1))),
   expanded: unfolding("expand", OPS, open => open.filter(item => !/^-/.test(item) && isExpandable(item))),
   fold: keyed("fold", "place", true, SWITCH),
+  form: keyed<FormChoice>("form", "never", { direction: "auto", density: "auto" }, FORM),
   sync: keyed("sync", "place", "node", choice(SYNCS)),
   panel: keyed("panel", "never", "trace", panel),
   options: keyed<Document["options"]>("options", "never", new Map(), OPTIONS),

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { MODES, SIDES, SYNCS, VIEWS, type Document } from "./document"
+import { DENSITIES, DIRECTIONS, MODES, SIDES, SYNCS, VIEWS, type Document } from "./document"
 import { EMPTY } from "./fields"
 import type { Given } from "./given"
 import { readFragment, writeFragment } from "./link"
@@ -40,6 +40,15 @@ describe("a link's fragment", () => {
     expect(writeFragment(document)).toBe("program=y&mode=reverse&open=repeat.3-998&close=f@2&expand=softmax&fold=off")
     expect(readFragment(writeFragment(document))?.document).toEqual(document)
     expect(readFragment("program=y&fold=maybe")?.broken).toEqual(["fold"])
+  })
+
+  test("carries what is fixed of the picture's form", () => {
+    const document: Document = { ...EMPTY, program: "y", form: { direction: "rows", density: "tight" } }
+    expect(writeFragment(document)).toBe("program=y&mode=reverse&form=rows-tight")
+    expect(readFragment("program=y&form=rows-tight")?.document).toEqual(document)
+    expect(readFragment("program=y&form=down")?.document.form).toEqual({ direction: "down", density: "auto" })
+    for (const form of ["tight-rows", "auto", "down-up"])
+      expect(readFragment(`program=y&form=${form}`)?.broken).toEqual(["form"])
   })
 
   test("writes vectors and matrices as nested lists", () => {
@@ -184,6 +193,7 @@ describe("a link's fragment", () => {
       opened: distinct(part),
       closed: distinct(part),
       expanded: distinct(fc.constantFrom("softmax", "norm", "logsumexp")),
+      form: fc.record({ direction: fc.constantFrom(...DIRECTIONS), density: fc.constantFrom(...DENSITIES) }),
       fold: fc.boolean(),
       sync: fc.constantFrom(...SYNCS),
       panel: fc.constantFrom("trace", "second-order"),

@@ -1,14 +1,9 @@
-import type { Layout, LayoutInput, XY } from "../picture/layout/layout"
+import type { FormChoices } from "../picture/layout/fit"
+import type { Layout, LayoutInput } from "../picture/layout/layout"
 import type { Progress } from "./large"
 import { layoutFrom, placesOf, type Places } from "./places"
 
 export type { Progress } from "./large"
-
-/** What a layout depends on: the picture, and where its marks stood before, if they did. */
-export interface LayoutJob {
-  readonly input: LayoutInput
-  readonly previous: ReadonlyMap<string, XY> | null
-}
 
 /** A picture that stands, to be laid out afresh. */
 export interface TidyJob {
@@ -24,8 +19,11 @@ const KINDS = {
   layout: {
     slot: "layout",
     load: async () => {
-      const { revision } = await import("../picture/layout/revision")
-      return ({ input, previous }: LayoutJob) => placesOf(revision(input, previous))
+      const { bestLayout } = await import("../picture/layout/fit")
+      return (choices: FormChoices) => {
+        const { form, layout } = bestLayout(choices)
+        return { form, places: placesOf(layout) }
+      }
     },
   },
   tidier: {
@@ -44,7 +42,12 @@ const KINDS = {
 } as const
 
 /** What becomes of an answer once it has been posted: the objects that are too many to post. */
-const OPENED = { layout: (places: Places, { input }: LayoutJob) => layoutFrom(places, input) }
+const OPENED = {
+  layout: ({ form, places }: { readonly form: number; readonly places: Places }, { inputs }: FormChoices) => ({
+    form,
+    layout: layoutFrom(places, inputs[form]!),
+  }),
+}
 
 type Kinds = typeof KINDS
 

@@ -14,14 +14,17 @@ const input: LayoutInput = {
   direction: "right",
 }
 
-test.each(["right", "down"] as const)(
-  "a layout that was posted is the layout, to the last digit: %s",
-  async direction => {
-    const job = { input: { ...input, direction }, previous: null }
-    const performed = structuredClone(await perform("layout", job, () => undefined))
-    expect("done" in performed && opened("layout", job, performed.done)).toEqual(layout(job.input))
-  },
-)
+test.each([
+  ["right", 1],
+  ["down", 1],
+  ["right", 2],
+] as const)("a layout that was posted is the layout, to the last digit: %s in %s rows", async (direction, rows) => {
+  const turned = { ...input, direction, rows }
+  const room = { width: 900, height: 600 }
+  const job = { inputs: [turned], plain: [1], room, most: 1, stands: null, previous: null }
+  const performed = structuredClone(await perform("layout", job, () => undefined))
+  expect("done" in performed && opened("layout", job, performed.done)).toEqual({ form: 0, layout: layout(turned) })
+})
 
 test("a layout is posted as three arrays of numbers", () => {
   const { centres, points, first } = placesOf(layout(input))

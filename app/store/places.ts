@@ -8,10 +8,12 @@ export interface Places extends Pick<Layout, "width" | "height" | "crossings"> {
   readonly points: Float64Array
   /** Route i has the points first[i] … first[i+1]−1. */
   readonly first: Int32Array
+  /** x and y of every mark in one row, of a picture in several. */
+  readonly straight: Float64Array | null
 }
 
 /** Packs a layout. */
-export function placesOf({ width, height, crossings, marks, routes }: Layout): Places {
+export function placesOf({ width, height, crossings, marks, routes, straight }: Layout): Places {
   const first = new Int32Array(routes.length + 1)
   routes.forEach(({ points }, i) => (first[i + 1] = first[i]! + points.length))
   const points = new Float64Array(2 * first[routes.length]!)
@@ -19,7 +21,9 @@ export function placesOf({ width, height, crossings, marks, routes }: Layout): P
   const centres = new Float64Array(2 * (marks.length + routes.length))
   write(centres, 0, marks)
   routes.forEach(({ label }, i) => write(centres, marks.length + i, [label]))
-  return { width, height, crossings, centres, points, first }
+  const row = straight ? new Float64Array(2 * straight.length) : null
+  if (row) write(row, 0, straight!)
+  return { width, height, crossings, centres, points, first, straight: row }
 }
 
 function write(to: Float64Array, start: number, points: readonly XY[]): void {
@@ -33,7 +37,10 @@ function write(to: Float64Array, start: number, points: readonly XY[]): void {
 const pointAt = (from: Float64Array, i: number): XY => ({ x: from[2 * i]!, y: from[2 * i + 1]! })
 
 /** The layout that was packed, of what was laid out. */
-export function layoutFrom({ centres, points, first, ...rest }: Places, { marks, links }: LayoutInput): Layout {
+export function layoutFrom(
+  { centres, points, first, straight, ...rest }: Places,
+  { marks, links }: LayoutInput,
+): Layout {
   const pointsOf = (route: number) => {
     const all: XY[] = []
     for (let i = first[route]!; i < first[route + 1]!; i++) all.push(pointAt(points, i))
@@ -43,5 +50,6 @@ export function layoutFrom({ centres, points, first, ...rest }: Places, { marks,
     ...rest,
     marks: marks.map(({ id, width, height }, i) => ({ id, x: centres[2 * i]!, y: centres[2 * i + 1]!, width, height })),
     routes: links.map(({ id }, i) => ({ id, points: pointsOf(i), label: pointAt(centres, marks.length + i) })),
+    ...(straight && { straight: marks.map((_, i) => pointAt(straight, i)) }),
   }
 }

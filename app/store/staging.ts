@@ -2,9 +2,11 @@ import type { StoreApi } from "zustand/vanilla"
 import type { Document } from "../document/document"
 import type { Lowered } from "../engine/graph/program"
 import type { Diagram, MarkId } from "../picture/diagram/diagram"
-import type { Layout, LayoutInput, XY } from "../picture/layout/layout"
-import { shiftOf } from "../picture/layout/movement"
-import { FORMATS, layoutInput, measure, type Format } from "../picture/scene/size"
+import type { Layout, LayoutInput, Size, XY } from "../picture/layout/layout"
+import type { FormChoices } from "../picture/layout/fit"
+import { shiftOf, straightened } from "../picture/layout/movement"
+import { formsOf as formsFor, plainness, SCREEN, WALL } from "../picture/scene/form"
+import { layoutInput, layoutInputs, measure, type Format } from "../picture/scene/size"
 import type { TaskActions } from "./tasks"
 import type { Derived } from "./derived"
 
@@ -36,7 +38,7 @@ export interface Staged {
 interface Stage {
   readonly document: Document
   readonly derived: Derived
-  readonly narrow: boolean | null
+  readonly room: Size | null
   readonly staged: Staged
   readonly generation: number
   readonly anchor: MarkId | null
@@ -44,15 +46,29 @@ interface Stage {
 
 export const NOTHING_STAGED: Staged = { drawn: null, tidied: null, moving: 0 }
 
-/** How pictures are set out: by the view that is chosen, and by whether the screen is narrow. */
-export const formatOf = ({ document, narrow }: Pick<Stage, "document" | "narrow">): Format =>
-  FORMATS[document.view === "projector" ? "wall" : narrow ? "down" : "right"]
+const onWall = ({ view }: Document) => view === "projector"
+
+/** The forms that the picture may take, the plainest first: by the view, the window, and what the person fixed. */
+export const formsOf = ({ document, derived, room }: Pick<Stage, "document" | "derived" | "room">): readonly Format[] =>
+  formsFor(onWall(document) ? "wall" : "screen", room ?? WINDOW, derived.diagram.marks.length, document.form)
+
+/** A window of which nothing is known. */
+const WINDOW: Size = { width: 960, height: 640 }
+
+/** What a choice among these forms depends on, of a picture that has none yet. */
+export const choosing = (state: Pick<Stage, "document" | "derived" | "room">): Omit<FormChoices, "inputs"> => ({
+  plain: formsOf(state).map(plainness),
+  room: state.room ?? WINDOW,
+  most: (onWall(state.document) ? WALL : SCREEN).fit,
+  stands: null,
+  previous: null,
+})
 
 /** Whether what is shown is what the document means, and stands still. */
 export const isReady = (state: Stage): boolean => {
   const { derived, staged } = state
   const { drawn, moving } = staged
-  const stands = drawn?.diagram === derived.diagram && drawn.format === formatOf(state) && moving === 0
+  const stands = drawn?.diagram === derived.diagram && formsOf(state).includes(drawn.format) && moving === 0
   return derived.current && (derived.large !== null || stands)
 }
 
@@ -61,11 +77,24 @@ export function tidied(staged: Staged): Staged {
   const { drawn, tidied: layout } = staged
   if (!drawn || !layout) return staged
   const matched = new Map(drawn.diagram.marks.map(({ id }) => [id, id]))
-  const shift = shiftOf(placesOf(drawn.layout, matched), layout.marks)
+  const shift = shiftOf(placesOf(drawn.layout.marks, matched), layout.marks)
   return { ...staged, drawn: { ...drawn, layout, matched, shift, held: null }, tidied: null }
 }
 
-type Pictured = Pick<Drawn, "program" | "diagram" | "format">
+type Pictured = Pick<Drawn, "program" | "diagram">
+
+/** A picture that is to be drawn, and what its form depends on. */
+interface Wanted extends Pictured {
+  readonly forms: readonly Format[]
+  readonly room: Size
+}
+
+const sameWanted = (a: Wanted, b: Wanted) =>
+  a.program === b.program &&
+  a.diagram === b.diagram &&
+  a.room === b.room &&
+  a.forms.length === b.forms.length &&
+  a.forms.every((form, i) => form === b.forms[i])
 
 const NONE: Drawn["matched"] = new Map()
 
@@ -76,7 +105,10 @@ async function matchedFrom({ program, diagram }: Pictured, to: Pictured): Promis
 }
 
 /** Where the marks that stay stood, by their new ids. */
-function placesOf({ marks }: Layout, matched: Drawn["matched"]): ReadonlyMap<MarkId, XY> {
+function placesOf(
+  marks: readonly ({ readonly id: string } & XY)[],
+  matched: Drawn["matched"],
+): ReadonlyMap<string, XY> {
   const places = new Map(marks.map(mark => [mark.id, mark]))
   return new Map(Array.from(matched, ([id, old]) => [id, places.get(old)!]))
 }
@@ -95,17 +127,20 @@ function anchored(before: Placed, after: Placed, anchor: MarkId | null): { held:
 const MOST_AT_ONCE = 1000
 const SLICE_MS = 12
 
-/** What the layout is told of a picture: at once, or of a large one in slices, as long as it is `wanted`. */
-function measured({ program, diagram, format }: Pictured, wanted: () => boolean): LayoutInput | Promise<LayoutInput> {
-  if (diagram.marks.length <= MOST_AT_ONCE) return layoutInput(program, diagram, format)
-  const measuring = measure(program, diagram, format)
+/** What the layout is told of a picture in each form: at once, or of a large one, which has one form, in slices, as long as it is `wanted`. */
+function measured(
+  { program, diagram, forms }: Wanted,
+  wanted: () => boolean,
+): readonly LayoutInput[] | Promise<readonly LayoutInput[]> {
+  if (diagram.marks.length <= MOST_AT_ONCE) return layoutInputs(program, diagram, forms)
+  const measuring = measure(program, diagram, forms[0]!)
   return new Promise(give => {
     const slice = () => {
       const end = performance.now() + SLICE_MS
       while (performance.now() < end) {
         const { done, value } = measuring.next()
         if (done) {
-          give(value)
+          give([value])
           return
         }
       }
@@ -116,51 +151,66 @@ function measured({ program, diagram, format }: Pictured, wanted: () => boolean)
 }
 
 /**
- * Keeps a picture of what the document means, once the screen is known. After an edit the marks that stay keep their places; a link, an example or
- * another format is laid out afresh.
+ * Keeps a picture of what the document means, once its window is known. After an edit the marks that stay keep their places, and the picture its form, unless
+ * another is much better; a link or an example is laid out afresh.
  */
 export function followStage(store: StoreApi<Stage>, { begin }: TaskActions): void {
-  let asked: Pictured | null = null
+  let asked: Wanted | null = null
   let visited = -1
   let stop: () => void = () => undefined
   const follow = () => {
     const state = store.getState()
-    if (state.narrow === null) return
-    const { good, diagram } = state.derived
-    const next: Pictured = { program: good.program, diagram, format: formatOf(state) }
-    if (asked?.program === next.program && asked.diagram === diagram && asked.format === next.format) return
+    const { room, generation, staged, derived } = state
+    if (room === null) return
+    const next: Wanted = { program: derived.good.program, diagram: derived.diagram, forms: formsOf(state), room }
+    if (asked && sameWanted(asked, next)) return
     stop()
     asked = next
-    const { generation, staged } = state
-    const last = staged.drawn
-    const follows = last && visited === generation && last.format === next.format
-    stop = begun(begin, next, follows ? last : null, (layout, matched, previous) => {
-      const kept = follows ? anchored(last, { ...next, layout }, store.getState().anchor) : null
-      const shift = kept?.shift ?? (previous && shiftOf(previous, layout.marks))
+    const last = visited === generation ? staged.drawn : null
+    stop = begun(begin, next, last, choosing(state), (format, layout, matched) => {
       visited = generation
-      const drawn = { ...next, layout, matched, shift, held: kept?.held ?? null }
-      store.setState({ staged: { ...store.getState().staged, drawn, tidied: null } })
+      const now = { program: next.program, diagram: next.diagram, format, layout, matched, shift: null, held: null }
+      const drawn = last ? following(last, now, store.getState().anchor) : now
+      if (drawn !== last) store.setState({ staged: { ...store.getState().staged, drawn, tidied: null } })
     })
   }
   store.subscribe(follow)
   followTidier(store, begin)
 }
 
+/** A picture as it follows from the one before it: the view goes with what stays, unless it has got another form; the same where only its window has changed. */
+function following(last: Drawn, now: Drawn, anchor: MarkId | null): Drawn {
+  if (last.format !== now.format) return now
+  if (last.program === now.program && last.diagram === now.diagram) return last
+  const kept = anchored(last, now, anchor)
+  const places = placesOf(last.layout.marks, now.matched)
+  return {
+    ...now,
+    shift: kept?.shift ?? (places.size > 0 ? shiftOf(places, now.layout.marks) : null),
+    held: kept?.held ?? null,
+  }
+}
+
 /** Has a picture laid out, near the places of the one that it follows, if it follows one. Gives what stops it. */
 function begun(
   begin: TaskActions["begin"],
-  next: Pictured,
+  next: Wanted,
   last: Drawn | null,
-  done: (layout: Layout, matched: Drawn["matched"], previous: ReadonlyMap<MarkId, XY> | null) => void,
+  choosing: Omit<FormChoices, "inputs">,
+  done: (format: Format, layout: Layout, matched: Drawn["matched"]) => void,
 ): () => void {
+  const { forms } = next
+  const stood = last ? forms.indexOf(last.format) : -1
+  const stands = stood < 0 ? null : stood
   let stale = false
   let cancel: () => void = () => undefined
   const draw = (matched: Drawn["matched"]) => {
     if (stale) return
-    const previous = last && matched.size > 0 ? placesOf(last.layout, matched) : null
-    const input = measured(next, () => !stale)
-    const job = input instanceof Promise ? input.then(input => ({ input, previous })) : { input, previous }
-    cancel = begin("layout", job, layout => done(layout, matched, previous))
+    const previous = last && matched.size > 0 ? placesOf(straightened(last.layout), matched) : null
+    const choices = (inputs: readonly LayoutInput[]) => ({ ...choosing, inputs, stands, previous })
+    const inputs = measured(next, () => !stale)
+    const job = inputs instanceof Promise ? inputs.then(choices) : choices(inputs)
+    cancel = begin("layout", job, ({ form, layout }) => done(forms[form]!, layout, matched))
   }
   if (last) matchedFrom(last, next).then(draw, () => draw(NONE))
   else draw(NONE)

@@ -3,6 +3,7 @@ import type { History } from "../document/history"
 import type { NodeId } from "../engine/graph/graph"
 import type { Language } from "../explain/words/language"
 import type { MarkId } from "../picture/diagram/diagram"
+import type { Size } from "../picture/layout/layout"
 import type { Derived } from "./derived"
 import type { Staged } from "./staging"
 import type { Task } from "./tasks"
@@ -27,8 +28,8 @@ export interface Workbench {
   readonly arrived: string
   /** The mark at which a part of the picture was opened or closed last: it keeps its place. */
   readonly anchor: MarkId | null
-  /** Whether the screen is narrow; null: there is no screen yet, and no picture for it. */
-  readonly narrow: boolean | null
+  /** The window of the picture, in px; null: there is none yet, and no picture for it. */
+  readonly room: Size | null
   /** The picture. */
   readonly staged: Staged
   /** Plain sentences to the person: a broken link, full storage. */

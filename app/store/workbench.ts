@@ -31,7 +31,7 @@ export function createWorkbench(first = WELCOME, jobs: Jobs = jobsHere(), derive
     generation: 0,
     arrived: first.program,
     anchor: null,
-    narrow: null,
+    room: null,
     staged: NOTHING_STAGED,
     notices: [],
     task: null,

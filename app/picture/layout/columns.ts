@@ -1,8 +1,8 @@
-import type { LayoutInput } from "./geometry"
+import type { Density, LayoutInput } from "./geometry"
 import type { ProperGraph } from "./proper"
 
 /** Px between two columns, at least; more where a label needs it, or where an edge climbs. */
-const GAP = 44
+const GAP: Readonly<Record<Density, number>> = { loose: 44, tight: 40 }
 
 /** Px left and right of a label in its gap, for the curve and its arrowhead. */
 const BESIDE_LABEL = 18
@@ -20,12 +20,12 @@ export interface Columns {
 /** Columns one behind the other; where marks of a column stood before (`known`, NaN: they did not) it is not farther left. */
 export function columns(
   net: ProperGraph,
-  { marks, links }: LayoutInput,
+  { marks, links, density = "loose" }: LayoutInput,
   centre: Float64Array,
   known: Float64Array = new Float64Array(),
 ): Columns {
   const width = new Float64Array(net.layers)
-  for (let layer = 1; layer < net.layers; layer += 2) width[layer] = GAP
+  for (let layer = 1; layer < net.layers; layer += 2) width[layer] = GAP[density]
   for (let v = 0; v < net.size; v++) {
     const layer = net.layer[v]!
     const link = net.label[v]!
@@ -33,7 +33,7 @@ export function columns(
     else if (link >= 0)
       width[layer] = Math.max(width[layer]!, links[link]!.label.width + (layer % 2 ? 2 * BESIDE_LABEL : 0))
   }
-  widen(net, centre, width)
+  widen(net, centre, width, GAP[density])
   const start = new Float64Array(net.layers)
   const end = new Float64Array(net.layers)
   const stood = medians(net, known)
@@ -58,12 +58,17 @@ function medians({ layers, layer }: ProperGraph, known: Float64Array): readonly 
 }
 
 /** Gives steep edges more room to climb. */
-function widen({ tail, head, layer, layers }: ProperGraph, centre: Float64Array, width: Float64Array): void {
+function widen(
+  { tail, head, layer, layers }: ProperGraph,
+  centre: Float64Array,
+  width: Float64Array,
+  least: number,
+): void {
   const climb = new Float64Array(layers)
   for (let s = 0; s < tail.length; s++) {
     const gap = layer[tail[s]!]! % 2 ? layer[tail[s]!]! : layer[head[s]!]!
     climb[gap] = Math.max(climb[gap]!, Math.abs(centre[head[s]!]! - centre[tail[s]!]!))
   }
   for (let gap = 1; gap < layers; gap += 2)
-    width[gap] = Math.max(width[gap]!, GAP + Math.min(MOST_CLIMB, CLIMB * climb[gap]!))
+    width[gap] = Math.max(width[gap]!, least + Math.min(MOST_CLIMB, CLIMB * climb[gap]!))
 }

@@ -23,7 +23,13 @@ export interface LayoutInput {
   }[]
   /** Which way values flow: right on wide screens, down on phones. */
   readonly direction: "right" | "down"
+  /** How much room there is between marks; by default loose. */
+  readonly density?: Density
+  /** In how many rows it winds to and fro; by default one. */
+  readonly rows?: number
 }
+
+export type Density = "loose" | "tight"
 
 /** A drawn edge: start, then cubic Bézier segments [control, control, end]*, so points.length = 1 + 3·segments. */
 export interface Route {
@@ -38,4 +44,6 @@ export interface Layout extends Size {
   readonly marks: readonly ({ readonly id: string } & XY & Size)[] // x, y: centre
   readonly routes: readonly Route[]
   readonly crossings: number
+  /** Of a picture in several rows: where the centres of its marks would be in one. A later layout goes on from there. */
+  readonly straight?: readonly XY[]
 }

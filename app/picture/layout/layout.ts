@@ -14,9 +14,10 @@ import { ranks } from "./ranks"
 import { guess, recall } from "./recall"
 import { routes } from "./route"
 import { distances, LOOSEST } from "./spacing"
+import { cutsOf, wound } from "./wind"
 import { turnedInput, turnedLayout, turnedPoint } from "./turn"
 
-export type { Layout, LayoutInput, Route, Size, XY } from "./geometry"
+export type { Density, Layout, LayoutInput, Route, Size, XY } from "./geometry"
 
 /** Breadth in px of an edge that passes a layer. */
 const LINE = 2
@@ -43,7 +44,7 @@ function layoutRight(input: LayoutInput, previous: ReadonlyMap<string, XY> | nul
   writePlaces(rows, place)
   const ports = portsOf(net, input, place)
   const breadth = Float64Array.from({ length: net.size }, (_, v) => breadthOf(v, net, input))
-  const distance = distances(net, rows, input, breadth, memory ? 1 : LOOSEST)
+  const distance = distances(net, rows, input, breadth, memory ? 1 : LOOSEST[input.density ?? "loose"])
   const across = { centre: placeAcross(net, { rows, distance }, ports, memory?.y), breadth }
   if (!memory) gatherComponents(net, { rows, distance }, across.centre)
   const columns = columnsOf(net, input, across.centre, memory?.x)
@@ -52,7 +53,18 @@ function layoutRight(input: LayoutInput, previous: ReadonlyMap<string, XY> | nul
     return { id, x: (columns.start[layer]! + columns.end[layer]!) / 2, y: across.centre[mark]!, width, height }
   })
   const drawn = routes({ net, input, across, columns, ports, rooms: corridors(net, rows, across) })
-  return framed(marks, drawn, input, crossings)
+  const straight = framed(marks, drawn, input, crossings)
+  const cuts = cutsOf(columns, input.rows ?? 1)
+  if (cuts.length === 0) return straight
+  const winding = wound(
+    { marks, routes: drawn },
+    input.links.map(({ label }) => label.height),
+    cuts,
+  )
+  return {
+    ...framed(winding.marks, winding.routes, input, crossings),
+    straight: straight.marks.map(({ x, y }) => ({ x, y })),
+  }
 }
 
 function breadthOf(v: number, net: ProperGraph, { marks, links }: LayoutInput): number {

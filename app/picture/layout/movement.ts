@@ -1,7 +1,8 @@
 import type { Layout, XY } from "./geometry"
 
 /** How far in px every mark that stays moves against the picture as a whole, which a view can follow. */
-export function movements(previous: ReadonlyMap<string, XY>, { marks }: Layout): readonly number[] {
+export function movements(previous: ReadonlyMap<string, XY>, layout: Layout): readonly number[] {
+  const marks = straightened(layout)
   const shift = shiftOf(previous, marks)
   return marks.flatMap(mark => {
     const was = previous.get(mark.id)
@@ -9,8 +10,12 @@ export function movements(previous: ReadonlyMap<string, XY>, { marks }: Layout):
   })
 }
 
+/** Where marks are in one row. */
+export const straightened = ({ marks, straight }: Layout): readonly ({ readonly id: string } & XY)[] =>
+  straight ? marks.map(({ id }, i) => ({ id, ...straight[i]! })) : marks
+
 /** How far most marks that stay have gone together, in each direction. */
-export function shiftOf(previous: ReadonlyMap<string, XY>, marks: Layout["marks"]): XY {
+export function shiftOf(previous: ReadonlyMap<string, XY>, marks: readonly ({ readonly id: string } & XY)[]): XY {
   const steps = marks.flatMap(({ id, x, y }) => {
     const was = previous.get(id)
     return was ? [{ x: x - was.x, y: y - was.y }] : []

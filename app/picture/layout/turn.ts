@@ -6,8 +6,9 @@ export function turnedPoint({ x, y }: XY): XY {
 }
 
 /** What to lay out to the right so that the turned layout flows down. */
-export function turnedInput({ marks, links }: LayoutInput): LayoutInput {
+export function turnedInput({ marks, links, ...rest }: LayoutInput): LayoutInput {
   return {
+    ...rest,
     marks: marks.map(mark => ({ ...mark, ...turnedSize(mark) })),
     links: links.map(link => ({ ...link, label: turnedSize(link.label) })),
     direction: "right",
@@ -15,16 +16,17 @@ export function turnedInput({ marks, links }: LayoutInput): LayoutInput {
 }
 
 /** A layout with its axes exchanged. */
-export function turnedLayout({ marks, routes, crossings, ...size }: Layout): Layout {
+export function turnedLayout({ marks, routes, straight, width, height, ...rest }: Layout): Layout {
   return {
-    ...turnedSize(size),
+    ...rest,
+    ...turnedSize({ width, height }),
     marks: marks.map(mark => ({ ...mark, ...turnedSize(mark), ...turnedPoint(mark) })),
     routes: routes.map(({ id, points, label }) => ({
       id,
       points: points.map(turnedPoint),
       label: turnedPoint(label),
     })),
-    crossings,
+    ...(straight && { straight: straight.map(turnedPoint) }),
   }
 }
 

@@ -19,24 +19,27 @@ export interface Type {
 /** As in the style sheet. */
 export const TYPE: Type = { formula: 19, partial: 15, number: 14, beside: 16 }
 
-/** How a picture is set out: which way it runs, and in which sizes of type. */
-export interface Format {
-  readonly direction: LayoutInput["direction"]
+/** On a wall words are large, and the room between nodes is not. */
+export const WALL_TYPE: Type = { formula: 24, partial: 24, number: 24, beside: 0 }
+
+/** How a picture is set out: which way it runs and in how many rows, how near its marks are, and where in them their numbers stand. */
+export interface Format extends Required<Pick<LayoutInput, "direction" | "density" | "rows">> {
+  /** A mark's derivative beside its value, or below it. */
+  readonly numbers: "beside" | "below"
   readonly type: Type
 }
 
-/** On a screen, on a narrow one, and on a wall, where words are large and the room between nodes is not. */
-export const FORMATS: Readonly<Record<"right" | "down" | "wall", Format>> = {
-  right: { direction: "right", type: TYPE },
-  down: { direction: "down", type: TYPE },
-  wall: { direction: "right", type: { formula: 24, partial: 24, number: 24, beside: 0 } },
-}
+/** A picture that runs to the right, its nodes wide. */
+export const WIDE: Format = { direction: "right", density: "loose", rows: 1, numbers: "beside", type: TYPE }
 
 /** A number of the longest usual form stands for all, so that nothing moves when values change. */
 const WIDEST_NUMBER = "−0.8888"
 const WIDEST_ENTRY = "−0.888"
 const PADDING = { x: 14, y: 10 } as const
-const LEAST: Size = { width: 120, height: 64 }
+const LEAST: Readonly<Record<Format["numbers"], Size>> = {
+  beside: { width: 120, height: 64 },
+  below: { width: 56, height: 64 },
+}
 const WIDEST = 420
 const GAP = 8
 /** Room for an accented name between the two numbers, in sizes of their type. */
@@ -55,7 +58,7 @@ const LEAST_COPY: Size = { width: 48, height: 36 }
 const OPENER = 26
 
 /** Size of a mark: its label above a line of numbers, and its leaves below. The same in every mode and at every point. */
-export function markSize(program: Lowered, mark: Mark, { formula, number }: Type = TYPE): Size {
+export function markSize(program: Lowered, mark: Mark, { type: { formula, number }, numbers }: Format = WIDE): Size {
   const { tex } = markLabel(program, mark)
   if (mark.kind === "copy")
     return { ...LEAST_COPY, width: Math.ceil(Math.max(LEAST_COPY.width, texWidth(tex) * formula + PADDING.x)) }
@@ -68,12 +71,13 @@ export function markSize(program: Lowered, mark: Mark, { formula, number }: Type
     ACCENT * number,
     texWidth(texAdjoint(program.names[mark.shows]!)) * ACCENT_SIZE * number + GAP,
   )
-  const numbers = 2 * columns * entry * number + accent + brackets
+  const beside = numbers === "beside"
+  const width = (beside ? 2 : 1) * columns * entry * number + accent + (beside ? brackets : brackets / 2)
   const label = texWidth(tex) * formula + 2 * (mark.opens === null ? PADDING.x : OPENER)
-  const lines = texHeight(tex) * formula + GAP + number + (rows - 1) * LEADING * number
+  const lines = texHeight(tex) * formula + GAP + number + ((beside ? rows : 2 * rows) - 1) * LEADING * number
   return {
-    width: Math.ceil(Math.max(leaves.width, Math.min(WIDEST, Math.max(LEAST.width, numbers + GAP, label)))),
-    height: Math.ceil(Math.max(LEAST.height, lines + 2 * PADDING.y) + leaves.height),
+    width: Math.ceil(Math.max(leaves.width, Math.min(WIDEST, Math.max(LEAST[numbers].width, width + GAP, label)))),
+    height: Math.ceil(Math.max(LEAST[numbers].height, lines + 2 * PADDING.y) + leaves.height),
   }
 }
 
@@ -89,7 +93,7 @@ export function linkLabelSize(program: Lowered, link: Link, to: Mark, { partial,
 }
 
 /** What the layout is told of a program: nothing of the mode, the point or the step, so that every mode has the same positions. */
-export function layoutInput(program: Lowered, diagram: Diagram, format: Format = FORMATS.right): LayoutInput {
+export function layoutInput(program: Lowered, diagram: Diagram, format: Format = WIDE): LayoutInput {
   const measuring = measure(program, diagram, format)
   for (;;) {
     const { done, value } = measuring.next()
@@ -97,16 +101,26 @@ export function layoutInput(program: Lowered, diagram: Diagram, format: Format =
   }
 }
 
+/** The same in several forms: each mark is measured once for all in which it has one size. */
+export function layoutInputs(program: Lowered, diagram: Diagram, formats: readonly Format[]): readonly LayoutInput[] {
+  const known: { readonly format: Format; readonly input: LayoutInput }[] = []
+  return formats.map(format => {
+    const { direction, density, rows, numbers, type } = format
+    const alike = known.find(one => one.format.numbers === numbers && one.format.type === type)
+    if (alike) return { ...alike.input, direction, density, rows }
+    const input = layoutInput(program, diagram, format)
+    known.push({ format, input })
+    return input
+  })
+}
+
 /** The same, with a pause after every mark and link: of a large picture it takes long. */
-export function* measure(
-  program: Lowered,
-  diagram: Diagram,
-  { direction, type }: Format,
-): Generator<undefined, LayoutInput> {
+export function* measure(program: Lowered, diagram: Diagram, format: Format): Generator<undefined, LayoutInput> {
+  const { direction, density, rows, type } = format
   const marks: LayoutInput["marks"][number][] = []
   const links: LayoutInput["links"][number][] = []
   for (const mark of diagram.marks) {
-    marks.push({ id: mark.id, ...markSize(program, mark, type) })
+    marks.push({ id: mark.id, ...markSize(program, mark, format) })
     yield
   }
   for (const link of diagram.links) {
@@ -114,5 +128,5 @@ export function* measure(
     links.push({ id, from, to, port, label: linkLabelSize(program, link, diagram.marks[to]!, type) })
     yield
   }
-  return { marks, links, direction }
+  return { marks, links, direction, density, rows }
 }

@@ -2,7 +2,7 @@ import { unicodeAdjoint, unicodeTangent } from "../../explain/symbols"
 import type { Fading, InBetween, MovingLink, MovingMark } from "./inbetween"
 import type { Scene } from "./scene"
 import type { SceneFrame } from "./frame"
-import { LINE, TYPE, type Type } from "./size"
+import { LINE, WIDE, type Format, type Type } from "./size"
 import type { SceneLink, SceneMark } from "./keyframe"
 
 /** Room around the picture for badges and sums, which stand over the edges of nodes. */
@@ -29,9 +29,6 @@ text{font:${number}px Inter,system-ui,sans-serif;fill:#1a1a1a;text-anchor:middle
 .link[data-flow=backward] path{stroke-dasharray:8 5}
 .link[data-flow=forward] text,.link[data-flow=backward] text{fill:currentColor;font-weight:600}
 .head{fill:#85878f}
-.frame rect{fill:none;stroke:#b9bbc2;stroke-dasharray:4 3}
-.frame .tab{fill:#fff;stroke-dasharray:none}
-.frame text{font-size:13px;fill:#55575e}
 .head.flow{fill:currentColor}
 .mark .derivative{fill:#b34700;font-weight:600}
 .forward .derivative{fill:#005a9c}
@@ -39,6 +36,11 @@ text{font:${number}px Inter,system-ui,sans-serif;fill:#1a1a1a;text-anchor:middle
 .badge,.sum,.chip text{font-size:12px;font-weight:600;fill:currentColor}
 .stored{fill:#85878f}
 .fault{fill:#a31515;font-weight:700}`
+
+const FRAME_STYLE = `
+.frame rect{fill:none;stroke:#b9bbc2;stroke-dasharray:4 3}
+.frame .tab{fill:#fff;stroke-dasharray:none}
+.frame text{font-size:13px;fill:#55575e}`
 
 const escaped = (text: string) =>
   text.replace(/[&<>"]/g, character => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[character]!)
@@ -48,8 +50,8 @@ const text = (x: number, y: number, name: string, content: string) =>
 
 const rounded = (x: number) => Math.round(x * 100) / 100
 
-/** The picture as an SVG file of its own, with labels as plain text; `frames` stand around its open parts, `type` is what its places were made for. */
-export function sceneSvg(scene: Scene, frames: readonly SceneFrame[] = [], type: Type = TYPE): string {
+/** The picture as an SVG file of its own, with labels as plain text; `frames` stand around its open parts, `format` is what its places were made for. */
+export function sceneSvg(scene: Scene, frames: readonly SceneFrame[] = [], format: Format = WIDE): string {
   const { moving } = scene
   const links = new Map(moving?.links.map(link => [link.id, link]))
   const marks = new Map(moving?.marks.map(mark => [mark.id, mark]))
@@ -57,7 +59,7 @@ export function sceneSvg(scene: Scene, frames: readonly SceneFrame[] = [], type:
   const { x, y, width, height } = extent(scene, frames)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="${scene.pass}${back}" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}">`,
-    `<style>${style(type)}\n</style>`,
+    `<style>${style(format.type)}${frames.length > 0 ? FRAME_STYLE : ""}\n</style>`,
     `<defs>${head("rest", 9)}${head("flow", 13)}</defs>`,
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="#fff"/>`,
     ...frames.map(frameSvg),
@@ -65,7 +67,7 @@ export function sceneSvg(scene: Scene, frames: readonly SceneFrame[] = [], type:
       const part = links.get(link.id)
       return part ? movingLinkSvg(link, part) : linkSvg(link)
     }),
-    ...scene.marks.map(mark => markSvg(mark, marks.get(mark.id) ?? atRest(mark))),
+    ...scene.marks.map(mark => markSvg(mark, marks.get(mark.id) ?? atRest(mark), format.numbers)),
     ...(moving ? chipsSvg(moving) : []),
     "</svg>\n",
   ].join("\n")
@@ -153,11 +155,15 @@ function chipsSvg({ links }: InBetween): readonly string[] {
   )
 }
 
-function markSvg(mark: SceneMark, { lit, value, derivative, badge, sum, stored }: MovingMark): string {
+function markSvg(
+  mark: SceneMark,
+  { lit, value, derivative, badge, sum, stored }: MovingMark,
+  place: Format["numbers"],
+): string {
   const { x, y, width, height } = mark
   const left = rounded(x - width / 2)
   const top = rounded(y - height / 2)
-  const lines = numbers(mark, value, derivative)
+  const lines = numbers(mark, value, derivative, place)
   const rise = ((lines.length - 1) * LINE) / 2
   const box = `x="${left}" y="${top}" width="${width}" height="${height}" rx="${RADIUS}"`
   return [
@@ -182,20 +188,28 @@ function plateSvg(fading: Fading | null, x: number, y: number, name: "badge" | "
   return fading.opacity < 1 ? `<g${faded(fading.opacity)}>${drawn}</g>` : drawn
 }
 
-/** A line for each row of numbers, the value's beside the derivative's. */
-function numbers(mark: SceneMark, value: Fading | null, derivative: Fading | null): readonly string[] {
+/** A line for each row of numbers, the derivative's beside the value's or below them. */
+function numbers(
+  mark: SceneMark,
+  value: Fading | null,
+  derivative: Fading | null,
+  place: Format["numbers"],
+): readonly string[] {
   const accented = mark.tangent === null ? unicodeAdjoint(mark.id) : unicodeTangent(mark.id)
   const values = value?.text.split("\n") ?? []
   const derivatives = derivative?.text.split("\n") ?? []
   const fade = (fading: Fading | null) =>
     fading && fading.opacity < 1 ? ` fill-opacity="${rounded(fading.opacity)}"` : ""
-  const line = (i: number) => [
-    values[i] === undefined ? "" : `<tspan class="value"${fade(value)}>${values[i]}</tspan>`,
+  const valueAt = (i: number) =>
+    values[i] === undefined ? "" : `<tspan class="value"${fade(value)}>${values[i]}</tspan>`
+  const derivativeAt = (i: number, dx = "") =>
     derivatives[i] === undefined
       ? ""
-      : ` <tspan class="derivative" dx="6"${fade(derivative)}>${i === 0 ? `${escaped(accented)} ` : ""}${derivatives[i]}</tspan>`,
-  ]
-  return Array.from({ length: Math.max(1, values.length, derivatives.length) }, (_, i) => line(i).join(""))
+      : `<tspan class="derivative"${dx}${fade(derivative)}>${i === 0 ? `${escaped(accented)} ` : ""}${derivatives[i]}</tspan>`
+  const count = Math.max(1, values.length, derivatives.length)
+  if (place === "below")
+    return [...Array.from({ length: count }, (_, i) => valueAt(i)), ...derivatives.map((_, i) => derivativeAt(i))]
+  return Array.from({ length: count }, (_, i) => [valueAt(i), derivativeAt(i, ' dx="6"')].filter(Boolean).join(" "))
 }
 
 /** A small label with a border, centred over an edge of its node. */

@@ -1,6 +1,7 @@
 import type { NodeId } from "../../engine/graph/graph"
 import { stepsOf } from "../../engine/run/state"
 import type { MarkId } from "../../picture/diagram/diagram"
+import type { Size } from "../../picture/layout/layout"
 import { lastStepOf } from "../cursor"
 import type { Derived } from "../derived"
 import { openAround, toggled, USUALLY } from "../parts"
@@ -56,8 +57,9 @@ export const pictureActions = {
     }
   },
 
-  /** Says how wide the screen is: pictures run to the right, on a narrow one down. */
-  setNarrow: (_: Now, narrow: boolean): Patch => ({ narrow }),
+  /** Says how large the window of the picture is, in px. */
+  setRoom: ({ state }: Now, room: Size): Patch =>
+    state.room?.width === room.width && state.room.height === room.height ? null : { room },
 
   /** Lays the picture out afresh. */
   tidy: ({ state }: Now): Patch => ({ staged: tidied(state.staged) }),

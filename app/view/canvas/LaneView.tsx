@@ -24,6 +24,7 @@ import type { Drawn } from "../../store/staging"
 import { Heads, LinkLabel, LinkPath } from "./Links"
 import { Mark, MarkLabel } from "./Marks"
 import { useCamera, type CameraView } from "./camera/lens"
+import { useRoom } from "./camera/room"
 import { seenFrom } from "./camera/camera"
 import { useFocus } from "./focus"
 import { neighbour } from "./walk"
@@ -166,6 +167,7 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
   const { nodeOf, under, isHovered, enter } = useNodes(drawn)
   const part = usePart(drawn, [stop, under])
   const picture = useScene(drawn, part)
+  useRoom(box)
   const view = useCamera(box, drawn, picture?.marks.find(mark => mark.phase === "active") ?? null)
   const leaving = useMoves(box, drawn, picture, view)
   const { camera } = view
@@ -195,7 +197,7 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
   const held = picture?.marks.some(mark => mark.id === stop) ? stop : entrance
   return (
     <div className={current ? "stage" : "stage stale"} data-carries={values ? "values" : "derivatives"}>
-      <div className="view" ref={box}>
+      <div className="view" ref={box} data-numbers={drawn?.format.numbers} data-density={drawn?.format.density}>
         {drawn && part && (
           <Suspense>
             <Backdrop drawn={drawn} camera={camera} choose={choose} enter={enter} />

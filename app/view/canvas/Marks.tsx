@@ -97,10 +97,10 @@ export const MarkLabel = memo(function MarkLabel({ mark, typeset = 3 }: { mark: 
       <div className={mark.array ? "numbers array" : "numbers"}>
         {mark.value !== null && <span className="value">{mark.value}</span>}
         {derivative !== null && (
-          <>
+          <span className="pair">
             <Accent node={mark.node} tangent={mark.tangent !== null} typeset={typeset} />
             <span className="derivative">{derivative}</span>
-          </>
+          </span>
         )}
       </div>
       {mark.badge !== null && <span className="badge">{mark.badge}</span>}

@@ -8,7 +8,6 @@ import { useMedia } from "../media"
 import { SyncChoice } from "../panels/Player"
 import { StepCard } from "../panels/StepCard"
 import { isReady, type Drawn } from "../../store/staging"
-import { useNarrow } from "./camera/narrow"
 import { LaneView } from "./LaneView"
 import { Lanes } from "./Lanes"
 
@@ -75,7 +74,6 @@ export function Stage() {
   const beside = useWorkbench(state => state.document.derivative.length > 0) && !comparing
   const drawn = useWorkbench(state => state.staged.drawn)
   const untidy = useWorkbench(state => state.staged.tidied !== null)
-  useNarrow()
   const tabs = useMedia(TABS) && comparing
   const [chosen, choose] = useState<Pass>("forward")
   const large = useWorkbench(state => state.derived.large !== null)

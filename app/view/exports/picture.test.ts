@@ -6,9 +6,9 @@ import { make as picture } from "./picture"
 
 const size = (svg: string) => /viewBox="\S+ \S+ (\S+) (\S+)"/.exec(svg)!.slice(1).map(Number)
 
-test("the picture that is saved is the one on the screen, on a narrow one downwards", async () => {
+test("the picture that is saved is the one on the screen, in a high window downwards", async () => {
   const store = createWorkbench({ ...EMPTY, program: "f = (x*y + x)*(y - x)" })
-  store.actions.setNarrow(true)
+  store.actions.setRoom({ width: 360, height: 700 })
   const [width, height] = size(picture(store.getState()))
   expect(height).toBeGreaterThan(width!)
   await vi.waitUntil(() => isReady(store.getState()), 20_000)
@@ -18,7 +18,7 @@ test("the picture that is saved is the one on the screen, on a narrow one downwa
 
 test("after an edit it keeps the places that the marks have on the screen", async () => {
   const store = createWorkbench({ ...EMPTY, program: "f = (x*y + x)*(y - x)" })
-  store.actions.setNarrow(false)
+  store.actions.setRoom({ width: 900, height: 500 })
   await vi.waitUntil(() => isReady(store.getState()), 20_000)
   const state = store.getState()
   const drawn = state.staged.drawn!
@@ -28,9 +28,9 @@ test("after an edit it keeps the places that the marks have on the screen", asyn
 
 test("open parts have their frames and names in it, and on the wall its type is that of the wall", () => {
   const store = createWorkbench({ ...EMPTY, program: "g(a) = a^2 + a\nf = g(x)*y", view: "projector" })
-  store.actions.setNarrow(false)
+  store.actions.setRoom({ width: 900, height: 500 })
   const svg = picture(store.getState())
   expect(svg.match(/<g class="frame" data-frame="[^"]+">/g)).toEqual(['<g class="frame" data-frame="g@1">'])
   expect(svg).toContain(">g(x)</text>")
-  expect(svg).toContain("text{font:24px Inter")
+  expect(svg).toMatch(/\.mark \.formula\{font:italic 24px/)
 })

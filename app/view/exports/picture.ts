@@ -1,18 +1,26 @@
+import { bestLayout } from "../../picture/layout/fit"
 import { sceneFrames } from "../../picture/scene/frame"
-import { layout } from "../../picture/layout/layout"
 import { scene } from "../../picture/scene/scene"
-import { layoutInput } from "../../picture/scene/size"
+import { layoutInputs } from "../../picture/scene/size"
 import { sceneSvg } from "../../picture/scene/svg"
-import { formatOf } from "../../store/staging"
+import { choosing, formsOf, type Drawn } from "../../store/staging"
 import type { Workbench } from "../../store/workbench"
 
-/** The picture of this step as an SVG file, as it is on the screen, of several lanes the first; laid out afresh only where it is not there yet. */
+/** What is drawn, or, where it is not there yet, what will be. */
+function placed(state: Workbench): Pick<Drawn, "layout" | "format"> {
+  const { good, diagram } = state.derived
+  const { drawn } = state.staged
+  if (drawn?.diagram === diagram) return drawn
+  const forms = formsOf(state)
+  const { form, layout } = bestLayout({ ...choosing(state), inputs: layoutInputs(good.program, diagram, forms) })
+  return { layout, format: forms[form]! }
+}
+
+/** The picture of this step as an SVG file, as it is on the screen, of several lanes the first. */
 export function make(state: Workbench): string {
   const { good, diagram, lanes } = state.derived
   const [{ run, step }] = lanes
-  const { drawn } = state.staged
-  const { program } = good
-  const format = formatOf(state)
-  const place = drawn?.diagram === diagram ? drawn.layout : layout(layoutInput(program, diagram, format))
-  return sceneSvg(scene(program, run, diagram, place, step), sceneFrames(program, diagram, place), format.type)
+  const { layout, format } = placed(state)
+  const frames = sceneFrames(good.program, diagram, layout)
+  return sceneSvg(scene(good.program, run, diagram, layout, step), frames, format)
 }

@@ -7,7 +7,6 @@ import { later } from "../../explain/words/later"
 import { byInputs, createGuest, successor, type Successor } from "../../store/derivative"
 import type { Mode } from "../../document/document"
 import type { Store } from "../../store/workbench"
-import { useNarrow } from "../canvas/camera/narrow"
 import { LaneView, type GuestPicture } from "../canvas/LaneView"
 import { LaneContext, StoreContext, useActions, useWorkbench, useWorkbenchStore, useWords } from "../context"
 import { Icon } from "../kit/Icon"
@@ -185,7 +184,6 @@ function Framed({ store, children }: { store: Store; children: ReactNode }) {
 
 function Picture({ guest }: { guest: GuestPicture }) {
   const drawn = useWorkbench(state => state.staged.drawn)
-  useNarrow()
   return <LaneView drawn={drawn} current guest={guest} />
 }
 

@@ -1,20 +1,6 @@
+import { MARGIN, scaleIn } from "../../../picture/layout/scale"
 import type { Size, XY } from "../../../picture/layout/layout"
-
-const MARGIN = 16
-/** The scales that a picture is given by itself. */
-export interface Scales {
-  /** At most, where all of it is seen. */
-  readonly fit: number
-  /** The least that reads: a picture is not made smaller. */
-  readonly readable: number
-  /** At most, where it is not all in view: some of its surroundings are seen. */
-  readonly part: number
-}
-
-/** Numbers of 14 px are 7.4 px high on the screen. */
-export const SCREEN: Scales = { fit: 1.35, readable: 0.53, part: 0.8 }
-/** On a wall no word is below 24 px: those of 25 px (canvas/stage.css) at this scale. */
-const WALL: Scales = { fit: 1.7, readable: 0.96, part: 0.96 }
+import { SCREEN, WALL, type Scales } from "../../../picture/scene/form"
 
 /** The smallest scale that a person may choose, unless the whole picture is smaller still, and the largest. */
 const SMALLEST = 0.05
@@ -34,8 +20,7 @@ export type Box = XY & Size
 
 /** The place at which all of a picture is seen, in the middle of its window. */
 export function fitted(content: Size, room: Size, scales = SCREEN): Place {
-  const k = Math.min((room.width - 2 * MARGIN) / content.width, (room.height - 2 * MARGIN) / content.height, scales.fit)
-  const scale = Math.max(k, Number.EPSILON)
+  const scale = scaleIn(content, room, scales.fit)
   return { x: (room.width - scale * content.width) / 2, y: (room.height - scale * content.height) / 2, k: scale }
 }
 

@@ -1,15 +1,14 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react"
-import { FORMATS } from "../../../picture/scene/size"
+import { TYPE, type Type } from "../../../picture/scene/size"
 import { zoom } from "../../lazy"
 import type { Drawn } from "../../../store/staging"
-import { createCamera, isOnWall, type Box, type Camera, type Place } from "./camera"
+import { createCamera, type Box, type Camera, type Place } from "./camera"
 
 /** The least height of type that reads on the screen, px. */
-const LEAST_READ = 7.4
+const LEAST_READ = 5.5
 
 /** What cannot be read at a scale, by the names in the style sheet. */
-function illegible(k: number): string {
-  const { number, formula } = FORMATS[isOnWall() ? "wall" : "right"].type
+function illegible(k: number, { number, formula }: Type): string {
   return Object.entries({ numbers: number, formula })
     .filter(([, height]) => height * k < LEAST_READ)
     .map(([name]) => name)
@@ -54,6 +53,7 @@ export interface CameraView {
 export function useCamera(box: RefObject<HTMLDivElement | null>, drawn: Drawn | null, active: Box | null): CameraView {
   const [camera] = useState(createCamera)
   const stood = useRef(camera.place())
+  const type = drawn?.format.type ?? TYPE
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
@@ -65,7 +65,7 @@ export function useCamera(box: RefObject<HTMLDivElement | null>, drawn: Drawn | 
         labels.style.transform = `translate(${x}px, ${y}px) scale(${k})`
         labels.style.setProperty("--scale", String(k))
       }
-      const unread = illegible(k)
+      const unread = illegible(k, type)
       if (element.dataset["illegible"] !== unread) element.dataset["illegible"] = unread
     })
     const detach = camera.attach(element)
@@ -73,7 +73,7 @@ export function useCamera(box: RefObject<HTMLDivElement | null>, drawn: Drawn | 
       leave()
       detach()
     }
-  }, [box, camera])
+  }, [box, camera, type])
   // What is active comes first: a new picture arrives there.
   useLayoutEffect(() => camera.activate(active), [camera, active])
   useLayoutEffect(() => {

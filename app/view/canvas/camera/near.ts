@@ -1,5 +1,6 @@
 import type { Size } from "../../../picture/layout/layout"
-import { centred, fitted, SCREEN, type Box, type Place } from "./camera"
+import { SCREEN } from "../../../picture/scene/form"
+import { centred, fitted, type Box, type Place } from "./camera"
 import type { Drawn } from "../../../store/staging"
 
 /** The box around boxes. */

@@ -1,6 +1,7 @@
 import { select, zoom, zoomIdentity, zoomTransform, type ZoomTransform } from "d3"
 import type { XY } from "../../../picture/layout/layout"
-import { LARGEST, SCREEN, type Camera, type Place } from "./camera"
+import { SCREEN } from "../../../picture/scene/form"
+import { LARGEST, type Camera, type Place } from "./camera"
 import { onDoubleTap } from "./double"
 
 /** How many times larger a double tap makes the picture, at least. */

@@ -1,0 +1,96 @@
+import type { Size } from "../layout/layout"
+import { TYPE, WALL_TYPE, WIDE, type Format, type Type } from "./size"
+
+/** The scales that a picture is given by itself. */
+export interface Scales {
+  /** At most, where all of it is seen. */
+  readonly fit: number
+  /** The least that reads: a picture is not made smaller. */
+  readonly readable: number
+  /** At most, where it is not all in view: some of its surroundings are seen. */
+  readonly part: number
+}
+
+/** Formulas of 19 px are 8 px high on the screen. */
+export const SCREEN: Scales = { fit: 1.35, readable: 0.42, part: 0.8 }
+/** On a wall words are 25 px (canvas/stage.css): 24 where it fits, and 10 at the least, in pictures of 40 nodes. */
+export const WALL: Scales = { fit: 1.7, readable: 0.4, part: 0.96 }
+
+/** What is fixed of a picture's form, by the person. */
+interface FixedForm {
+  readonly direction: "auto" | "right" | "down" | "rows"
+  readonly density: "auto" | "loose" | "tight"
+}
+
+const ANY_FORM: FixedForm = { direction: "auto", density: "auto" }
+
+/** Larger pictures are set out in one way alone: for them all is too long. */
+export const MOST_CHOSEN = 60
+
+/** Of a tight picture what stands on edges, and on a wall what stands below formulas, is smaller. */
+const TIGHT_TYPE: Type = { ...TYPE, partial: 12 }
+const TIGHT_WALL_TYPE: Type = { ...WALL_TYPE, partial: 16, number: 18 }
+
+const MOST_ROWS = 4
+
+/** The forms of small pictures, the plainest first. */
+const CHOICES: readonly Format[] = [
+  WIDE,
+  { ...WIDE, numbers: "below" },
+  { ...WIDE, numbers: "below", density: "tight" },
+  { ...WIDE, direction: "down" },
+  { ...WIDE, direction: "down", density: "tight" },
+  { ...WIDE, direction: "down", numbers: "below", density: "tight" },
+  ...Array.from({ length: MOST_ROWS - 1 }, (_, i): Format => ({
+    ...WIDE,
+    numbers: "below",
+    density: "tight",
+    rows: i + 2,
+  })),
+]
+
+const typed = (form: Format, wall: boolean): Format => {
+  const tight = form.density === "tight"
+  return { ...form, type: wall ? (tight ? TIGHT_WALL_TYPE : WALL_TYPE) : tight ? TIGHT_TYPE : TYPE }
+}
+
+/** Every form, on a screen and on a wall: each is one object. */
+const FORMS = {
+  screen: CHOICES.map(form => typed(form, false)),
+  wall: CHOICES.map(form => typed(form, true)),
+}
+
+const directionOf = ({ direction, rows }: Format): FixedForm["direction"] => (rows > 1 ? "rows" : direction)
+
+/** A window is upright where it is hardly wider than high: there a large picture runs down. */
+const UPRIGHT = 1.1
+
+/** The forms that a picture of so many marks may take in a window, the plainest first; there is at least one. */
+export function formsOf(
+  view: keyof typeof FORMS,
+  { width, height }: Size,
+  marks: number,
+  { direction, density }: FixedForm = ANY_FORM,
+): readonly Format[] {
+  const all = FORMS[view]
+  const wanted = all.filter(form => {
+    const fits = direction === "auto" || directionOf(form) === direction
+    return fits && (density === "auto" || form.density === density || form.rows > 1)
+  })
+  if (marks <= MOST_CHOSEN) return wanted
+  const large = direction === "auto" ? (width < UPRIGHT * height ? "down" : "right") : direction
+  return [wanted.find(form => directionOf(form) === large) ?? wanted[0]!]
+}
+
+/** What the scale of a form that is less plain counts for: rows are harder to follow than a line, and what is loose is easier on the eye. */
+const PLAIN = { below: 0.97, tight: 0.95, rows: 0.9, down: 0.95 } as const
+
+/** What the scale of a form counts for, the plainest 1. */
+export function plainness({ numbers, density, rows, direction }: Format): number {
+  return (
+    (numbers === "below" ? PLAIN.below : 1) *
+    (density === "tight" ? PLAIN.tight : 1) *
+    (rows > 1 ? PLAIN.rows : 1) *
+    (direction === "down" ? PLAIN.down : 1)
+  )
+}
