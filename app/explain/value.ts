@@ -32,6 +32,12 @@ export function cellsOf(shape: Shape): { readonly rows: number; readonly columns
   return rows <= CELLS.rows && columns <= CELLS.columns ? { rows, columns } : null
 }
 
+/** Whether a value on a node is higher than wide: its derivative stands beside it in every form. */
+export const isTall = (shape: Shape): boolean => {
+  const cells = cellsOf(shape)
+  return cells !== null && cells.rows > 2 && cells.rows > cells.columns
+}
+
 /** Significant digits of an entry among others. */
 const CELL_DIGITS = 3
 const FIGURE_SPACE = "\u2007"

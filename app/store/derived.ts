@@ -5,7 +5,9 @@ import { step, type Step } from "../engine/run/step"
 import { explain, type Explanation } from "../explain/explanation"
 import { faultsOf } from "../explain/fault"
 import type { Words } from "../explain/words"
+import { sameStructure } from "../engine/graph/structure"
 import { diagram, type Diagram } from "../picture/diagram/diagram"
+import type { Crowding } from "../picture/diagram/folding"
 import type { Document, Mode } from "../document/document"
 import { WELCOME } from "../document/fields"
 import { writeGiven, type Given } from "../document/given"
@@ -49,8 +51,9 @@ export interface Derived {
   readonly large: { readonly nodes: number; readonly outcome: LargeOutcome | null } | null
   /** What a worker must find out before all of this is current. */
   readonly wanted: Wanted | null
-  /** What the picture of `good` draws as one thing. */
+  /** What the picture of `good` draws as one thing, and how much of that is for want of room. */
   readonly diagram: Diagram
+  readonly crowding: Crowding
   /** One lane; in Compare forward, then reverse. */
   readonly lanes: readonly [Lane, ...Lane[]]
   /** The clock in whole ticks, one under way counted, and how many there are. In one lane a tick is a step. */
@@ -105,6 +108,8 @@ export interface Derivation {
   readonly slices: (document: Document, whole?: Reading) => Generator<undefined, Derived>
   /** The program that a document shows. */
   readonly program: (document: Document) => Lowered
+  /** Folds the picture of the program that was derived last so much, until another structure is derived. */
+  readonly crowd: (crowding: Crowding) => void
 }
 
 /**
@@ -117,6 +122,7 @@ export function createDerivation(readText = read): Derivation {
   const stages = { forward: stagesOf(), reverse: stagesOf(), evaluate: stagesOf() }
   const picture = remembered<Diagram>()
   const pace = remembered<Pick<Derived, "halts" | "beats">>()
+  let crowded: Crowding = 0
   let last = readText({ text: WELCOME.program, at: WELCOME.at, expanded: [] }) as Derived["good"]
   const goodOf = (reading: Reading) => (reading.program ? (reading as Derived["good"]) : last)
   function* slices(document: Document, whole?: Reading): Generator<undefined, Derived> {
@@ -138,7 +144,10 @@ export function createDerivation(readText = read): Derivation {
     yield
     const current = now.program !== null && wanted === null
     const { opened, closed, expanded, fold, lag } = document
-    const drawn = picture([good.program, opened, closed, expanded, fold], () => diagram(good.program, document))
+    const crowding = sameStructure(last.program.graph, good.program.graph) ? crowded : 0
+    const drawn = picture([good.program, opened, closed, expanded, fold, crowding], () =>
+      diagram(good.program, { opened, closed, expanded, fold, crowding }),
+    )
     yield
     const paced = pace([drawn, lag, ...lanes.map(lane => lane.ticks)], () => {
       const halts = haltsOf(drawn, lanes, lag)
@@ -146,6 +155,7 @@ export function createDerivation(readText = read): Derivation {
     })
     yield
     last = good
+    crowded = crowding
     return {
       reading: now,
       good,
@@ -153,6 +163,7 @@ export function createDerivation(readText = read): Derivation {
       large,
       wanted,
       diagram: drawn,
+      crowding,
       lanes: shown as [Lane, ...Lane[]],
       tick,
       ticks,
@@ -169,6 +180,7 @@ export function createDerivation(readText = read): Derivation {
   return Object.assign(derive, {
     slices,
     program: (document: Document) => goodOf(readingOf(document).reading).program,
+    crowd: (crowding: Crowding) => void (crowded = crowding),
   })
 }
 

@@ -10,10 +10,10 @@ const loop = (rounds: number, more: Partial<Document> = {}): Document => ({
   ...more,
 })
 
-/** The node of a name, and the program. */
+/** The node of a name, and what is shown. */
 function within(document: Document, name: string) {
-  const { program } = createWorkbench(document).getState().derived.good
-  return [program, document, program.names.indexOf(name)] as const
+  const { derived } = createWorkbench(document).getState()
+  return [derived, document, derived.good.program.names.indexOf(name)] as const
 }
 
 test("a node within a run of iterations is shown by opening that run, one that is drawn by nothing", () => {

@@ -1,7 +1,6 @@
 import type { Document } from "../document/document"
 import { isExpandable } from "../document/fields"
 import type { NodeId } from "../engine/graph/graph"
-import type { Lowered } from "../engine/graph/program"
 import { closedAround, closes, closesIn } from "../picture/diagram/diagram"
 import type { Derived } from "./derived"
 
@@ -14,7 +13,7 @@ export const USUALLY: Unfolded = { opened: [], closed: [], expanded: [] }
 const without = (list: readonly string[], key: string) => list.filter(one => one !== key)
 
 /** What is opened and closed when a part changes its state, or an op that stands whole (`key`: its name) opens; no entry is left where it is as usual again. */
-export function toggled({ diagram: now, good }: Derived, document: Document, key: string): Unfolded {
+export function toggled({ diagram: now, good, crowding }: Derived, document: Document, key: string): Unfolded {
   const { fold, expanded } = document
   if (isExpandable(key)) return { opened: document.opened, closed: document.closed, expanded: [...expanded, key] }
   const op = key.slice(0, Math.max(0, key.indexOf("@")))
@@ -23,7 +22,7 @@ export function toggled({ diagram: now, good }: Derived, document: Document, key
   const closed = without(document.closed, key)
   const wanted = !closes(now, key)
   const others = { opened, closed, expanded }
-  if (closesIn(good.program, { ...others, fold }, key) === wanted) return others
+  if (closesIn(good.program, { ...others, fold, crowding }, key) === wanted) return others
   return wanted ? { ...others, closed: [...closed, key] } : { ...others, opened: [...opened, key] }
 }
 
@@ -34,10 +33,14 @@ function wholeAgain({ opened, closed, expanded }: Document, op: string): Unfolde
 }
 
 /** What is opened and closed once no closed part hides a node. */
-export function openAround(program: Lowered, document: Unfolded & Pick<Document, "fold">, node: NodeId): Unfolded {
+export function openAround(
+  { good: { program }, crowding }: Pick<Derived, "good" | "crowding">,
+  document: Unfolded & Pick<Document, "fold">,
+  node: NodeId,
+): Unfolded {
   const { opened, expanded, fold } = document
-  const hiding = closedAround(program, document, node)
+  const hiding = closedAround(program, { ...document, crowding }, node)
   const closed = document.closed.filter(key => !hiding.includes(key))
-  const others = { opened, closed, expanded, fold }
+  const others = { opened, closed, expanded, fold, crowding }
   return { opened: [...opened, ...closedAround(program, others, node)], closed, expanded }
 }

@@ -31,7 +31,7 @@ function kept(store: StoreApi<Workbench>, derive: Derivation, failed: (fault: un
       () => derive.program(document),
       ({ derived }) => derived.good.program,
     )
-  return Object.assign(whole, { slices: derive.slices, program })
+  return Object.assign(whole, { slices: derive.slices, program, crowd: derive.crowd })
 }
 
 /** Applies actions to a store: at once; where what is about to be shown takes long to derive, once that is done, in slices. A newer act cancels an older one. */

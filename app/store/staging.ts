@@ -2,10 +2,12 @@ import type { StoreApi } from "zustand/vanilla"
 import type { Document } from "../document/document"
 import type { Lowered } from "../engine/graph/program"
 import type { Diagram, MarkId } from "../picture/diagram/diagram"
+import type { Crowding } from "../picture/diagram/folding"
 import type { Layout, LayoutInput, Size, XY } from "../picture/layout/layout"
 import type { FormChoices } from "../picture/layout/fit"
+import { scaleIn } from "../picture/layout/scale"
 import { shiftOf, straightened } from "../picture/layout/movement"
-import { formsOf as formsFor, plainness, SCREEN, WALL } from "../picture/scene/form"
+import { formsOf as formsFor, leastScale, MOST_CHOSEN, plainness, SCREEN, WALL } from "../picture/scene/form"
 import { layoutInput, layoutInputs, measure, type Format } from "../picture/scene/size"
 import type { TaskActions } from "./tasks"
 import type { Derived } from "./derived"
@@ -154,7 +156,7 @@ function measured(
  * Keeps a picture of what the document means, once its window is known. After an edit the marks that stay keep their places, and the picture its form, unless
  * another is much better; a link or an example is laid out afresh.
  */
-export function followStage(store: StoreApi<Stage>, { begin }: TaskActions): void {
+export function followStage(store: StoreApi<Stage>, { begin }: TaskActions, crowd: (crowding: Crowding) => void): void {
   let asked: Wanted | null = null
   let visited = -1
   let stop: () => void = () => undefined
@@ -165,9 +167,19 @@ export function followStage(store: StoreApi<Stage>, { begin }: TaskActions): voi
     const next: Wanted = { program: derived.good.program, diagram: derived.diagram, forms: formsOf(state), room }
     if (asked && sameWanted(asked, next)) return
     stop()
+    const roomier = asked !== null && (room.width > asked.room.width || room.height > asked.room.height)
     asked = next
+    if (roomier && derived.crowding > 0) {
+      crowd(0)
+      return
+    }
     const last = visited === generation ? staged.drawn : null
     stop = begun(begin, next, last, choosing(state), (format, layout, matched) => {
+      const fuller = fullerIn(state, layout)
+      if (fuller !== null) {
+        crowd(fuller)
+        return
+      }
       visited = generation
       const now = { program: next.program, diagram: next.diagram, format, layout, matched, shift: null, held: null }
       const drawn = last ? following(last, now, store.getState().anchor) : now
@@ -176,6 +188,17 @@ export function followStage(store: StoreApi<Stage>, { begin }: TaskActions): voi
   }
   store.subscribe(follow)
   followTidier(store, begin)
+}
+
+const MOST_CROWDED = 3
+
+/** How much of a picture is to be folded that cannot be read whole; null: no more than is. */
+function fullerIn({ document, derived, room }: Stage, layout: Layout): Crowding | null {
+  const { crowding, diagram } = derived
+  const wall = onWall(document)
+  if (!document.fold || room === null || crowding === MOST_CROWDED || diagram.marks.length > MOST_CHOSEN) return null
+  const scale = scaleIn(layout, room, (wall ? WALL : SCREEN).fit)
+  return scale < leastScale(wall ? "wall" : "screen", room, diagram.marks.length) ? ((crowding + 1) as Crowding) : null
 }
 
 /** A picture as it follows from the one before it: the view goes with what stays, unless it has got another form; the same where only its window has changed. */

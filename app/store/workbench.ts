@@ -44,6 +44,9 @@ export function createWorkbench(first = WELCOME, jobs: Jobs = jobsHere(), derive
     const next = document.program === arrived ? document : carried(derived, derive(document), document)
     store.setState({ document: next, derived: derive(next) })
   })
-  followStage(store, tasks)
+  followStage(store, tasks, crowding => {
+    derive.crowd(crowding)
+    store.setState({ derived: derive(store.getState().document) })
+  })
   return Object.assign(store, { actions: { ...actsOn(store, derive, tasks), ...tasks } })
 }

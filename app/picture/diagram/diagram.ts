@@ -150,12 +150,11 @@ function resultsOf({ graph }: Lowered, { parts, drawn, exposed }: Folding): Int3
   })
 }
 
-/** In a dense picture scalar inputs that are used once stand within their consumer. Node that a mark shows → its leaves. */
+/** In a dense picture inputs that are used once stand within their consumer. Node that a mark shows → its leaves. */
 function dockLeaves({ graph }: Lowered, { dense, uses, exposed }: Folding, shownBy: Int32Array) {
   const leaves = new Map<NodeId, NodeId[]>()
   if (!dense) return leaves
-  const isLeaf = (node: NodeId) =>
-    graph.kind(node) === "input" && uses[node] === 1 && !exposed[node] && graph.shape(node).length === 0
+  const isLeaf = (node: NodeId) => graph.kind(node) === "input" && uses[node] === 1 && !exposed[node]
   for (let node = 0; node < graph.size; node++)
     for (let slot = 0; slot < graph.arity(node); slot++) {
       const arg = graph.arg(node, slot)

@@ -11,7 +11,12 @@ export interface Choice {
   readonly expanded: readonly string[]
   /** Large pictures are folded, and composite ops closed. */
   readonly fold: boolean
+  /** How much is folded for want of room, whatever the picture's size; by default nothing. */
+  readonly crowding?: Crowding
 }
+
+/** 0: nothing; 1: inputs that are used once stand within their consumer; 2: sums and products in a row are one; 3: calls and iterations are closed. */
+export type Crowding = 0 | 1 | 2 | 3
 
 /** More visible nodes make a picture large. */
 export const MOST_VISIBLE = 60
@@ -42,7 +47,7 @@ export interface Folding {
  * chose. Linear in the program.
  */
 export function folding(program: Lowered, choice: Choice): Folding {
-  const { fold } = choice
+  const { fold, crowding = 0 } = choice
   const base = tallies(program)
   const settled = (nested: Nested, closed: Uint8Array, dense: boolean): Folding => {
     return { ...base, ...nested, closed: chosen(nested.parts, closed, choice), dense }
@@ -60,13 +65,21 @@ export function folding(program: Lowered, choice: Choice): Folding {
     )
   const isLarge = (nested: Nested) => visible({ ...base, ...nested, closed: usual(nested) }) > MOST_VISIBLE
   const plain = nested(program, partsOf(program.groups, false))
-  if (!fold || !isLarge(plain)) return settled(plain, usual(plain), false)
+  if (!fold) return settled(plain, usual(plain), false)
+  if (!isLarge(plain)) {
+    const some = crowding < 2 ? plain : withChains(program, plain, base, CHAIN)
+    return settled(some, crowding < 3 ? usual(some) : allBut(some, expanded), crowding > 0)
+  }
   const runs = nested(program, partsOf(program.groups, true))
   const cut = withChains(program, runs, base, LONG_CHAIN)
   if (!isLarge(cut)) return settled(cut, usual(cut), false)
   const chained = withChains(program, runs, base, CHAIN)
   return settled(chained, closeUntilSmall({ ...base, ...chained }, usual(chained)), true)
 }
+
+/** Every part closed but the ops that the person had opened. */
+const allBut = ({ parts }: Nested, expanded: ReadonlySet<string>) =>
+  Uint8Array.from(parts, ({ kind, name }) => Number(!(kind === "composite" && expanded.has(name))))
 
 function tallies({ graph, outputs }: Lowered) {
   const exposed = new Uint8Array(graph.size)

@@ -5,16 +5,18 @@ import { TYPE, WALL_TYPE, WIDE, type Format, type Type } from "./size"
 export interface Scales {
   /** At most, where all of it is seen. */
   readonly fit: number
-  /** The least that reads: a picture is not made smaller. */
+  /** The least at which all of it is seen: a picture is not made smaller. */
   readonly readable: number
+  /** At least, where it is not all in view. */
+  readonly near: number
   /** At most, where it is not all in view: some of its surroundings are seen. */
   readonly part: number
 }
 
-/** Formulas of 19 px are 8 px high on the screen. */
-export const SCREEN: Scales = { fit: 1.35, readable: 0.42, part: 0.8 }
-/** On a wall words are 25 px (canvas/stage.css): 24 where it fits, and 10 at the least, in pictures of 40 nodes. */
-export const WALL: Scales = { fit: 1.7, readable: 0.4, part: 0.96 }
+/** Formulas of 19 px are 6 px high on the screen, where not all can be seen 10. */
+export const SCREEN: Scales = { fit: 1.35, readable: 0.31, near: 0.53, part: 0.8 }
+/** On a wall words are 25 px (canvas/stage.css): 24 where it fits, at the least 8. */
+export const WALL: Scales = { fit: 1.7, readable: 0.31, near: 0.96, part: 0.96 }
 
 /** What is fixed of a picture's form, by the person. */
 interface FixedForm {
@@ -80,6 +82,33 @@ export function formsOf(
   if (marks <= MOST_CHOSEN) return wanted
   const large = direction === "auto" ? (width < UPRIGHT * height ? "down" : "right") : direction
   return [wanted.find(form => directionOf(form) === large) ?? wanted[0]!]
+}
+
+/** The least scale at which a picture of so many marks reads on a screen and on a wall; `spacious`: in a window so wide it is larger. */
+const LEAST = {
+  screen: [
+    { marks: 15, least: 0.58, spacious: 0.58 },
+    { marks: 25, least: 0.5, spacious: 0.58 },
+    { marks: MOST_CHOSEN, least: 0.422, spacious: 0.475 },
+  ],
+  wall: [
+    { marks: 12, least: 0.72, spacious: 0.72 },
+    { marks: 25, least: 0.52, spacious: 0.52 },
+    { marks: MOST_CHOSEN, least: 0.4, spacious: 0.4 },
+  ],
+} as const
+
+/** Px of width from which a window counts as spacious, and up to which as that of a phone, where 9 px are read. */
+const SPACIOUS = 800
+const PHONE = 500
+const ON_A_PHONE = 0.475
+
+/** The least scale at which a picture of so many marks reads in a window. */
+export function leastScale(view: keyof typeof LEAST, { width }: Size, count: number): number {
+  const row = LEAST[view].find(({ marks }) => count <= marks)
+  if (!row) return 0
+  const least = width >= SPACIOUS ? row.spacious : row.least
+  return width < PHONE ? Math.min(least, ON_A_PHONE) : least
 }
 
 /** What the scale of a form that is less plain counts for: rows are harder to follow than a line, and what is loose is easier on the eye. */

@@ -8,7 +8,7 @@ import type { Tensor } from "../../engine/tensor/tensor"
 import { contributionCount, phaseAt, type Phase } from "../../engine/run/contributions"
 import { faultsOf } from "../../explain/fault"
 import { knownAt, nameWith, type Known } from "../../explain/name"
-import { formatCells, formatValue } from "../../explain/value"
+import { formatCells, formatValue, isTall } from "../../explain/value"
 import type { Diagram, Edge, Link, Mark } from "../diagram/diagram"
 import type { Layout, Route, XY } from "../layout/layout"
 import { dockedTex, linkLabel, markLabel, opName, partName } from "./label"
@@ -51,6 +51,8 @@ export interface SceneMark extends SceneLeaves {
   readonly fault: FaultCode | null
   /** A vector or matrix: its numbers stand in brackets. */
   readonly array: boolean
+  /** Its derivative stands beside its value in every form. */
+  readonly tall: boolean
   /** Accessible name. */
   readonly name: string
 }
@@ -193,6 +195,7 @@ function sceneMark(instant: Instant, mark: Mark, place: Layout["marks"][number])
     badge: copy ? null : badge(instant, node),
     sum: !copy && node === active && run.plan.graph.shape(node).length === 0 ? sum(instant) : null,
     array: run.plan.graph.shape(node).length > 0,
+    tall: isTall(run.plan.graph.shape(node)),
     docked: docked.map(constant => ({ tex: dockedTex(program, constant.node), slot: constant.slot })),
     fault: times.evaluated(node) <= k ? (faultsOf(program, run).get(node)?.code ?? null) : null,
     name: nameWith(spoken, known),

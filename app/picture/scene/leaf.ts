@@ -2,6 +2,7 @@ import type { NodeId } from "../../engine/graph/graph"
 import type { Lowered } from "../../engine/graph/program"
 import { texName } from "../../engine/language/tex"
 import type { Run } from "../../engine/run/plan"
+import type { Tensor } from "../../engine/tensor/tensor"
 import { phaseAt, type Phase } from "../../engine/run/contributions"
 import { knownAt, nameWith } from "../../explain/name"
 import { formatValue } from "../../explain/value"
@@ -62,6 +63,9 @@ function lineWidth(program: Lowered, leaves: readonly NodeId[]): number {
   return Math.ceil((name + 2 * textWidth("−0.8888")) * LEAF_TYPE + 3 * PADDING)
 }
 
+/** A number; of an array its shape. */
+const written = (value: Tensor) => (value.shape.length > 0 ? `[${value.shape.join("×")}]` : formatValue(value))
+
 /** The leaves of a mark of this size after step k, at which `active` receives something. */
 export function sceneLeaves(
   program: Lowered,
@@ -86,8 +90,8 @@ export function sceneLeaves(
       width: line,
       height: ROW,
       tex: texName(id),
-      value: known.value && formatValue(known.value),
-      derivative: derivative && formatValue(derivative),
+      value: known.value && written(known.value),
+      derivative: derivative && written(derivative),
       phase: phaseAt(run.plan, node, k, active),
       name: nameWith(id, known),
     }

@@ -3,7 +3,7 @@ import type { Diagram, Link, Mark } from "../diagram/diagram"
 import type { LayoutInput, Size } from "../layout/layout"
 import { texHeight, texWidth, textWidth } from "../type/measure"
 import { texAdjoint } from "../../explain/symbols"
-import { cellsOf } from "../../explain/value"
+import { cellsOf, isTall } from "../../explain/value"
 import { linkLabel, markLabel } from "./label"
 import { leavesSize } from "./leaf"
 
@@ -71,7 +71,7 @@ export function markSize(program: Lowered, mark: Mark, { type: { formula, number
     ACCENT * number,
     texWidth(texAdjoint(program.names[mark.shows]!)) * ACCENT_SIZE * number + GAP,
   )
-  const beside = numbers === "beside"
+  const beside = numbers === "beside" || isTall(shape)
   const width = (beside ? 2 : 1) * columns * entry * number + accent + (beside ? brackets : brackets / 2)
   const label = texWidth(tex) * formula + 2 * (mark.opens === null ? PADDING.x : OPENER)
   const lines = texHeight(tex) * formula + GAP + number + ((beside ? rows : 2 * rows) - 1) * LEADING * number

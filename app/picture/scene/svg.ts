@@ -163,7 +163,7 @@ function markSvg(
   const { x, y, width, height } = mark
   const left = rounded(x - width / 2)
   const top = rounded(y - height / 2)
-  const lines = numbers(mark, value, derivative, place)
+  const lines = numbers(mark, value, derivative, mark.tall ? "beside" : place)
   const rise = ((lines.length - 1) * LINE) / 2
   const box = `x="${left}" y="${top}" width="${width}" height="${height}" rx="${RADIUS}"`
   return [

@@ -39,8 +39,8 @@ export const pictureActions = {
   /** Opens all closed parts that hide a node. */
   reveal: ({ state }: Now, node: NodeId): Later => {
     const { document, derived } = state
-    const { diagram, good } = derived
-    const unfolded = openAround(good.program, document, node)
+    const { diagram } = derived
+    const unfolded = openAround(derived, document, node)
     const anchor = diagram.marks[diagram.markOf[node] ?? -1]?.id ?? null
     return {
       ahead: { ...document, ...unfolded },

@@ -83,6 +83,10 @@ export const placed = ({ x, y, width, height }: Box): CSSProperties & Record<"--
   "--x": `${x}px`,
 })
 
+/** How a node's numbers are set: one below the other, or side by side. */
+export const numbersClass = ({ array, tall }: Pick<SceneMark, "array" | "tall">): string =>
+  tall ? "numbers array tall" : array ? "numbers array" : "numbers"
+
 /** A node's words: formula, value, tangent or adjoint; the badge of its fan-out; the sum at work. Hidden from screen readers. */
 export const MarkLabel = memo(function MarkLabel({ mark, typeset = 3 }: { mark: SceneMark; typeset?: Typeset }) {
   const derivative = mark.tangent ?? mark.adjoint
@@ -94,7 +98,7 @@ export const MarkLabel = memo(function MarkLabel({ mark, typeset = 3 }: { mark: 
       style={{ ...placed(mark), paddingBottom: FOOT + mark.leavesHeight }}
     >
       <Tex mute tex={mark.tex} className="formula" instead={typeset < 1 ? mark.plain : null} />
-      <div className={mark.array ? "numbers array" : "numbers"}>
+      <div className={numbersClass(mark)}>
         {mark.value !== null && <span className="value">{mark.value}</span>}
         {derivative !== null && (
           <span className="pair">

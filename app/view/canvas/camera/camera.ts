@@ -38,7 +38,7 @@ export function arrived(content: Size, room: Size, at: XY, scales = SCREEN): Pla
   const whole = fitted(content, room, scales)
   if (whole.k >= scales.readable) return whole
   const high = (room.height - 2 * MARGIN) / content.height
-  return centred(content, room, Math.min(Math.max(high, scales.readable), scales.part), at)
+  return centred(content, room, Math.min(Math.max(high, scales.near), scales.part), at)
 }
 
 /** The whole picture, however small; of one that is only long, all of its height. */
@@ -203,17 +203,10 @@ function createMover() {
   return { place: () => place, jump, glide, stop, follow: listening(followers) }
 }
 
-/** A window of less height, px, as a lane of Compare has on the wall, shows its picture whole rather than a strip of it. */
-const LOW = 400
-const LANE: Scales = { ...WALL, readable: 0.31 }
-
 /** Whether the page is seen from afar. */
 export const isOnWall = () => document.documentElement.dataset["view"] === "projector"
 
-function scalesIn({ height }: Size): Scales {
-  if (!isOnWall()) return SCREEN
-  return height < LOW ? LANE : WALL
-}
+const scales = (): Scales => (isOnWall() ? WALL : SCREEN)
 
 /** The window of a camera: an element, and what is told of its size. */
 function createWindow(resized: () => void, left: () => void) {
@@ -245,7 +238,7 @@ export function createCamera(): Camera {
   const standing = createStanding()
   const { place, jump, glide, stop, follow } = createMover()
   const anchor = (): XY => active ?? { x: 0, y: content.height / 2 }
-  const arrive = () => jump(arrived(content, room(), anchor(), scalesIn(room())))
+  const arrive = () => jump(arrived(content, room(), anchor(), scales()))
   const { room, attach } = createWindow(() => (taken ? jump(place()) : arrive()), stop)
   follow(({ k }) => {
     const { width, height } = room()
@@ -259,8 +252,8 @@ export function createCamera(): Camera {
       arrive()
     } else if (held) {
       taken = true
-      jump(around(place(), content, { held, shift }, room(), scalesIn(room())))
-    } else jump(taken ? moved(place(), shift) : followed(place(), content, shift, room(), scalesIn(room())))
+      jump(around(place(), content, { held, shift }, room(), scales()))
+    } else jump(taken ? moved(place(), shift) : followed(place(), content, shift, room(), scales()))
   }
   const activate: Camera["activate"] = box => {
     active = box
@@ -269,11 +262,11 @@ export function createCamera(): Camera {
   }
   const setFollowing = (following: boolean) => {
     standing.set({ following })
-    if (following && active) glide(centred(content, room(), Math.max(place().k, scalesIn(room()).readable), active))
+    if (following && active) glide(centred(content, room(), Math.max(place().k, scales().near), active))
   }
   const fit = () => {
     taken = false
-    jump(overview(content, room(), anchor(), scalesIn(room())))
+    jump(overview(content, room(), anchor(), scales()))
   }
   const go = (to: Place) => {
     taken = true

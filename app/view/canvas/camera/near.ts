@@ -22,5 +22,5 @@ export function nearest(
   const beside = links.flatMap(({ from, to }) => (from === mark ? [to] : to === mark ? [from] : []))
   const box = around([mark, ...beside].map(index => marks[index]!))
   const { k } = fitted(box, room)
-  return k >= SCREEN.readable ? centred(content, room, k, box) : centred(content, room, SCREEN.part, marks[mark]!)
+  return k >= SCREEN.near ? centred(content, room, k, box) : centred(content, room, SCREEN.part, marks[mark]!)
 }

@@ -8,7 +8,7 @@ import { atWork, joined, MOST_ELEMENTS } from "../../../picture/scene/work"
 import { LaneContext, useLane, useWorkbench, useWorkbenchStore } from "../../context"
 import { Tex } from "../../kit/Tex"
 import type { Drawn } from "../../../store/staging"
-import { Accent, placed } from "../Marks"
+import { Accent, placed, numbersClass } from "../Marks"
 import { fadeIn, glide, lasting, project } from "./motion"
 
 const CALM = "(prefers-reduced-motion: reduce)"
@@ -134,12 +134,12 @@ function Shape({ part: { after } }: { part: MarkPart }) {
 
 /** A node's changing words, where its label has them. */
 function Words({ part: { before, after }, typeset }: { part: MarkPart; typeset: Typeset }) {
-  const { node, array } = after
+  const { node } = after
   const tangent = (after.tangent ?? before.tangent) !== null
   const accented = tangent || (after.adjoint ?? before.adjoint) !== null
   return (
     <div className="cast" style={placed(after)}>
-      <div className={array ? "numbers array" : "numbers"}>
+      <div className={numbersClass(after)}>
         <span className="value" />
         <span className="pair">
           {accented && <Accent node={node} tangent={tangent} typeset={typeset} />}
