@@ -50,8 +50,8 @@ test("on a wall the numbers stay within their nodes, and a local partial between
   const boxes = (selector: string) =>
     page.locator(selector).evaluateAll(all =>
       all.map(one => {
-        const { left, right } = one.getBoundingClientRect()
-        return [left, right] as const
+        const { left, right, top, bottom } = one.getBoundingClientRect()
+        return { left, right, top, bottom }
       }),
     )
   const [nodes, numbers, partials] = [
@@ -60,8 +60,13 @@ test("on a wall the numbers stay within their nodes, and a local partial between
     await boxes(".plate"),
   ]
   expect([nodes.length, numbers.length, partials.length]).toEqual([7, 7, 6])
-  for (const [left, right] of numbers) expect(nodes.some(node => node[0] < left && right < node[1])).toBe(true)
-  for (const [left, right] of partials) expect(nodes.every(node => right <= node[0] || node[1] <= left)).toBe(true)
+  type Box = (typeof nodes)[number]
+  const within = (box: Box) => (node: Box) =>
+    node.left < box.left && box.right < node.right && node.top < box.top && box.bottom < node.bottom
+  const apart = (box: Box) => (node: Box) =>
+    box.right <= node.left || node.right <= box.left || box.bottom <= node.top || node.bottom <= box.top
+  for (const box of numbers) expect(nodes.some(within(box))).toBe(true)
+  for (const box of partials) expect(nodes.every(apart(box))).toBe(true)
 })
 
 test("a clicker steps in the projector's view, and Escape leaves it", async ({ workbench }) => {

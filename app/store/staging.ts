@@ -195,10 +195,11 @@ const MOST_CROWDED = 3
 /** How much of a picture is to be folded that cannot be read whole; null: no more than is. */
 function fullerIn({ document, derived, room }: Stage, layout: Layout): Crowding | null {
   const { crowding, diagram } = derived
+  const shown = diagram.marks.reduce((count, { leaves }) => count + 1 + leaves.length, 0)
   const wall = onWall(document)
   if (!document.fold || room === null || crowding === MOST_CROWDED || diagram.marks.length > MOST_CHOSEN) return null
   const scale = scaleIn(layout, room, (wall ? WALL : SCREEN).fit)
-  return scale < leastScale(wall ? "wall" : "screen", room, diagram.marks.length) ? ((crowding + 1) as Crowding) : null
+  return scale < leastScale(wall ? "wall" : "screen", room, shown) ? ((crowding + 1) as Crowding) : null
 }
 
 /** A picture as it follows from the one before it: the view goes with what stays, unless it has got another form; the same where only its window has changed. */
