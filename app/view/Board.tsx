@@ -73,9 +73,11 @@ function Line() {
       {shown.map((one, i) => {
         if (one === null) return <span key={i}>…</span>
         const { from, to } = one.span
-        if (long && to - from > share(one))
+        const lines = texProgram([one], marked)
+        // A column of numbers is higher than the line.
+        if ((long && to - from > share(one)) || lines.some(line => line.includes("matrix}")))
           return <Short key={i} text={text.slice(from, to)} from={from} lit={lit} most={share(one)} />
-        return texProgram([one], marked).map((line, k) => <Tex key={`${i} ${k}`} tex={line} />)
+        return lines.map((line, k) => <Tex key={`${i} ${k}`} tex={line} />)
       })}
     </p>
   )

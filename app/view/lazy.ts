@@ -18,6 +18,8 @@ export const PartNames = lazyPart(async () => (await import("./canvas/Parts")).P
 export const Signs = lazyPart(async () => (await import("./canvas/Parts")).Signs, true)
 
 export const zoom = lazy(() => import("./canvas/camera/zoom"))
+/** On a wall. */
+export const lens = lazy(() => import("../picture/scene/lens"))
 /** How edits are played: at once with the picture after, so that this is not seen before. */
 export const moves = lazy(() => import("./canvas/motion/moves"))
 export const examples = lazy(() => import("../teach/examples"))

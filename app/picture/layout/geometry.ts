@@ -37,11 +37,14 @@ export interface Route {
   readonly points: readonly XY[]
   /** Centre of the label's box. */
   readonly label: XY
+  /** By how much the label is larger than it was measured, where a lens makes it so. */
+  readonly scale?: number
 }
 
 /** Positions in px, origin at the top left of the whole picture, nothing outside width × height. */
 export interface Layout extends Size {
-  readonly marks: readonly ({ readonly id: string } & XY & Size)[] // x, y: centre
+  /** x, y: centre; `scale`: by how much its words are larger than they were measured, where a lens makes them so. */
+  readonly marks: readonly ({ readonly id: string; readonly scale?: number } & XY & Size)[]
   readonly routes: readonly Route[]
   readonly crossings: number
   /** Of a picture in several rows: where the centres of its marks would be in one. A later layout goes on from there. */

@@ -13,6 +13,7 @@ import type { Diagram, Edge, Link, Mark } from "../diagram/diagram"
 import type { Layout, Route, XY } from "../layout/layout"
 import { dockedTex, linkLabel, markLabel, opName, partName } from "./label"
 import { sceneLeaves, type SceneLeaves } from "./leaf"
+import { shrinkOf } from "./size"
 import { timetable, type Timetable } from "./timetable"
 
 /** A node as it looks after a step. */
@@ -32,6 +33,10 @@ export interface SceneMark extends SceneLeaves {
   readonly y: number
   readonly width: number
   readonly height: number
+  /** By how much its words are larger than usual. */
+  readonly scale: number
+  /** By how much its numbers are smaller than usual, so that they keep within it. */
+  readonly shrink: number
   /** Label, as TeX and as plain text: "v₂ = v₁ + x". */
   readonly tex: string
   readonly plain: string
@@ -69,8 +74,9 @@ export interface SceneLink {
   readonly plain: string
   /** Value of the local partial, once the sweep has used it. */
   readonly number: string | null
-  /** Centre of the label. */
+  /** Centre of the label, and by how much it is larger than usual. */
   readonly label: XY
+  readonly scale: number
   /** The sweep has come along here, at this step or before. */
   readonly visited: boolean
   /** Accessible name. */
@@ -177,9 +183,13 @@ function sceneMark(instant: Instant, mark: Mark, place: Layout["marks"][number])
   // A run of terms has no value of its own: it stands for many.
   const known = part?.of === "term" ? NOTHING : knownAt(run, node, k)
   const written = (value: Tensor | null) => (copy ? null : value && formatCells(value))
+  const shape = run.plan.graph.shape(node)
+  const [value, tangent, adjoint] = [written(known.value), written(known.tangent), written(known.adjoint)]
   return {
     ...place,
-    ...sceneLeaves(program, run, mark, place, instant),
+    scale: place.scale ?? 1,
+    shrink: shrinkOf(shape, [value, tangent, adjoint]),
+    ...leavesIn(instant, mark, place),
     id,
     node: program.names[node]!,
     copy,
@@ -187,19 +197,34 @@ function sceneMark(instant: Instant, mark: Mark, place: Layout["marks"][number])
     opens: opens === null ? null : { key: opens, name: part ? partName(program, part).spoken : opName(program, node) },
     tex,
     plain,
-    value: written(known.value),
-    tangent: written(known.tangent),
-    adjoint: written(known.adjoint),
+    value,
+    tangent,
+    adjoint,
     phase: works(mark, active) ? "active" : phaseAt(run.plan, node, k, active),
     stored: !copy && isStored(instant, mark),
     badge: copy ? null : badge(instant, node),
-    sum: !copy && node === active && run.plan.graph.shape(node).length === 0 ? sum(instant) : null,
-    array: run.plan.graph.shape(node).length > 0,
-    tall: isTall(run.plan.graph.shape(node)),
+    sum: !copy && node === active && shape.length === 0 ? sum(instant) : null,
+    array: shape.length > 0,
+    tall: isTall(shape),
     docked: docked.map(constant => ({ tex: dockedTex(program, constant.node), slot: constant.slot })),
     fault: times.evaluated(node) <= k ? (faultsOf(program, run).get(node)?.code ?? null) : null,
     name: nameWith(spoken, known),
   }
+}
+
+/** The leaves of a mark, as large as its words are. */
+function leavesIn(instant: Instant, mark: Mark, { width, height, scale = 1 }: Layout["marks"][number]): SceneLeaves {
+  const { program, run } = instant
+  const found = sceneLeaves(program, run, mark, { width: width / scale, height: height / scale }, instant)
+  if (scale === 1) return found
+  const leaves = found.leaves.map(leaf => ({
+    ...leaf,
+    x: scale * leaf.x,
+    y: scale * leaf.y,
+    width: scale * leaf.width,
+    height: scale * leaf.height,
+  }))
+  return { ...found, leaves }
 }
 
 /** Whether a step works within a closed part. */
@@ -255,6 +280,7 @@ function sceneLink(instant: Instant, diagram: Diagram, link: Link, route: Route)
     plain,
     number: plain === "" ? null : partialOn(instant, link.edges[0]!),
     label: route.label,
+    scale: route.scale ?? 1,
     visited,
     name: spoken,
   }

@@ -3,6 +3,7 @@ import type { Diagram, Link, Mark } from "../diagram/diagram"
 import type { LayoutInput, Size } from "../layout/layout"
 import { texHeight, texWidth, textWidth } from "../type/measure"
 import { texAdjoint } from "../../explain/symbols"
+import type { Shape } from "../../engine/tensor/tensor"
 import { cellsOf, isTall } from "../../explain/value"
 import { linkLabel, markLabel } from "./label"
 import { leavesSize } from "./leaf"
@@ -51,6 +52,18 @@ const LARGE_VALUE = { rows: 2, columns: 1 }
 /** From one line of numbers to the next, on a screen. */
 export const LINE = 18
 const LEADING = LINE / TYPE.number
+
+/** Numbers that need more room than marks have for theirs are made smaller, so far. */
+const LEAST_SHRUNK = 0.62
+
+/** By how much the numbers of a mark of this shape are to be smaller so that their longest line has its place; 1: not at all. */
+export function shrinkOf(shape: Shape, numbers: readonly (string | null)[]): number {
+  const { columns } = cellsOf(shape) ?? LARGE_VALUE
+  const room = shape.length === 0 ? textWidth(WIDEST_NUMBER) : columns * textWidth(WIDEST_ENTRY)
+  const lines = numbers.flatMap(number => number?.split("\n") ?? [])
+  const longest = lines.reduce((most, line) => Math.max(most, textWidth(line)), 0)
+  return longest > room ? Math.max(LEAST_SHRUNK, room / longest) : 1
+}
 
 /** A copy of an input is its name alone. */
 const LEAST_COPY: Size = { width: 48, height: 36 }

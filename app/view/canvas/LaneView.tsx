@@ -24,6 +24,7 @@ import type { Drawn } from "../../store/staging"
 import { Heads, LinkLabel, LinkPath } from "./Links"
 import { Mark, MarkLabel } from "./Marks"
 import { useCamera, type CameraView } from "./camera/lens"
+import { useLensed } from "./camera/lensed"
 import { useRoom } from "./camera/room"
 import { seenFrom } from "./camera/camera"
 import { useFocus } from "./focus"
@@ -94,6 +95,8 @@ const hasParts = ({ diagram: { frames, marks } }: Drawn) =>
 interface OverlayOf {
   readonly leaving: ReactNode
   readonly drawn: Drawn | null
+  /** The same as it is seen through a lens, if it is. */
+  readonly seen: Drawn | null
   readonly picture: Keyframe | null
   readonly heads: string
   /** Something opens or closes, and all of it is drawn. */
@@ -102,13 +105,28 @@ interface OverlayOf {
   readonly note: (mark: SceneMark) => ReactNode
 }
 
+/** How much larger than usual the words are that are largest. */
+const lensOf = (picture: Keyframe | null) => picture?.marks.reduce((most, { scale }) => Math.max(most, scale), 1) ?? 1
+
 /** What is typeset, above the lines. */
-function Overlay({ leaving, drawn, picture, heads, parts, note }: OverlayOf) {
+function Overlay({ leaving, drawn, seen, picture, heads, parts, note }: OverlayOf) {
   const pictures = useWorkbench(state => state.derived.lanes.length)
   const typeset = picture ? typesetIn(picture, pictures) : 3
   return (
-    <div className="labels" aria-hidden="true" style={{ "--wide": `${picture?.width ?? 0}px` } as CSSProperties}>
-      {film && drawn && <film.Film drawn={drawn} heads={heads} typeset={typeset} since={film.since} />}
+    <div
+      className="labels"
+      aria-hidden="true"
+      style={{ "--wide": `${picture?.width ?? 0}px`, "--lens": lensOf(picture) } as CSSProperties}
+    >
+      {film && drawn && (
+        <film.Film
+          drawn={drawn}
+          layout={seen?.layout ?? drawn.layout}
+          heads={heads}
+          typeset={typeset}
+          since={film.since}
+        />
+      )}
       {picture?.links.map(link => (
         <LinkLabel key={link.id} link={link} typeset={typeset} />
       ))}
@@ -116,9 +134,9 @@ function Overlay({ leaving, drawn, picture, heads, parts, note }: OverlayOf) {
         <MarkLabel key={mark.id} mark={mark} typeset={typeset} />
       ))}
       {picture?.marks.map(note)}
-      {parts && drawn && picture && (
+      {parts && seen && picture && (
         <Suspense>
-          <PartNames drawn={drawn} picture={picture} />
+          <PartNames drawn={seen} picture={picture} />
         </Suspense>
       )}
       {leaving}
@@ -166,7 +184,8 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
   const [stop, setStop] = useState<string | null>(null)
   const { nodeOf, under, isHovered, enter } = useNodes(drawn)
   const part = usePart(drawn, [stop, under])
-  const picture = useScene(drawn, part)
+  const seen = useLensed(drawn)
+  const picture = useScene(seen, part)
   useRoom(box)
   const view = useCamera(box, drawn, picture?.marks.find(mark => mark.phase === "active") ?? null)
   const leaving = useMoves(box, drawn, picture, view)
@@ -206,9 +225,9 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
         <svg role="group" aria-label={guest?.title ?? say.graph} onKeyDown={onKey}>
           <Heads of={heads} />
           <g className="picture">
-            {parts && (
+            {parts && seen && (
               <Suspense>
-                <Frames drawn={drawn} />
+                <Frames drawn={seen} />
               </Suspense>
             )}
             <g className="links">
@@ -227,9 +246,9 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
                 enter={enter}
               />
             ))}
-            {parts && picture && (
+            {parts && seen && picture && (
               <Suspense>
-                <Signs {...{ drawn, picture, toggle, isHovered: isLit, choose, enter }} />
+                <Signs {...{ drawn: seen, picture, toggle, isHovered: isLit, choose, enter }} />
               </Suspense>
             )}
           </g>
@@ -237,6 +256,7 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
         <Overlay
           leaving={leaving}
           drawn={drawn}
+          seen={seen}
           picture={picture}
           heads={heads}
           parts={parts}

@@ -1,4 +1,4 @@
-import { memo } from "react"
+import { memo, type CSSProperties } from "react"
 import type { SceneLink } from "../../picture/scene/keyframe"
 import type { Typeset } from "../../picture/scene/typeset"
 import { Tex } from "../kit/Tex"
@@ -24,11 +24,18 @@ export const LinkPath = memo(function LinkPath({ link, heads }: { link: SceneLin
   )
 })
 
+/** Where the label of an edge has its middle. */
+export const labelPlace = ({ label, scale }: Pick<SceneLink, "label" | "scale">): CSSProperties => ({
+  left: label.x,
+  top: label.y,
+  ...(scale !== 1 && { transform: `scale(${scale})` }),
+})
+
 /** The local partial on its edge, with its number while it is at work. */
 export const LinkLabel = memo(function LinkLabel({ link, typeset = 3 }: { link: SceneLink; typeset?: Typeset }) {
   const number = link.flow !== "none" && link.number !== null && link.number !== link.plain ? link.number : null
   return (
-    <div className="partial" data-of={link.id} data-flow={link.flow} style={{ left: link.label.x, top: link.label.y }}>
+    <div className="partial" data-of={link.id} data-flow={link.flow} style={labelPlace(link)}>
       <div className="plate">
         <Tex mute tex={link.rule} instead={typeset < 2 ? link.plain : null} />
         {number !== null && <span className="number">{number}</span>}

@@ -75,13 +75,17 @@ export function Accent({ node, tangent, typeset }: { node: string; tangent: bool
 }
 
 /** Where a node's words stand: its box, and its middle for what keeps within the picture. */
-export const placed = ({ x, y, width, height }: Box): CSSProperties & Record<"--x", string> => ({
+export const placed = ({ x, y, width, height, scale, shrink }: Box & Pick<SceneMark, "scale" | "shrink">): Placed => ({
   left: x - width / 2,
   top: y - height / 2,
-  width,
-  height,
+  width: width / scale,
+  height: height / scale,
+  ...(scale !== 1 && { transform: `scale(${scale})` }),
+  ...(shrink !== 1 && { "--shrink": shrink }),
   "--x": `${x}px`,
 })
+
+type Placed = CSSProperties & Record<"--x", string>
 
 /** How a node's numbers are set: one below the other, or side by side. */
 export const numbersClass = ({ array, tall }: Pick<SceneMark, "array" | "tall">): string =>

@@ -137,9 +137,10 @@ const Leaf = memo(function Leaf({
 
 /** The words of a mark's leaves, and how many more there are. */
 function LeafNames({ mark }: { mark: SceneMark }) {
-  const { id, x, y, width, height, leaves, more } = mark
+  const { id, x, y, width, height, scale, leaves, more } = mark
+  const place = { left: x - width / 2, top: y - height / 2, width, height }
   return (
-    <div className="leaves" data-rides={id} style={{ left: x - width / 2, top: y - height / 2, width, height }}>
+    <div className="leaves" data-rides={id} style={scale === 1 ? place : { ...place, fontSize: `${scale}em` }}>
       {leaves.map(leaf => (
         <LeafLabel key={leaf.id} leaf={leaf} />
       ))}

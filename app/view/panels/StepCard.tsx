@@ -12,21 +12,22 @@ function hasArrays({ graph }: Lowered): boolean {
   return false
 }
 
-/** A line of mathematics is made smaller by so much at most, where it is wider than its card. */
-const LEAST_FIT = 0.6
+/** Mathematics is made smaller by so much at most, where it is wider or higher than its card. */
+const LEAST_FIT = 0.5
 
-/** Tells the styles by how much a card's one line of mathematics is too wide for it. */
+/** Tells the styles by how much a card's mathematics is too high for it, and where it has a line of its own (`single`) too wide. */
 function useFit(line: RefObject<HTMLElement | null>, single: boolean, text: string) {
   useLayoutEffect(() => {
     const element = line.current
     const card = element?.parentElement
-    if (!single || !card) return
+    if (!card) return
     const fit = () => {
       element.style.removeProperty("--fit")
-      const { paddingLeft, paddingRight } = getComputedStyle(card)
-      // Widths are told in whole px: one is left for what that hides.
-      const room = card.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - 1
-      const share = room / element.scrollWidth
+      const { paddingLeft, paddingRight, paddingTop, paddingBottom } = getComputedStyle(card)
+      // Lengths are told in whole px: one is left for what that hides.
+      const width = card.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - 1
+      const height = card.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom) - 1
+      const share = Math.min(single ? width / element.scrollWidth : 1, height / element.scrollHeight)
       if (share < 1) element.style.setProperty("--fit", String(Math.max(LEAST_FIT, share)))
     }
     fit()

@@ -7,7 +7,9 @@ import type { Typeset } from "../../../picture/scene/typeset"
 import { atWork, joined, MOST_ELEMENTS } from "../../../picture/scene/work"
 import { LaneContext, useLane, useWorkbench, useWorkbenchStore } from "../../context"
 import { Tex } from "../../kit/Tex"
+import type { Layout } from "../../../picture/layout/layout"
 import type { Drawn } from "../../../store/staging"
+import { labelPlace } from "../Links"
 import { Accent, placed, numbersClass } from "../Marks"
 import { fadeIn, glide, lasting, project } from "./motion"
 
@@ -19,6 +21,8 @@ const MOST_TYPESET = 40
 /** Where a lane's clock stands, as far as motion depends on it. */
 interface Stand {
   readonly drawn: Drawn
+  /** Where all is seen at this step. */
+  readonly layout: Layout
   readonly run: Run
   readonly tick: number
   readonly before: number
@@ -57,8 +61,8 @@ function shownAfter(was: Shown, now: Stand): Shown {
 }
 
 /** All that moves in these steps; of a large picture what moves in the last of them. */
-function passageOf({ drawn, run }: Stand, span: readonly [number, number]): StepMotion {
-  const { program, diagram, layout } = drawn
+function passageOf({ drawn, layout, run }: Stand, span: readonly [number, number]): StepMotion {
+  const { program, diagram } = drawn
   if (diagram.marks.length <= MOST_ELEMENTS) return stepMotion(program, run, diagram, layout, span)
   const last = [span[1] - 1, span[1]] as const
   const part = joined(atWork(diagram, run, last[0]), atWork(diagram, run, last[1]))
@@ -68,7 +72,7 @@ function passageOf({ drawn, run }: Stand, span: readonly [number, number]): Step
 const SAME = ["drawn", "run", "tick", "step", "playing", "fits", "dragged"] as const
 
 /** What the lane's clock has just passed. */
-function useShown(drawn: Drawn, since: Derived): Shown {
+function useShown(drawn: Drawn, layout: Layout, since: Derived): Shown {
   const fits = useWorkbench(state => state.derived.good.program === drawn.program)
   const run = useLane(lane => lane.run)
   const step = useLane(lane => lane.step)
@@ -77,7 +81,7 @@ function useShown(drawn: Drawn, since: Derived): Shown {
   const playing = useWorkbench(state => state.playing)
   const ms = useWorkbench(state => state.derived.beats.ms)
   const dragged = useWorkbench(state => !Number.isInteger(state.document.clock))
-  const now = { drawn, run, tick, before, step, playing, ms, fits, dragged }
+  const now = { drawn, layout, run, tick, before, step, playing, ms, fits, dragged }
   const pass = useContext(LaneContext)
   const [shown, setShown] = useState<Shown>(() => {
     const { run, step } = laneOf(since, pass ?? undefined)
@@ -169,7 +173,7 @@ function Beam({ part: { flow }, heads }: { part: LinkPart; heads: string }) {
 /** The local partial, lit, with its number. */
 function Factor({ part: { link }, typeset }: { part: LinkPart; typeset: Typeset }) {
   return (
-    <div className="factor" style={{ left: link.label.x, top: link.label.y }}>
+    <div className="factor" style={labelPlace(link)}>
       <Tex mute tex={link.rule} instead={typeset < 2 ? link.plain : null} />
       {link.number !== null && link.number !== link.plain && <span className="number">{link.number}</span>}
     </div>
@@ -179,17 +183,19 @@ function Factor({ part: { link }, typeset }: { part: LinkPart; typeset: Typeset 
 /** What moves between two steps, over the picture that React has drawn of the later one. Its attributes are written past React. `since`: what was shown before it came. */
 export function Film({
   drawn,
+  layout,
   heads,
   typeset,
   since,
 }: {
   drawn: Drawn
+  layout: Layout
   heads: string
   typeset: Typeset
   since: Derived
 }) {
   const film = useRef<HTMLDivElement>(null)
-  const shown = useShown(drawn, since)
+  const shown = useShown(drawn, layout, since)
   useProjection(film, shown)
   const { marks = [], links = [], from, to } = shown.passage ?? {}
   const fine = marks.length + links.length > MOST_TYPESET ? 1 : typeset
