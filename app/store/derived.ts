@@ -112,6 +112,14 @@ export interface Derivation {
   readonly crowd: (crowding: Crowding) => void
 }
 
+/** Goes through all slices at once. */
+function finished<Result>(work: Generator<undefined, Result>): Result {
+  for (;;) {
+    const { done, value } = work.next()
+    if (done) return value
+  }
+}
+
 /**
  * Remembers the last results of each stage, so that each is redone only when what it depends on has changed. Until a text has been a program,
  * the welcome stands for the last good one. `readText` is another reader for a program that was not typed.
@@ -170,13 +178,7 @@ export function createDerivation(readText = read): Derivation {
       ...paced,
     }
   }
-  const derive = (document: Document) => {
-    const work = slices(document)
-    for (;;) {
-      const { done, value } = work.next()
-      if (done) return value
-    }
-  }
+  const derive = (document: Document) => finished(slices(document))
   return Object.assign(derive, {
     slices,
     program: (document: Document) => goodOf(readingOf(document).reading).program,

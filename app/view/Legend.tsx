@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { later } from "../explain/words/later"
 import { useWords } from "./context"
 
@@ -5,6 +6,38 @@ const ROWS = [
   ["primal", "v"],
   ["tangent", "v̇"],
   ["adjoint", "v̄"],
+] as const
+
+const drawing = (inner: ReactNode) => (
+  <svg viewBox="0 0 48 20" aria-hidden="true">
+    {inner}
+  </svg>
+)
+
+/** A node, as its state is drawn. */
+const box = (className: string) => drawing(<rect className={className} x="11" y="2" width="26" height="16" rx="4" />)
+
+/** What stands on nodes and edges, in the order in which one meets it. */
+const MARKS = [
+  ["active", box("active")],
+  ["done", box("done")],
+  ["partial", drawing(<path d="M2 10h12M34 10h12" />)],
+  ["used", drawing(<path className="used" d="M2 10h44" />)],
+  ["stored", drawing(<path className="square" d="M20 6h8v8h-8z" />)],
+  ["contribution", <span className="sample counted">1/2</span>],
+  ["sum", <span className="sample added">3 + 2 → 5</span>],
+  [
+    "group",
+    drawing(
+      <>
+        <rect x="8" y="1" width="32" height="18" rx="6" />
+        <rect x="11" y="4" width="26" height="12" rx="4" />
+      </>,
+    ),
+  ],
+  ["inner", drawing(<rect x="8" y="4" width="32" height="12" rx="6" />)],
+  ["copy", drawing(<rect className="copy" x="14" y="3" width="20" height="14" rx="4" />)],
+  ["fault", <span className="sample wrong">!</span>],
 ] as const
 
 /** What lines and marks mean; called and dismissed by its button. */
@@ -15,30 +48,20 @@ export function Legend() {
       {ROWS.map(([kind, sign]) => (
         <div key={kind} className={kind}>
           <dt>
-            <svg viewBox="0 0 48 10" aria-hidden="true">
-              <path d="M2 5h44" />
+            <svg viewBox="0 0 48 20" aria-hidden="true">
+              <path d="M2 10h44" />
             </svg>
             {sign}
           </dt>
           <dd>{say[kind]}</dd>
         </div>
       ))}
-      <div>
-        <dt>
-          <svg viewBox="0 0 48 10" aria-hidden="true">
-            <path className="square" d="M20 1h8v8h-8z" />
-          </svg>
-        </dt>
-        <dd>{say.stored}</dd>
-      </div>
-      <div>
-        <dt>1/2</dt>
-        <dd>{say.contribution}</dd>
-      </div>
-      <div>
-        <dt>!</dt>
-        <dd>{say.fault}</dd>
-      </div>
+      {MARKS.map(([kind, sign]) => (
+        <div key={kind}>
+          <dt>{sign}</dt>
+          <dd>{say[kind]}</dd>
+        </div>
+      ))}
     </dl>
   )
 }

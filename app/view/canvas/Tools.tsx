@@ -9,6 +9,7 @@ import { laneOf } from "../../store/derived"
 import type { Camera } from "./camera/camera"
 import type { Drawn } from "../../store/staging"
 import { Find } from "./Find"
+import { Form } from "./Form"
 import { Minimap } from "./camera/Minimap"
 import { nearest } from "./camera/near"
 
@@ -56,7 +57,8 @@ function Folding() {
   const { setFold } = useActions()
   const fold = useWorkbench(state => state.document.fold)
   const foldable = useWorkbench(
-    ({ document, derived }) => !document.fold || derived.diagram.marks.some(({ part }) => part !== null),
+    ({ document, derived }) =>
+      !document.fold || derived.crowding > 0 || derived.diagram.marks.some(({ part }) => part !== null),
   )
   if (!foldable) return null
   const title = fold ? say.folded : say.unfolded
@@ -74,11 +76,17 @@ interface ToolsOf {
 export function Tools({ drawn, camera, visit }: ToolsOf) {
   const say = useWords(later).view
   const [legend, setLegend] = useState(false)
+  const [form, setForm] = useState(false)
   const [finding, setFinding] = useState(false)
   const before = useRef<Element | null>(null)
   const { larger, following } = useSyncExternalStore(camera.watch, camera.standing)
   const active = useLane(lane => lane.node)
   const near = useNear(drawn, camera)
+  // One at a time: they stand in one place.
+  const show = (what: "legend" | "form") => {
+    setLegend(what === "legend" && !legend)
+    setForm(what === "form" && !form)
+  }
   const find = () => {
     before.current = document.activeElement
     setFinding(!finding)
@@ -90,6 +98,7 @@ export function Tools({ drawn, camera, visit }: ToolsOf) {
   return (
     <>
       {legend && <Legend />}
+      {form && <Form />}
       {finding && <Find drawn={drawn} visit={visit} leave={leave} />}
       {larger && <Minimap drawn={drawn} camera={camera} active={active} />}
       <div className="toolbar" role="group" aria-label={say.toolbar}>
@@ -103,7 +112,8 @@ export function Tools({ drawn, camera, visit }: ToolsOf) {
           />
         )}
         <Folding />
-        <Tool name={say.legend} shape="legend" title={say.meaning} on={legend} press={() => setLegend(!legend)} />
+        <Tool name={say.form} shape="form" title={say.formTitle} on={form} press={() => show("form")} />
+        <Tool name={say.legend} shape="legend" title={say.meaning} on={legend} press={() => show("legend")} />
         <Tool name={say.find} shape="find" hotkey={keyOf("find")} expanded={finding} press={find} />
         <Tool name={say.near} shape="near" hotkey={keyOf("near")} press={near} />
         <Tool name={say.fit} shape="fit" hotkey={keyOf("fit")} press={camera.fit} />

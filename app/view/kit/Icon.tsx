@@ -11,6 +11,7 @@ const PATHS = {
   theme: "M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0zM10 4.6a5.4 5.4 0 0 1 0 10.8z",
   legend: "M4 5h3M4 10h3M4 15h3M10 5h7M10 10h7M10 15h7",
   fold: "M7 7h10v10H7zM3 13V3h10M12 10v4M10 12h4",
+  form: "M3 4h5v4H3zM12 4h5v4h-5zM12 12h5v4h-5zM8 6h4M14.5 8v4",
   fit: "M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5",
   find: "M4 9a5 5 0 1 0 10 0a5 5 0 1 0-10 0zM12.8 12.8 17 17",
   near: "M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4M8.5 8.5h3v3h-3z",

@@ -3,6 +3,7 @@ import { cost } from "./cost"
 import { derivative } from "./derivative"
 import { findings } from "./findings"
 import { blocks, hessian, jacobian, matrix } from "./jacobian"
+import { form } from "./form"
 import { keys, sheet } from "./keys"
 import { lanes } from "./lanes"
 import { large } from "./large"
@@ -15,6 +16,7 @@ export const en = {
   cost,
   derivative,
   findings,
+  form,
   hessian,
   jacobian,
   keys,
