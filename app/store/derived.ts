@@ -112,6 +112,16 @@ export interface Derivation {
   readonly crowd: (crowding: Crowding) => void
 }
 
+/** Where stepping halts, and how playing goes on. */
+function pacedBy(
+  diagram: Diagram,
+  lanes: Parameters<typeof haltsOf>[1],
+  lag: number,
+): Pick<Derived, "halts" | "beats"> {
+  const halts = haltsOf(diagram, lanes, lag)
+  return { halts, beats: beatsOf(diagram, lanes, lag, halts) }
+}
+
 /** Goes through all slices at once. */
 function finished<Result>(work: Generator<undefined, Result>): Result {
   for (;;) {
@@ -157,10 +167,7 @@ export function createDerivation(readText = read): Derivation {
       diagram(good.program, { opened, closed, expanded, fold, crowding }),
     )
     yield
-    const paced = pace([drawn, lag, ...lanes.map(lane => lane.ticks)], () => {
-      const halts = haltsOf(drawn, lanes, lag)
-      return { halts, beats: beatsOf(drawn, lanes, lag, halts) }
-    })
+    const paced = pace([drawn, lag, ...lanes.map(lane => lane.ticks)], () => pacedBy(drawn, lanes, lag))
     yield
     last = good
     crowded = crowding

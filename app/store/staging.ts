@@ -5,6 +5,7 @@ import type { Diagram, MarkId } from "../picture/diagram/diagram"
 import type { Crowding } from "../picture/diagram/folding"
 import type { Layout, LayoutInput, Size, XY } from "../picture/layout/layout"
 import type { FormChoices } from "../picture/layout/fit"
+import { LEAST_STAY } from "../picture/layout/stay"
 import { scaleIn } from "../picture/layout/scale"
 import { shiftOf, straightened } from "../picture/layout/movement"
 import { formsOf as formsFor, leastScale, MOST_CHOSEN, plainness, SCREEN, WALL } from "../picture/scene/form"
@@ -225,11 +226,12 @@ function begun(
 ): () => void {
   const { forms } = next
   const stood = last ? forms.indexOf(last.format) : -1
-  const stands = stood < 0 ? null : stood
   let stale = false
   let cancel: () => void = () => undefined
   const draw = (matched: Drawn["matched"]) => {
     if (stale) return
+    // Of a picture of which hardly anything stays the form is chosen anew.
+    const stands = stood >= 0 && matched.size >= LEAST_STAY * next.diagram.marks.length ? stood : null
     const previous = last && matched.size > 0 ? placesOf(straightened(last.layout), matched) : null
     const choices = (inputs: readonly LayoutInput[]) => ({ ...choosing, inputs, stands, previous })
     const inputs = measured(next, () => !stale)

@@ -1,12 +1,10 @@
 import type { Layout, LayoutInput, XY } from "./geometry"
 import { layout } from "./layout"
 import { distance, movements } from "./movement"
+import { LEAST_STAY } from "./stay"
 
 /** Beyond so many marks only one layout is made of an edit. */
 const MOST_MARKS = 300
-
-/** Of a picture of which a smaller share stays nothing is kept. */
-const LEAST_STAY = 0.35
 
 /** Px that marks may move, on average and at most, before a layout afresh counts as another picture. */
 const MEAN_MOVE = 12

@@ -5,7 +5,7 @@ import type { ProperGraph } from "./proper"
 /** Free px between neighbours of one layer, at least: of two edges, an edge and a mark, two marks. */
 const BETWEEN: Readonly<Record<Density, readonly [edges: number, beside: number, marks: number]>> = {
   loose: [10, 16, 28],
-  tight: [12, 16, 22],
+  tight: [12, 16, 18],
 }
 
 /** A flat picture is loosened up to this width to height, and its free px to so many times the least. */

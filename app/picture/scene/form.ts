@@ -38,6 +38,7 @@ const MOST_ROWS = 4
 /** The forms of small pictures, the plainest first. */
 const CHOICES: readonly Format[] = [
   WIDE,
+  { ...WIDE, density: "tight" },
   { ...WIDE, numbers: "below" },
   { ...WIDE, numbers: "below", density: "tight" },
   { ...WIDE, direction: "down" },

@@ -188,7 +188,7 @@ function sceneMark(instant: Instant, mark: Mark, place: Layout["marks"][number])
   return {
     ...place,
     scale: place.scale ?? 1,
-    shrink: shrinkOf(shape, [value, tangent, adjoint]),
+    shrink: shrinkOf(shape, value, tangent ?? adjoint),
     ...leavesIn(instant, mark, place),
     id,
     node: program.names[node]!,

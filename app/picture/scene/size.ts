@@ -36,11 +36,9 @@ export const WIDE: Format = { direction: "right", density: "loose", rows: 1, num
 /** A number of the longest usual form stands for all, so that nothing moves when values change. */
 const WIDEST_NUMBER = "−0.8888"
 const WIDEST_ENTRY = "−0.888"
-const PADDING = { x: 14, y: 10 } as const
-const LEAST: Readonly<Record<Format["numbers"], Size>> = {
-  beside: { width: 120, height: 64 },
-  below: { width: 56, height: 64 },
-}
+/** Px left and right of what stands in a mark, and above and below. */
+const PADDING = { loose: { x: 14, y: 10 }, tight: { x: 10, y: 6 } } as const
+const LEAST = { width: { beside: 120, below: 56 }, height: { loose: 64, tight: 50 } } as const
 const WIDEST = 420
 const GAP = 8
 /** Room for an accented name between the two numbers, in sizes of their type. */
@@ -56,13 +54,20 @@ const LEADING = LINE / TYPE.number
 /** Numbers that need more room than marks have for theirs are made smaller, so far. */
 const LEAST_SHRUNK = 0.62
 
-/** By how much the numbers of a mark of this shape are to be smaller so that their longest line has its place; 1: not at all. */
-export function shrinkOf(shape: Shape, numbers: readonly (string | null)[]): number {
+/** A value below which a derivative stands has the room of its accent besides. */
+const ALONE = 1.4
+
+const longest = (number: string | null) =>
+  (number?.split("\n") ?? []).reduce((most, line) => Math.max(most, textWidth(line)), 0)
+
+/** By how much the numbers of a mark of this shape are to be smaller so that they have their place in it; 1: not at all. */
+export function shrinkOf(shape: Shape, value: string | null, derivative: string | null): number {
   const { columns } = cellsOf(shape) ?? LARGE_VALUE
   const room = shape.length === 0 ? textWidth(WIDEST_NUMBER) : columns * textWidth(WIDEST_ENTRY)
-  const lines = numbers.flatMap(number => number?.split("\n") ?? [])
-  const longest = lines.reduce((most, line) => Math.max(most, textWidth(line)), 0)
-  return longest > room ? Math.max(LEAST_SHRUNK, room / longest) : 1
+  const [first, second] = [longest(value), longest(derivative)]
+  const both = (first + second) / (2 * room)
+  const need = isTall(shape) ? both : Math.max(both, first / (ALONE * room), second / room)
+  return need > 1 ? Math.max(LEAST_SHRUNK, 1 / need) : 1
 }
 
 /** A copy of an input is its name alone. */
@@ -71,10 +76,15 @@ const LEAST_COPY: Size = { width: 48, height: 36 }
 const OPENER = 26
 
 /** Size of a mark: its label above a line of numbers, and its leaves below. The same in every mode and at every point. */
-export function markSize(program: Lowered, mark: Mark, { type: { formula, number }, numbers }: Format = WIDE): Size {
+export function markSize(
+  program: Lowered,
+  mark: Mark,
+  { type: { formula, number }, numbers, density }: Format = WIDE,
+): Size {
   const { tex } = markLabel(program, mark)
+  const padding = PADDING[density]
   if (mark.kind === "copy")
-    return { ...LEAST_COPY, width: Math.ceil(Math.max(LEAST_COPY.width, texWidth(tex) * formula + PADDING.x)) }
+    return { ...LEAST_COPY, width: Math.ceil(Math.max(LEAST_COPY.width, texWidth(tex) * formula + PADDING.loose.x)) }
   const leaves = leavesSize(program, mark)
   const shape = program.graph.shape(mark.shows)
   const { rows, columns } = cellsOf(shape) ?? LARGE_VALUE
@@ -86,11 +96,12 @@ export function markSize(program: Lowered, mark: Mark, { type: { formula, number
   )
   const beside = numbers === "beside" || isTall(shape)
   const width = (beside ? 2 : 1) * columns * entry * number + accent + (beside ? brackets : brackets / 2)
-  const label = texWidth(tex) * formula + 2 * (mark.opens === null ? PADDING.x : OPENER)
-  const lines = texHeight(tex) * formula + GAP + number + ((beside ? rows : 2 * rows) - 1) * LEADING * number
+  const label = texWidth(tex) * formula + 2 * (mark.opens === null ? padding.x : OPENER)
+  const between = !beside && shape.length > 0 ? 2 * GAP : GAP
+  const lines = texHeight(tex) * formula + between + number + ((beside ? rows : 2 * rows) - 1) * LEADING * number
   return {
-    width: Math.ceil(Math.max(leaves.width, Math.min(WIDEST, Math.max(LEAST[numbers].width, width + GAP, label)))),
-    height: Math.ceil(Math.max(LEAST[numbers].height, lines + 2 * PADDING.y) + leaves.height),
+    width: Math.ceil(Math.max(leaves.width, Math.min(WIDEST, Math.max(LEAST.width[numbers], width + GAP, label)))),
+    height: Math.ceil(Math.max(LEAST.height[density], lines + 2 * padding.y) + leaves.height),
   }
 }
 

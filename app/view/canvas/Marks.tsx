@@ -6,8 +6,6 @@ import { Tex } from "../kit/Tex"
 import type { Box } from "./camera/camera"
 
 const RADIUS = 10
-/** Px below the numbers. */
-const FOOT = 9
 /** A closed part wears a second line around it. */
 const AROUND = 4
 
@@ -99,7 +97,10 @@ export const MarkLabel = memo(function MarkLabel({ mark, typeset = 3 }: { mark: 
       className={mark.copy ? "label copy" : "label"}
       data-of={mark.id}
       data-phase={mark.phase}
-      style={{ ...placed(mark), paddingBottom: FOOT + mark.leavesHeight }}
+      style={{
+        ...placed(mark),
+        ...(mark.leavesHeight > 0 && { paddingBottom: `calc(var(--foot) + ${mark.leavesHeight}px)` }),
+      }}
     >
       <Tex mute tex={mark.tex} className="formula" instead={typeset < 1 ? mark.plain : null} />
       <div className={numbersClass(mark)}>

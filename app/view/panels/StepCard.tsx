@@ -15,7 +15,7 @@ function hasArrays({ graph }: Lowered): boolean {
 /** Mathematics is made smaller by so much at most, where it is wider or higher than its card. */
 const LEAST_FIT = 0.5
 
-/** Tells the styles by how much a card's mathematics is too high for it, and where it has a line of its own (`single`) too wide. */
+/** Tells the styles by how much a card's mathematics is too high for it, where it has a line of its own (`single`) too wide, and how much its words are too many. */
 function useFit(line: RefObject<HTMLElement | null>, single: boolean, text: string) {
   useLayoutEffect(() => {
     const element = line.current
@@ -29,6 +29,9 @@ function useFit(line: RefObject<HTMLElement | null>, single: boolean, text: stri
       const height = card.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom) - 1
       const share = Math.min(single ? width / element.scrollWidth : 1, height / element.scrollHeight)
       if (share < 1) element.style.setProperty("--fit", String(Math.max(LEAST_FIT, share)))
+      card.style.removeProperty("--words")
+      const words = card.clientHeight / card.scrollHeight
+      if (words < 1) card.style.setProperty("--words", String(Math.max(LEAST_FIT, words)))
     }
     fit()
     // Another typeface is not as wide.

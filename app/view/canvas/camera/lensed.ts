@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react"
 import { scaleIn, MARGIN } from "../../../picture/layout/scale"
-import { WALL } from "../../../picture/scene/form"
+import { leastScale, WALL } from "../../../picture/scene/form"
 import { linkLabelSize } from "../../../picture/scene/size"
 import { atWork, MOST_ELEMENTS } from "../../../picture/scene/work"
 import type { Drawn } from "../../../store/staging"
@@ -42,8 +42,10 @@ export function useLensed(drawn: Drawn | null): Drawn | null {
       links: new Set(links.map(link => diagram.links[link]!.id)),
     }
     const labels = diagram.links.map(link => linkLabelSize(program, link, diagram.marks[link.to]!, format.type))
-    const wanted = READ_FROM_AFAR / (format.type.number * k)
+    const times = READ_FROM_AFAR / (format.type.number * k)
+    // The words of the others stay as large as such a picture must have them, or as they are.
+    const least = Math.min(1, leastScale("wall", room, diagram.marks.length) / k)
     const free = { width: (room.width - 2 * MARGIN) / k, height: (room.height - 2 * MARGIN) / k }
-    return { ...drawn, layout: code.throughLens(layout, labels, focus, wanted, free) }
+    return { ...drawn, layout: code.throughLens(layout, { focus, labels, times, least, room: free }) }
   }, [wall, code, drawn, room, program, run, step])
 }
