@@ -44,6 +44,7 @@ interface Stage {
   readonly room: Size | null
   readonly staged: Staged
   readonly generation: number
+  readonly arrived: string
   readonly anchor: MarkId | null
 }
 
@@ -159,11 +160,13 @@ function measured(
  */
 export function followStage(store: StoreApi<Stage>, { begin }: TaskActions, crowd: (crowding: Crowding) => void): void {
   let asked: Wanted | null = null
-  let visited = -1
+  let visited = ""
   let stop: () => void = () => undefined
   const follow = () => {
     const state = store.getState()
-    const { room, generation, staged, derived } = state
+    const { room, generation, arrived, staged, derived } = state
+    // An example, a link, a page of the history: each is a picture of its own.
+    const visit = `${generation} ${arrived}`
     if (room === null) return
     const next: Wanted = { program: derived.good.program, diagram: derived.diagram, forms: formsOf(state), room }
     if (asked && sameWanted(asked, next)) return
@@ -174,14 +177,14 @@ export function followStage(store: StoreApi<Stage>, { begin }: TaskActions, crow
       crowd(0)
       return
     }
-    const last = visited === generation ? staged.drawn : null
+    const last = visited === visit ? staged.drawn : null
     stop = begun(begin, next, last, choosing(state), (format, layout, matched) => {
       const fuller = fullerIn(state, layout)
       if (fuller !== null) {
         crowd(fuller)
         return
       }
-      visited = generation
+      visited = visit
       const now = { program: next.program, diagram: next.diagram, format, layout, matched, shift: null, held: null }
       const drawn = last ? following(last, now, store.getState().anchor) : now
       if (drawn !== last) store.setState({ staged: { ...store.getState().staged, drawn, tidied: null } })

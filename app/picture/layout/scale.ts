@@ -1,7 +1,7 @@
 import type { Size } from "./geometry"
 
 /** Px left free around a picture in its window. */
-export const MARGIN = 16
+export const MARGIN = 12
 
 /** The scale at which all of a picture is seen in a window, at most `most`. */
 export function scaleIn(content: Size, room: Size, most: number): number {
