@@ -2,11 +2,13 @@ import { opNamed } from "../ops"
 import { attrValues } from "../ops/elementwise"
 import type { Attrs, Identity, Op } from "../ops/op"
 import { sameShape } from "../tensor/shape"
-import type { GraphBuilder, NodeId } from "./graph"
+import type { Graph, GraphBuilder, NodeId } from "./graph"
+import { keyOf } from "./interner"
 
 /**
  * The node that computes op(args): a new one, or an old one where the result is known. Only derivative programs are written with it.
  * Simplifies what IEEE arithmetic allows for every value: 1·x (also a 1 in every entry), −1·x, x/1, −(−x), x^1, reshaping to the same shape, constants. Never 0·x.
+ * And (a·b)·(x/b) is a·x where the quotient says so: at a norm of 0 that is the limit.
  */
 export function simplified(graph: GraphBuilder, op: Op, args: readonly NodeId[], attrs: Attrs = {}): NodeId {
   const last = args.length === 1 ? args[0]! : -1
@@ -14,6 +16,11 @@ export function simplified(graph: GraphBuilder, op: Op, args: readonly NodeId[],
   if (op.inverse !== undefined && graph.kind(last) === "op" && graph.op(last).name === op.inverse)
     return graph.arg(last, 0)
   if (args.every(arg => graph.kind(arg) === "constant")) return folded(graph, op, args, { ...op.attrs, ...attrs })
+  const [factor, quotient] = args
+  if (op.fold === "product" && graph.kind(quotient!) === "op" && graph.op(quotient!).cancels) {
+    const rest = divided(graph, factor!, graph.arg(quotient!, 1))
+    if (rest !== null) return simplified(graph, op, [rest, graph.arg(quotient!, 0)])
+  }
   const identity = op.identities?.find(({ slot, value }) => isEverywhere(graph, args[slot]!, value))
   if (identity !== undefined && keepsShape(graph, op, args, identity)) {
     const operand = args[identity.gives]!
@@ -45,4 +52,52 @@ function folded(graph: GraphBuilder, op: Op, args: readonly NodeId[], attrs: Att
     attrs,
   )
   return graph.literal(op.primal(values, attrs, shape))
+}
+
+/** How deep a factor is looked for. */
+const DEEPEST = 8
+
+/** a/b where b is a factor of a by the way in which a is made, so that nothing is divided; null where it is none. */
+function divided(graph: GraphBuilder, a: NodeId, b: NodeId, depth = 0): NodeId | null {
+  if (same(graph, a, b, depth)) return graph.number(1)
+  if (graph.kind(a) !== "op" || depth === DEEPEST) return null
+  const op = graph.op(a)
+  const args = graph.args(a)
+  const inside = (slot: number): NodeId | null => {
+    const rest = divided(graph, args[slot]!, b, depth + 1)
+    return rest === null ? null : simplified(graph, op, args.with(slot, rest), graph.attrs(a))
+  }
+  switch (op.name) {
+    case "mul":
+      return inside(0) ?? inside(1)
+    case "neg":
+    case "div":
+      return inside(0)
+    case "add":
+    case "sub": {
+      const left = divided(graph, args[0]!, b, depth + 1)
+      const right = left === null ? null : divided(graph, args[1]!, b, depth + 1)
+      return right === null ? null : simplified(graph, op, [left!, right])
+    }
+    case "pow": {
+      const power = graph.numberOf(args[1]!)
+      return same(graph, args[0]!, b, depth) && power !== null && power >= 2
+        ? simplified(graph, op, [b, graph.number(power - 1)])
+        : null
+    }
+    case "square":
+      return same(graph, args[0]!, b, depth) ? b : null
+    default:
+      return null
+  }
+}
+
+/** Whether two nodes are the same computation, written once or twice. */
+function same(graph: Graph, a: NodeId, b: NodeId, depth: number): boolean {
+  if (a === b) return true
+  const number = graph.numberOf(a)
+  if (number !== null || depth === DEEPEST) return number !== null && number === graph.numberOf(b)
+  if (graph.kind(a) !== "op" || graph.kind(b) !== "op" || graph.op(a) !== graph.op(b)) return false
+  if (graph.arity(a) !== graph.arity(b) || keyOf(graph.attrs(a)) !== keyOf(graph.attrs(b))) return false
+  return graph.args(a).every((arg, slot) => same(graph, arg, graph.arg(b, slot), depth + 1))
 }

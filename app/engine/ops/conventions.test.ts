@@ -80,11 +80,29 @@ describe("derivatives in both modes", () => {
   })
 })
 
-test("the norm's second derivatives at 0 are finite", () => {
-  expect(compile("y = norm([x, t])").hessian({ x: 0, t: 0 })).toEqual([
-    [1, 0],
-    [0, 1],
+test("the norm has a kink at 0, as its second derivatives do not say: they are 0, as those of abs", () => {
+  const { hessian, faults } = compile("y = norm([x, t])")
+  expect(hessian({ x: 0, t: 0 }).flat()).toEqual([0, 0, 0, 0])
+  expect(faults({ x: 0, t: 0 }).map(({ message }) => message)).toEqual([
+    "`norm` has a kink at 0, so no single slope is right there; 0 was taken.",
   ])
+})
+
+test.each([
+  ["norm([x, t])^2", [2, 0, 0, 2]],
+  ["norm([x, t])*norm([x, t])", [2, 0, 0, 2]],
+  ["square(norm([x, t]))/2", [1, 0, 0, 1]],
+  ["exp(-norm([x, t])^2/2)", [-1, 0, 0, -1]],
+  ["n = norm([x, t]); 1 - 3*n^2 + n^4", [-6, 0, 0, -6]],
+  ["ln(1 + norm([x, 2*t])^2)", [2, 0, 0, 8]],
+  ["norm([x, t])^3", [0, 0, 0, 0]],
+] as const)("the second derivatives of %s at 0 are those of the function: %j", (text, want) => {
+  const { hessian } = compile(text)
+  expect(
+    hessian({ x: 0, t: 0 })
+      .flat()
+      .map(value => value + 0),
+  ).toEqual(want)
 })
 
 describe("looking up ops", () => {

@@ -29,12 +29,14 @@ export type FaultCode =
   | "indeterminate" // 0/0, 0^0
   | "neg-frac-power" // (−8)^(1/3)
   | "overflow" // exp(1000)
+  | "singular" // inv([[1, 2], [2, 4]])
   | "infinite-slope" // sqrt at 0: the value is finite, the derivative is not
+  | "no-slope" // atan2 at (0, 0): the value is finite, the derivative is not a number
   | "kink" // |x| at 0: a subgradient was chosen
 
 /** Where the value of an op is at fault, on one entry of its operands. The first rule that holds wins. */
 export interface FaultRule {
-  readonly code: Exclude<FaultCode, "infinite-slope" | "kink">
+  readonly code: Exclude<FaultCode, "infinite-slope" | "no-slope" | "kink">
   /** The operand to blame; null: all of them together. */
   readonly slot: number | null
   readonly when: (...args: number[]) => boolean
@@ -74,15 +76,19 @@ export type Op = Derivative & {
   readonly identities?: readonly Identity[]
   /** The op that undoes it, exactly: −(−x) is x. */
   readonly inverse?: string
+  /** A quotient x/b whose factor may cancel b: a·(x/b) is (a/b)·x where b is a factor of a. */
+  readonly cancels?: true
   /** Returns its operand where the shape does not change: expand, reduce. */
   readonly reshapes?: true
   /** A condition, over params and attrs, that makes the derivative a choice, with the choice in words' key: "a == b". */
   readonly kink?: string
-  /** Not elementwise: how many entries share a derivative that is a choice between them; 1 where none do. */
-  readonly ties?: (x: Tensor, attrs: Attrs) => number
+  /** Not elementwise: the derivative that was chosen where there are several, in words; null where there is one. */
+  readonly choice?: (x: Tensor, attrs: Attrs) => string | null
+  /** Not elementwise: what NaN means that is made of finite numbers; `overflow` by default. */
+  readonly undefinedAs?: FaultCode
   /**
    * Where the value is at fault, over params then attrs. What no rule explains goes by itself: a new NaN is `domain`, a new ∞ `overflow`,
-   * an infinite partial at a finite value `infinite-slope`.
+   * an infinite partial at a finite value `infinite-slope`, one that is NaN `no-slope`.
    */
   readonly faults?: readonly FaultRule[]
   /** Points to test at, away from kinks: one list of arguments each. */

@@ -38,7 +38,7 @@ describe("a fault is told where it arises", () => {
     ["clamp(x, 0, 1)", 1, ["kink", "note", null, 1]],
     ["elu(x, slope=0.5)", 0, ["kink", "note", null, 0]],
     ["floor(x)", 2, ["kink", "note", null, 2]],
-    ["hypot(x, 0)", 0, ["kink", "note", null, 0]],
+    ["hypot(x, 0)", 0, ["no-slope", "note", 0, 0]],
   ] as const)("%s at %d", (text, x, want) => {
     expect(found(text, { x })).toEqual([want])
   })

@@ -8,8 +8,11 @@ export interface FaultParams {
   "div-zero": object
   indeterminate: object
   "neg-frac-power": { base?: number; exponent?: number }
-  overflow: { value?: number }
+  /** `part`: "slope" where it is not the value. */
+  overflow: { value?: number; part?: string }
+  singular: object
   "infinite-slope": { op?: string; x?: number }
+  "no-slope": { op?: string; x?: number }
   /** `chosen`: the subgradient that was taken. */
   kink: { op?: string; x?: number; chosen?: number | string }
 }
@@ -24,8 +27,13 @@ const FAULTS: { readonly [C in FaultCode]: (params: FaultParams[C]) => string } 
   indeterminate: () => "This has no definite value, as 0/0 and 0^0 have none.",
   "neg-frac-power": ({ base, exponent }) =>
     `A negative number${base === undefined ? "" : ` (${base})`} has no real power${exponent === undefined ? "" : ` ${exponent}`} that is not whole.`,
-  overflow: () => "This is too large for a floating-point number: the result is infinite.",
+  overflow: ({ part }) =>
+    part === "slope"
+      ? "The derivative is too large for a floating-point number here."
+      : "This is too large for a floating-point number: the result is infinite.",
+  singular: () => "This matrix is singular: it has no inverse.",
   "infinite-slope": ({ op, x }) => `${of(op)} has a value ${at(x)}, but its slope is infinite.`,
+  "no-slope": ({ op, x }) => `${of(op)} has a value ${at(x)}, but no slope.`,
   kink: ({ op, x, chosen }) =>
     `${of(op)} has a kink ${at(x)}, so no single slope is right there${chosen === undefined ? "" : `; ${chosen} was taken`}.`,
 }
