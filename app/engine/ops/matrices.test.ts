@@ -107,9 +107,9 @@ test.each(SIZES.slice(1))("det of a rotation of %d dimensions has the rotation a
     const [c, s] = [Math.cos(k + 0.5), Math.sin(k + 0.5)]
     R = R.map(row => row.map((x, j) => (j === k ? c * x - s * row[k + 1]! : j === k + 1 ? s * row[k]! + c * x : x)))
   }
-  const { evaluate, gradient } = compile("y = det(R)", { inputs: { R } })
-  expectNear([evaluate().y as number], [1], "value")
-  expectNear((gradient().R as Matrix).flat(), R.flat(), "gradient")
+  const det = compile("y = det(R)", { inputs: { R } })
+  expectNear([det.evaluate().y as number], [1], "value")
+  expectNear((det.gradient().R as Matrix).flat(), R.flat(), "gradient")
 })
 
 test("the derivative graph of det has the second derivatives of a singular matrix", () => {

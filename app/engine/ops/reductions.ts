@@ -218,7 +218,7 @@ export const reductions: readonly Op[] = [
     internal: true,
     cancels: true,
     tex: "\\frac{#1}{#2}",
-    scalar: (x, b) => (b === 0 ? 0 : x! / b!),
+    scalar: (x, b) => (b === 0 ? 0 : x / b),
     partials: ["ratio(1, b)", "-ratio(out, b)"],
     probes: [
       [2, 3],

@@ -47,7 +47,7 @@ export function setReciprocal(into: Wides, at: number, x: Wides, i: number): voi
   addProduct(left, 0, x, i, wides(Float64Array.of(first)), 0, -1)
   const rest = first * left.hi[0]!
   into.hi[at] = first + rest
-  into.lo[at] = rest - (into.hi[at]! - first)
+  into.lo[at] = rest - (into.hi[at] - first)
   into.error[at] = Math.abs(first) * (x.error[i]! * Math.abs(first) + 4 * UNIT)
 }
 
