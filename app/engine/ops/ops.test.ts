@@ -23,7 +23,7 @@ const settings: Readonly<Record<string, readonly Attrs[]>> = {
   elu: [{}, { slope: 0.5 }],
   leaky_relu: [{}, { slope: 0.3 }],
   ...Object.fromEntries(["sum", "mean", "amax", "amin", "logsumexp"].map(name => [name, along])),
-  ...Object.fromEntries(["softmax", "log_softmax", "others"].map(name => [name, [{}, { axis: 0 }]])),
+  ...Object.fromEntries(["softmax", "log_softmax", "deviation", "residual"].map(name => [name, [{}, { axis: 0 }]])),
 }
 
 interface Trial {

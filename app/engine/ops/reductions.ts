@@ -27,6 +27,17 @@ const within = {
   probes: [[VECTOR], [MATRIX]],
 }
 
+/** And of numbers with their weights. */
+const weighted = {
+  ...within,
+  params: ["x", "s"],
+  internal: true as const,
+  probes: [
+    [VECTOR, [0.5, 0.3, 0.2]],
+    [MATRIX, MATRIX.map(row => row.map(value => 1 - value))],
+  ],
+}
+
 type Line = readonly number[]
 
 /** The lines of entries that the reduction makes one of, and for every entry the line that it stands in. */
@@ -41,11 +52,12 @@ function linesOf(x: Tensor, attrs: Attrs) {
 /** A number for every line. */
 const eachLine = (x: Tensor, attrs: Attrs, f: (line: Line) => number) => Float64Array.from(linesOf(x, attrs).groups, f)
 
-/** Every line after a function that keeps its length. */
-function mapLines(x: Tensor, attrs: Attrs, f: (line: Line) => Line): Tensor {
-  const { groups, index } = linesOf(x, attrs)
-  const results = groups.map(line => f(line)[Symbol.iterator]())
-  return fill(x.shape, k => results[index[k]!]!.next().value!)
+/** Every line of tensors of one shape after a function that keeps its length. */
+function mapLines(tensors: readonly Tensor[], attrs: Attrs, f: (...lines: Line[]) => Line): Tensor {
+  const [first, ...rest] = tensors.map(x => linesOf(x, attrs))
+  const { groups, index } = first!
+  const results = groups.map((line, i) => f(line, ...rest.map(other => other.groups[i]!))[Symbol.iterator]())
+  return fill(tensors[0]!.shape, k => results[index[k]!]!.next().value as number)
 }
 
 const total = (x: Tensor, attrs: Attrs) => reduce(x, reducedShape(x.shape, axisOf(attrs), true)).data
@@ -85,7 +97,7 @@ function softmax(line: Line): Line {
   return below.map(x => Math.exp(x) / (1 + others))
 }
 
-/** For every entry the sum of all others: from the left and from the right, nothing is taken away again. */
+/** For every entry of a line the sum of all others: from the left and from the right, nothing is taken away again. */
 function sumsOfOthers(line: Line): Line {
   const sums = line.map(() => 0)
   for (let k = 1, left = 0; k < line.length; k++) sums[k] = left += line[k - 1]!
@@ -173,31 +185,46 @@ export const reductions: readonly Op[] = [
     pull: ["softmax(x, axis=axis)*spread(bar, like=x, axis=axis, keep=keep)"],
     primal: ([x], attrs, shape) => ({ shape, data: eachLine(x!, attrs, logSumExp) }),
   },
-  // Slopes of both are sums over j ≠ i: sⱼd is not the difference of numbers that are nearly equal where sᵢ is nearly 1.
   {
     ...within,
     name: "softmax",
     elementary: "exp(x - logsumexp(x, axis=axis, keep=1))",
-    push: ["out*(d*others(out, axis=axis) - others(out*d, axis=axis))"],
-    pull: ["out*(bar*others(out, axis=axis) - others(out*bar, axis=axis))"],
-    primal: ([x], attrs) => mapLines(x!, attrs, softmax),
+    push: ["out*deviation(d, out, axis=axis)"],
+    pull: ["out*deviation(bar, out, axis=axis)"],
+    primal: ([x], attrs) => mapLines([x!], attrs, softmax),
   },
   {
     ...within,
     name: "log_softmax",
     elementary: "x - logsumexp(x, axis=axis, keep=1)",
-    push: ["d*others(exp(out), axis=axis) - others(exp(out)*d, axis=axis)"],
-    pull: ["bar*others(exp(out), axis=axis) - exp(out)*others(bar, axis=axis)"],
-    primal: ([x], attrs) => mapLines(x!, attrs, logSoftmax),
+    push: ["deviation(d, exp(out), axis=axis)"],
+    pull: ["residual(bar, exp(out), axis=axis)"],
+    primal: ([x], attrs) => mapLines([x!], attrs, logSoftmax),
+  },
+  // Of weights that add up to 1: Σⱼ sⱼ(xᵢ − xⱼ), told without the term that is 0. It is not the difference of nearly equal numbers where sᵢ is nearly 1.
+  {
+    ...weighted,
+    name: "deviation",
+    elementary: "x - sum(s*x, axis=axis, keep=1)",
+    push: ["deviation(d, s, axis=axis)", "deviation(x, d, axis=axis)"],
+    pull: ["residual(bar, s, axis=axis)", "-deviation(x, bar, axis=axis)"],
+    primal: ([x, s], attrs) =>
+      mapLines([x!, s!], attrs, (line, weights) => {
+        const means = sumsOfOthers(line.map((value, k) => value * weights[k]!))
+        return sumsOfOthers(weights).map((rest, k) => line[k]! * rest - means[k]!)
+      }),
   },
   {
-    ...within,
-    name: "others",
-    internal: true,
-    tex: "\\sum_{\\neq} #1",
-    push: ["others(d, axis=axis)"],
-    pull: ["others(bar, axis=axis)"],
-    primal: ([x], attrs) => mapLines(x!, attrs, sumsOfOthers),
+    ...weighted,
+    name: "residual",
+    elementary: "x - s*sum(x, axis=axis, keep=1)",
+    push: ["residual(d, s, axis=axis)", "residual(x, d, axis=axis)"],
+    pull: ["deviation(bar, s, axis=axis)", "-deviation(bar, x, axis=axis)"],
+    primal: ([x, s], attrs) =>
+      mapLines([x!, s!], attrs, (line, weights) => {
+        const others = sumsOfOthers(line)
+        return sumsOfOthers(weights).map((rest, k) => line[k]! * rest - weights[k]! * others[k]!)
+      }),
   },
   {
     name: "norm",
@@ -217,7 +244,7 @@ export const reductions: readonly Op[] = [
     params: ["x", "b"],
     internal: true,
     cancels: true,
-    tex: "\\frac{#1}{#2}",
+    elementary: "x/b",
     scalar: (x, b) => (b === 0 ? 0 : x / b),
     partials: ["ratio(1, b)", "-ratio(out, b)"],
     probes: [

@@ -109,14 +109,16 @@ function sweepFaults(run: Run): ReadonlyMap<NodeId, PointFault> {
 }
 
 /** Why a tangent, an adjoint or a step on the way to it is not finite; null where it is, or where what it is made of is not. */
-function born(run: Run, node: NodeId): "overflow" | "infinite-slope" | "no-slope" | null {
+function born(run: Run, node: NodeId): "overflow" | "infinite-slope" | "no-slope" | "indeterminate" | null {
   const { graph } = run.plan
   const out = view(run, node)
   if (graph.kind(node) === "input" || out.data.every(Number.isFinite)) return null
+  const undefinedThere = out.data.some(Number.isNaN)
   if (graph.kind(node) === "op") {
     const args = graph.args(node).map(arg => view(run, arg))
     const fault = faultOf(graph.op(node), graph.attrs(node), args, out)
     if (fault === null || fault.code === "overflow") return fault && "overflow"
+    if (undefinedThere && !args.every(({ data }) => data.every(Number.isFinite))) return "indeterminate"
   }
-  return out.data.some(Number.isNaN) ? "no-slope" : "infinite-slope"
+  return undefinedThere ? "no-slope" : "infinite-slope"
 }

@@ -6,9 +6,9 @@ export interface FaultParams {
   domain: { op?: string; x?: number }
   pole: { op?: string; x?: number }
   "div-zero": object
-  indeterminate: object
-  "neg-frac-power": { base?: number; exponent?: number }
   /** `part`: "slope" where it is not the value. */
+  indeterminate: { part?: string }
+  "neg-frac-power": { base?: number; exponent?: number }
   overflow: { value?: number; part?: string }
   singular: object
   "infinite-slope": { op?: string; x?: number }
@@ -24,7 +24,10 @@ const FAULTS: { readonly [C in FaultCode]: (params: FaultParams[C]) => string } 
   domain: ({ op, x }) => `${of(op)} has no real value ${at(x)}: the result is not a number.`,
   pole: ({ op, x }) => `${of(op)} goes to infinity ${at(x)}.`,
   "div-zero": () => "This divides by zero: the result is infinite.",
-  indeterminate: () => "This has no definite value, as 0/0 and 0^0 have none.",
+  indeterminate: ({ part }) =>
+    part === "slope"
+      ? "The derivative has no definite value here: infinity meets 0 or another infinity."
+      : "This has no definite value, as 0/0 and 0^0 have none.",
   "neg-frac-power": ({ base, exponent }) =>
     `A negative number${base === undefined ? "" : ` (${base})`} has no real power${exponent === undefined ? "" : ` ${exponent}`} that is not whole.`,
   overflow: ({ part }) =>
