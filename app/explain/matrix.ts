@@ -86,8 +86,8 @@ function called(place: Place, call: Extract<Template, { kind: "call" }>): Piece 
   const ranks = [shapes[0]?.length ?? 0, shapes[1]?.length ?? 0] as const
   const op = typeof call.op === "string" ? infixOp(call.op, ranks)! : call.op
   const attrs = Object.fromEntries(call.attrs.map(([name, value]) => [name, staticOf(place, value)]))
-  if (op.internal && op.elementary !== undefined)
-    return filled({ ...place, inner: { args, attrs: { ...op.attrs, ...attrs } } }, parseRule(op, op.elementary))
+  if (op.shown !== undefined)
+    return filled({ ...place, inner: { args, attrs: { ...op.attrs, ...attrs } } }, parseRule(op, op.shown))
   const shape = op.shape(shapes, { ...op.attrs, ...attrs })
   const whole = (expression: Expression | null) => expression && { expression, shape }
   if (op.params.length === 0) return whole(constant(op, attrs, shape))

@@ -70,11 +70,10 @@ export type Op = Derivative & {
   readonly scalar?: (...args: number[]) => number
   /** Folds with itself into one n-ary sum or product when drawn: + and ×. */
   readonly fold?: "sum" | "product"
-  /**
-   * What it is made of, over its params and attrs, in the app's own language, for where it is opened, or typeset if no text can call it. Equal to
-   * `primal` but for rounding and overflow.
-   */
+  /** What it is made of, over its params and attrs, in the app's own language, for where it is opened. Equal to `primal` but for rounding and overflow. */
   readonly elementary?: string
+  /** Internal ops: what a textbook writes instead, over params and attrs, where a rule is typeset. */
+  readonly shown?: string
   /** Simplifications that hold in IEEE arithmetic for every value, infinite or not. */
   readonly identities?: readonly Identity[]
   /** The op that undoes it, exactly: −(−x) is x. */
