@@ -70,6 +70,8 @@ export type Op = Derivative & {
   readonly fold?: "sum" | "product"
   /** What it is made of, over its params and attrs, in the app's own language, for where it is opened. Equal to `primal` but for rounding and overflow. */
   readonly elementary?: string
+  /** Internal ops that stand for a formula: how it is written, over the params. Equal to `primal` but for rounding and overflow. */
+  readonly written?: string
   /** Simplifications that hold in IEEE arithmetic for every value, infinite or not. */
   readonly identities?: readonly Identity[]
   /** The op that undoes it, exactly: −(−x) is x. */
