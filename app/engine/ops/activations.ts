@@ -39,7 +39,7 @@ export const activations: readonly Op[] = [
     scalar: x => Math.max(x, 0),
     partials: ["where(x > 0, 1, 0)"],
     kink: "x == 0",
-    probes: [[2], [-0.5]],
+    probes: [[2], [0.5], [-0.5]],
   }),
   elementwise({
     name: "leaky_relu",
@@ -49,7 +49,7 @@ export const activations: readonly Op[] = [
     scalar: (x, slope) => (x > 0 ? x : slope * x),
     partials: ["where(x > 0, 1, slope)"],
     kink: "x == 0",
-    probes: [[2], [-0.5]],
+    probes: [[2], [0.5], [-0.5]],
   }),
   elementwise({
     name: "elu",
@@ -60,7 +60,7 @@ export const activations: readonly Op[] = [
     partials: ["where(x > 0, 1, slope*exp(x))"],
     // With slope 1 both sides meet with derivative 1.
     kink: "where(slope == 1, 1, x) == 0",
-    probes: [[2], [-0.5]],
+    probes: [[2], [0.5], [-0.5]],
   }),
   elementwise({
     name: "silu",

@@ -78,7 +78,10 @@ export type Op = Derivative & {
   readonly inverse?: string
   /** Returns its operand where the shape does not change: expand, reduce. */
   readonly reshapes?: true
-  /** A condition, over params and attrs, that makes the derivative a choice, with the choice in words' key: "a == b". */
+  /**
+   * A condition, over params and attrs, that makes the derivative a choice, with the choice in words' key: "a == b". Of operands that are the same
+   * node only the first has its value there, the others are NaN: between x and itself is nothing to choose.
+   */
   readonly kink?: string
   /** Not elementwise: how many entries share a derivative that is a choice between them; 1 where none do. */
   readonly ties?: (x: Tensor, attrs: Attrs) => number

@@ -1,4 +1,4 @@
-import { kinkFormula, partialFormulas } from "../graph/numeric"
+import { isKink, partialFormulas } from "../graph/numeric"
 import type { NodeId } from "../graph/graph"
 import { differentiable } from "../graph/rules"
 import { dependents } from "../graph/sweep"
@@ -41,7 +41,7 @@ function faultAt(run: Run, node: NodeId, active: readonly number[]): PointFault 
     const x = elementwise
       ? args.map((arg, slot) => values[offset[arg]! + (indices?.[slot]?.[k] ?? 0)]!)
       : args.flatMap(arg => Array.from(values.subarray(offset[arg], offset[arg + 1])))
-    const fault = valueFault(op, attrs, x, out) ?? slopeFault(op, attrs, x, out, active)
+    const fault = valueFault(op, attrs, x, out) ?? slopeFault(op, attrs, x, out, active, args)
     if (fault !== null) return fault
   }
   return active.length === 0 ? null : tie(run, node)
@@ -70,11 +70,12 @@ function slopeFault(
   x: readonly number[],
   out: number,
   active: readonly number[],
+  args: readonly NodeId[],
 ): PointFault | null {
   if (active.length === 0 || !Number.isFinite(out) || !x.every(Number.isFinite)) return null
   const formulas = partialFormulas(op)
   const partials = active.map(slot => formulas[slot]?.(x, out, attrs) ?? 0)
-  const kink = kinkFormula(op)?.(x, out, attrs) === 1
+  const kink = isKink(op, attrs, x, args)
   const steep = partials.findIndex(partial => Math.abs(partial) === Infinity)
   if (!kink && steep < 0 && !partials.some(Number.isNaN)) return null
   const params = { op: op.name, x: x[active[0]!]! }
