@@ -6,7 +6,7 @@ export type Attrs = Readonly<Record<string, number | readonly number[] | null>>
 
 /** The derivative of an op, in the app's own language. One linear map an operand, read in both directions. */
 export type Derivative =
-  /** Elementwise: the number on the edge, over the params and `out`; null: never active (a condition). */
+  /** Elementwise: the number on the edge, over the params and `out`; null: never active (a condition, or what is only there to be written). */
   | { readonly partials: readonly (string | null)[] }
   /** Anything else, per operand: linear in `d` (its tangent) and in `bar` (the output's adjoint). */
   | { readonly push: readonly string[]; readonly pull: readonly string[] }
