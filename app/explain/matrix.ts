@@ -1,6 +1,6 @@
 import type { Graph, NodeId } from "../engine/graph/graph"
 import type { Lowered } from "../engine/graph/program"
-import { linearization, parseRule, type Template } from "../engine/graph/template"
+import { linearization, type Template, writtenFormula } from "../engine/graph/template"
 import type { Expression } from "../engine/language/expression"
 import type { Attrs, Op } from "../engine/ops/op"
 import { infixOp } from "../engine/ops"
@@ -86,8 +86,8 @@ function called(place: Place, call: Extract<Template, { kind: "call" }>): Piece 
   const ranks = [shapes[0]?.length ?? 0, shapes[1]?.length ?? 0] as const
   const op = typeof call.op === "string" ? infixOp(call.op, ranks)! : call.op
   const attrs = Object.fromEntries(call.attrs.map(([name, value]) => [name, staticOf(place, value)]))
-  if (op.shown !== undefined)
-    return filled({ ...place, inner: { args, attrs: { ...op.attrs, ...attrs } } }, parseRule(op, op.shown))
+  const written = writtenFormula(op)
+  if (written !== null) return filled({ ...place, inner: { args, attrs: { ...op.attrs, ...attrs } } }, written)
   const shape = op.shape(shapes, { ...op.attrs, ...attrs })
   const whole = (expression: Expression | null) => expression && { expression, shape }
   if (op.params.length === 0) return whole(constant(op, attrs, shape))

@@ -6,7 +6,7 @@ export type Attrs = Readonly<Record<string, number | readonly number[] | null>>
 
 /** The derivative of an op, in the app's own language. One linear map an operand, read in both directions. */
 export type Derivative =
-  /** Elementwise: the number on the edge, over the params and `out`; null: never active (a condition). */
+  /** Elementwise: the number on the edge, over the params and `out`; null: never active (a condition, or what is only there to be written). */
   | { readonly partials: readonly (string | null)[] }
   /** Anything else, per operand: linear in `d` (its tangent) and in `bar` (the output's adjoint). */
   | { readonly push: readonly string[]; readonly pull: readonly string[] }
@@ -72,8 +72,8 @@ export type Op = Derivative & {
   readonly fold?: "sum" | "product"
   /** What it is made of, over its params and attrs, in the app's own language, for where it is opened. Equal to `primal` but for rounding and overflow. */
   readonly elementary?: string
-  /** Internal ops: what a textbook writes instead, over params and attrs, where a rule is typeset. */
-  readonly shown?: string
+  /** Internal ops that stand for a formula: how it is written, over the params and attrs. Equal to `primal` but for rounding and overflow. */
+  readonly written?: string
   /** Simplifications that hold in IEEE arithmetic for every value, infinite or not. */
   readonly identities?: readonly Identity[]
   /** The op that undoes it, exactly: −(−x) is x. */
@@ -82,7 +82,10 @@ export type Op = Derivative & {
   readonly cancels?: true
   /** Returns its operand where the shape does not change: expand, reduce. */
   readonly reshapes?: true
-  /** A condition, over params and attrs, that makes the derivative a choice, with the choice in words' key: "a == b". */
+  /**
+   * A condition, over params and attrs, that makes the derivative a choice, with the choice in words' key: "a == b". Of operands that are the same
+   * node only the first has its value there, the others are NaN: between x and itself is nothing to choose.
+   */
   readonly kink?: string
   /** Not elementwise: the derivative that was chosen where there are several, in words; null where there is one. */
   readonly choice?: (x: Tensor, attrs: Attrs) => string | null

@@ -205,7 +205,7 @@ export const reductions: readonly Op[] = [
   {
     ...weighted,
     name: "deviation",
-    shown: "x - sum(s*x, axis=axis, keep=1)",
+    written: "x - sum(s*x, axis=axis, keep=1)",
     push: ["deviation(d, s, axis=axis)", "deviation(x, d, axis=axis)"],
     pull: ["residual(bar, s, axis=axis)", "-deviation(x, bar, axis=axis)"],
     primal: ([x, s], attrs) =>
@@ -217,7 +217,7 @@ export const reductions: readonly Op[] = [
   {
     ...weighted,
     name: "residual",
-    shown: "x - s*sum(x, axis=axis, keep=1)",
+    written: "x - s*sum(x, axis=axis, keep=1)",
     push: ["residual(d, s, axis=axis)", "residual(x, d, axis=axis)"],
     pull: ["deviation(bar, s, axis=axis)", "-deviation(bar, x, axis=axis)"],
     primal: ([x, s], attrs) =>
@@ -244,7 +244,7 @@ export const reductions: readonly Op[] = [
     params: ["x", "b"],
     internal: true,
     cancels: true,
-    shown: "x/b",
+    written: "x/b",
     scalar: (x, b) => (b === 0 ? 0 : x / b),
     partials: ["ratio(1, b)", "-ratio(out, b)"],
     probes: [

@@ -57,6 +57,18 @@ describe("a fault is told where it arises", () => {
     expect(found("elu(x)", { x: 0 })).toEqual([])
   })
 
+  test("between an operand and itself is nothing to choose", () => {
+    expect(found("max(x, x)", { x: 2 })).toEqual([])
+    for (const x of [-1, 0, 2]) expect(found("clamp(x, 0, x)", { x })).toEqual([])
+    expect(found("clamp(x, x, 3)", { x: 2 })).toEqual([])
+    expect(found("clamp(x, x, 3)", { x: 3 })).toEqual([["kink", "note", null, 3]])
+  })
+
+  test("bounds that leave no room make no kink", () => {
+    for (const x of [1, 2]) expect(found("clamp(x, 2, 1)", { x })).toEqual([])
+    expect(found("clamp(x, t, 2)", { x: 5, t: 2 })).toEqual([["kink", "note", null, 5]])
+  })
+
   test("a kink counts only where something is differentiated through it", () => {
     expect(found("x*abs(t)", { x: 1, t: 0 }, ["t"])).toEqual([])
   })

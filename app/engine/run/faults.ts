@@ -1,4 +1,4 @@
-import { kinkFormula, partialFormulas } from "../graph/numeric"
+import { isKink, partialFormulas } from "../graph/numeric"
 import type { NodeId } from "../graph/graph"
 import { differentiable } from "../graph/rules"
 import { dependents } from "../graph/sweep"
@@ -37,14 +37,15 @@ function faultAt(run: Run, node: NodeId, active: readonly number[]): PointFault 
   const { graph } = run.plan
   const op = graph.op(node)
   const attrs = graph.attrs(node)
-  const args = graph.args(node).map(arg => view(run, arg))
+  const nodes = graph.args(node)
+  const args = nodes.map(arg => view(run, arg))
   const out = view(run, node)
   const fault = faultOf(op, attrs, args, out)
   if (fault !== null || active.length === 0) return fault
   if (op.scalar === undefined) return choice(op, attrs, args, out)
   if (op.kink === undefined && partialFormulas(op).every(partial => partial === null)) return null
   for (const [k, x] of entriesOf(args, out)) {
-    const slope = slopeFault(op, attrs, x, out.data[k]!, active)
+    const slope = slopeFault(op, attrs, x, out.data[k]!, active, nodes)
     if (slope !== null) return slope
   }
   return null
@@ -64,6 +65,7 @@ function slopeFault(
   x: readonly number[],
   out: number,
   active: readonly number[],
+  args: readonly NodeId[],
 ): PointFault | null {
   if (!Number.isFinite(out) || !x.every(Number.isFinite)) return null
   const formulas = partialFormulas(op)
@@ -76,7 +78,7 @@ function slopeFault(
   if (steep >= 0) return note("infinite-slope", steep)
   const missing = partials.findIndex(Number.isNaN)
   if (missing >= 0) return note("no-slope", missing)
-  if (kinkFormula(op)?.(x, out, attrs) !== 1) return null
+  if (!isKink(op, attrs, x, args)) return null
   return {
     code: "kink",
     severity: "note",
