@@ -98,6 +98,7 @@ function same(graph: Graph, a: NodeId, b: NodeId, depth: number): boolean {
   const number = graph.numberOf(a)
   if (number !== null || depth === DEEPEST) return number !== null && number === graph.numberOf(b)
   if (graph.kind(a) !== "op" || graph.kind(b) !== "op" || graph.op(a) !== graph.op(b)) return false
-  if (graph.arity(a) !== graph.arity(b) || keyOf(graph.attrs(a)) !== keyOf(graph.attrs(b))) return false
-  return graph.args(a).every((arg, slot) => same(graph, arg, graph.arg(b, slot), depth + 1))
+  const args = graph.args(b)
+  if (graph.arity(a) !== args.length || keyOf(graph.attrs(a)) !== keyOf(graph.attrs(b))) return false
+  return graph.args(a).every((arg, slot) => same(graph, arg, args[slot]!, depth + 1))
 }

@@ -68,12 +68,13 @@ function subtractRow(rows: Wides, n: number, i: number, k: number, factors: Wide
   for (let j = from; j < n; j++) addProduct(rows, i * n + j, factors, at, rows, k * n + j, -1)
 }
 
-/** The factors of a square matrix of finite numbers. */
-function factors(matrix: Tensor): Factors {
+/** The factors of a square matrix of finite numbers; L and U only where they are wanted. */
+function factors(matrix: Tensor, wanted: boolean): Factors {
   const n = matrix.shape[0]!
   const exponents = exponentsOf(matrix.data, n)
   const rows = dividedRows(matrix, n, exponents)
-  const [left, right, pivots, reciprocal] = [identity(n), identity(n), none(n), none(1)]
+  const [left, right] = wanted ? [identity(n), identity(n)] : [none(0), none(0)]
+  const [pivots, reciprocal] = [none(n), none(1)]
   let sign = 1
   for (let k = 0; k < n; k++) {
     const place = largest(rows, n, k)
@@ -81,18 +82,19 @@ function factors(matrix: Tensor): Factors {
     const [row, column] = [Math.floor(place / n), place % n]
     if ((row !== k) !== (column !== k)) sign = -sign
     exchangeRows(rows, n, k, row)
-    exchangeRows(left, n, k, row)
-    exchangeRows(right, n, k, column)
+    if (wanted) exchangeRows(left, n, k, row)
+    if (wanted) exchangeRows(right, n, k, column)
     if (column !== k) for (let i = 0; i < n; i++) exchange(rows, i * n + k, i * n + column)
     for (const part of ["hi", "lo", "error"] as const) pivots[part][k] = rows[part][k * n + k]!
     setReciprocal(reciprocal, 0, pivots, k)
     for (let i = k + 1; i < n; i++) {
       const multiples = none(2)
       addProduct(multiples, 0, rows, i * n + k, reciprocal, 0)
+      subtractRow(rows, n, i, k, multiples, 0, k + 1)
+      if (!wanted) continue
       addProduct(multiples, 1, rows, k * n + i, reciprocal, 0)
       subtractRow(left, n, i, k, multiples, 0, 0)
       subtractRow(right, n, i, k, multiples, 1, 0)
-      subtractRow(rows, n, i, k, multiples, 0, k + 1)
     }
   }
   return { n, sign, exponents, left, pivots, right }
@@ -119,14 +121,14 @@ const areFinite = (matrices: readonly Tensor[]) => matrices.every(({ data }) => 
 /** The determinant of a square matrix: exactly 0 where the matrix is singular. */
 export function determinant(matrix: Tensor): number {
   if (!areFinite([matrix])) return NaN
-  const found = factors(matrix)
+  const found = factors(matrix, false)
   return scaled(found.sign * rounded(productWithout(found, []), 0), exponentWithout(found, -1))
 }
 
 /** The inverse of a square matrix; NaN in every entry where there is none. */
 export function inverted(matrix: Tensor): Tensor {
   const { shape } = matrix
-  const found = areFinite([matrix]) ? factors(matrix) : null
+  const found = areFinite([matrix]) ? factors(matrix, true) : null
   if (found === null || found.pivots.hi.includes(0)) return fill(shape, () => NaN)
   const { n, left, pivots, right, exponents } = found
   const divided = none(n * n)
@@ -146,7 +148,7 @@ export function inverted(matrix: Tensor): Tensor {
 export function cofactors(matrix: Tensor, directions: readonly Tensor[] = []): Tensor {
   const { shape } = matrix
   if (!areFinite([matrix, ...directions])) return fill(shape, () => NaN)
-  const found = factors(matrix)
+  const found = factors(matrix, true)
   const { n, sign, left, right, exponents } = found
   const inside = directions.map(direction =>
     product(n, product(n, left, dividedRows(direction, n, exponents)), right, { b: true }),
