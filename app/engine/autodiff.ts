@@ -110,7 +110,7 @@ export interface Program {
    * Entries of `seed` that are missing are 0; in reverse an output whose seed is 0 has no step.
    */
   trace(mode: "evaluate" | "forward" | "reverse", options?: { at?: Point; seed?: Point }): readonly TraceStep[]
-  /** Faults at the point, of values and of the outputs' adjoints: domain, pole, overflow, kink … in the order of the evaluation; those of constants first. */
+  /** Faults at the point, of values and derivatives: domain, pole, overflow, kink … in the order of the evaluation; those of constants first. */
   faults(at?: Point): readonly ProgramFault[]
 }
 
@@ -182,9 +182,11 @@ function programOf(program: Lowered, given: Tensors, diagnostics: readonly Progr
       return Array.from({ length: sweep.plan.steps }, (_, k) => traceStep(program, step(sweep, k + 1)))
     },
     faults: at => {
-      // Of the values and, where all outputs are pulled together, of the adjoints.
-      const all = outputs.map(({ node }) => ({ node, seed: fill(graph.shape(node), () => 1) }))
-      const found = faults(run("reverse", all, at), wrt).map(fault => locate(program, fault))
+      const ones = (of: readonly Named[]) => of.map(({ node }) => ({ node, seed: fill(graph.shape(node), () => 1) }))
+      const backwards = faults(run("reverse", ones(outputs), at), wrt)
+      // A tangent may leave the range of numbers where no adjoint does.
+      const all = backwards.length > 0 ? backwards : faults(run("forward", ones(inputs), at), wrt)
+      const found = all.map(fault => locate(program, fault))
       return [...program.faults, ...found].map(fault => faultInWords(program, fault))
     },
   }

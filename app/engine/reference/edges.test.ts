@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { describe, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import { compile, type Point } from "../autodiff"
 import { point, type Text, type Texts } from "./expect.fixture"
 
@@ -17,10 +17,6 @@ interface Case {
 
 const file = readFileSync(new URL("edges-points.json", import.meta.url), "utf8")
 const { cases } = JSON.parse(file) as { readonly cases: readonly Case[] }
-
-/** Not right yet: a case leaves this list when it comes right, and the list ends empty. */
-const pending: readonly string[] = [
-]
 
 const flat = (value: unknown): number[] => (Array.isArray(value) ? value.flatMap(flat) : [Number(value)])
 
@@ -46,18 +42,6 @@ function wrong({ program, inputs, value, gradient, hessian, rtol, note }: Case):
   return Object.entries(holds).flatMap(([name, right]) => (right ? [] : [name]))
 }
 
-describe("value, gradient in both modes and Hessian at the edges", () => {
-  test.each(cases.filter(({ id }) => !pending.includes(id)).map(one => [one.id, one] as const))("of %s", (_, one) => {
-    expect(wrong(one)).toEqual([])
-  })
-})
-
-describe("not right yet", () => {
-  test.each(pending)("%s", id => {
-    expect(wrong(cases.find(one => one.id === id)!)).not.toEqual([])
-  })
-
-  test("are cases that there are", () => {
-    expect(pending.filter(id => !cases.some(one => one.id === id))).toEqual([])
-  })
+test.each(cases.map(one => [one.id, one] as const))("value, gradient in both modes and Hessian of %s", (_, one) => {
+  expect(wrong(one)).toEqual([])
 })

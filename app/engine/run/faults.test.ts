@@ -5,6 +5,8 @@ import { evaluate } from "./evaluate"
 import { valueFault } from "../ops/fault"
 import { faults } from "./faults"
 import { plan } from "./sweep"
+import { compile, type Point } from "../autodiff"
+import type { Nested } from "../tensor/tensor"
 import { program } from "./program.fixture"
 
 /** Faults of `text` at a point where every input is differentiated. */
@@ -83,6 +85,49 @@ describe("a fault is told where it arises", () => {
     const { graph, point, node } = program("ln(x)", { x: [1, 0, -1] })
     const run = evaluate(plan(graph, "evaluate", [], []), point, [])
     expect(faults(run, [node("x")]).map(({ code }) => code)).toEqual(["pole"])
+  })
+})
+
+describe("a derivative that is not finite", () => {
+  const faultsOf = (text: string, inputs: Record<string, Nested>) =>
+    compile(text, { inputs: inputs as Point })
+      .faults()
+      .map(({ code, node }) => [code, node])
+
+  test.each([
+    // The adjoint overflows where the value does not, on the edge of the op that made it so.
+    ["u = 1e200*x; v = 1e-200*u; y = 1e200*(1e200*v)", { x: 1e-300 }, [["overflow", "v3"]]],
+    ["u = 1e200*x; y = 1e200*u", { x: 1e-300 }, [["overflow", "u"]]],
+    ["y = dot(1e200*(1e200*x), [1, 1])", { x: [1e-300, 0] }, [["overflow", "v1"]]],
+    // 0·∞ where an infinite slope comes back.
+    [
+      "u = t*x; y = sqrt(u)",
+      { x: 1, t: 0 },
+      [
+        ["indeterminate", "u"],
+        ["infinite-slope", "y"],
+      ],
+    ],
+    [
+      "u = 0*x; y = sqrt(u)",
+      { x: 1 },
+      [
+        ["indeterminate", "u"],
+        ["infinite-slope", "y"],
+      ],
+    ],
+    // Both slopes are 0/0: no kink was chosen between.
+    ["y = 12*x + atan2(x, t)", { x: 0, t: 0 }, [["no-slope", "v2"]]],
+    [
+      "y = logsumexp(ln(x))",
+      { x: [0, 0] },
+      [
+        ["pole", "v1"],
+        ["indeterminate", "y"],
+      ],
+    ],
+  ] as const)("of %s at %j is told once, where it arises", (text, inputs, want) => {
+    expect(faultsOf(text, inputs as Record<string, Nested>)).toEqual(want)
   })
 })
 
