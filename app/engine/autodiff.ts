@@ -6,7 +6,7 @@ import { diagnosticSentence } from "./messages"
 import { evaluate, valueOf } from "./run/evaluate"
 import type { Fault as FaultData } from "./graph/fault"
 import type { FaultCode } from "./ops/op"
-import { faults } from "./run/faults"
+import { allFaults } from "./run/births"
 import { hessian, hvp } from "./run/hessian"
 import { jacobian } from "./run/jacobian"
 import type { Pass, Plan, Run } from "./run/plan"
@@ -183,9 +183,9 @@ function programOf(program: Lowered, given: Tensors, diagnostics: readonly Progr
     },
     faults: at => {
       const ones = (of: readonly Named[]) => of.map(({ node }) => ({ node, seed: fill(graph.shape(node), () => 1) }))
-      const backwards = faults(run("reverse", ones(outputs), at), wrt)
+      const backwards = allFaults(run("reverse", ones(outputs), at), wrt)
       // A tangent may leave the range of numbers where no adjoint does.
-      const all = backwards.length > 0 ? backwards : faults(run("forward", ones(inputs), at), wrt)
+      const all = backwards.length > 0 ? backwards : allFaults(run("forward", ones(inputs), at), wrt)
       const found = all.map(fault => locate(program, fault))
       return [...program.faults, ...found].map(fault => faultInWords(program, fault))
     },

@@ -7,15 +7,12 @@ import { faultSentence } from "../engine/run/sentence"
 
 const known = new WeakMap<Run, ReadonlyMap<NodeId, NodeFault>>()
 
-/**
- * What the point does to the nodes of a run, by node; found once a run. Kinks count where a tangent or adjoint
- * passes; what arises in one of them is told at its own step.
- */
+/** What the point does to the nodes of a run, by node; found once a run. Kinks count where a tangent or adjoint passes. */
 export function faultsOf(program: Lowered, run: Run): ReadonlyMap<NodeId, NodeFault> {
   const before = known.get(run)
   if (before) return before
   const wrt = program.inputs.map(input => input.node).filter(node => run.plan.of[node]! >= 0)
-  const found = new Map(faults(run, wrt).flatMap(fault => (fault.params.part === "slope" ? [] : [[fault.node, fault]])))
+  const found = new Map(faults(run, wrt).map(fault => [fault.node, fault]))
   known.set(run, found)
   return found
 }

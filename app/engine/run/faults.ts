@@ -10,25 +10,25 @@ import type { Run } from "./plan"
 
 /**
  * What the point does to the program: at most one fault a node, where it arises. Of a tensor the first faulty entry counts. A kink or a slope that is
- * not finite counts only at nodes that depend on `wrt`. A tangent or adjoint of the run that is not finite is a fault of the op on whose edge it arose.
+ * not finite counts only at nodes that depend on `wrt`.
  */
 export function faults(run: Run, wrt: readonly NodeId[]): readonly NodeFault[] {
   const { graph, primal, order } = run.plan
   const active = dependents(graph, wrt, primal)
-  const found = new Map<NodeId, PointFault>()
+  const found: NodeFault[] = []
   for (const node of order) {
     if (graph.kind(node) !== "op") continue
     const slots: number[] = []
     for (let slot = 0; slot < graph.arity(node); slot++)
       if (active[graph.arg(node, slot)] === 1 && differentiable(graph.op(node), slot)) slots.push(slot)
     const fault = faultAt(run, node, slots)
-    if (fault !== null) found.set(node, fault)
+    if (fault !== null) found.push({ ...fault, node })
   }
-  for (const [node, fault] of sweepFaults(run)) if (!found.has(node)) found.set(node, fault)
-  return [...order].flatMap(node => (found.has(node) ? [{ ...found.get(node)!, node }] : []))
+  return found
 }
 
-const view = ({ plan: { graph }, values, offset }: Run, node: NodeId): Tensor => ({
+/** A node's value as a window on the run. */
+export const view = ({ plan: { graph }, values, offset }: Run, node: NodeId): Tensor => ({
   shape: graph.shape(node),
   data: values.subarray(offset[node], offset[node + 1]),
 })
@@ -85,42 +85,4 @@ function slopeFault(
     slot: null,
     params: { op: op.name, x: x[active[0]!]!, chosen: partials[0]! },
   }
-}
-
-/** What arises in the derivative program, by the node on whose edge it does: the first of each. */
-function sweepFaults(run: Run): ReadonlyMap<NodeId, PointFault> {
-  const { graph, primal, terms, offset } = run.plan
-  const found = new Map<NodeId, PointFault>()
-  if (terms.count === 0 || run.values.subarray(offset[primal]).every(Number.isFinite)) return found
-  // The nodes of a term stand one after another, and so do the terms.
-  let term = -1
-  let end = -1
-  for (let node = primal; node < graph.size; node++) {
-    while (node > end && term + 1 < terms.count) {
-      term++
-      end = Math.max(end, terms.partial[term]!, terms.product[term]!, terms.after[term]!)
-    }
-    const to = terms.to[term]!
-    if (found.has(to)) continue
-    const code = born(run, node)
-    if (code === null) continue
-    const params = { op: graph.op(to).name, x: view(run, terms.from[term]!).data[0]!, part: "slope" }
-    found.set(to, { code, severity: "note", slot: terms.slot[term]!, params })
-  }
-  return found
-}
-
-/** Why a tangent, an adjoint or a step on the way to it is not finite; null where it is, or where what it is made of is not. */
-function born(run: Run, node: NodeId): "overflow" | "infinite-slope" | "no-slope" | "indeterminate" | null {
-  const { graph } = run.plan
-  const out = view(run, node)
-  if (graph.kind(node) === "input" || out.data.every(Number.isFinite)) return null
-  const undefinedThere = out.data.some(Number.isNaN)
-  if (graph.kind(node) === "op") {
-    const args = graph.args(node).map(arg => view(run, arg))
-    const fault = faultOf(graph.op(node), graph.attrs(node), args, out)
-    if (fault === null || fault.code === "overflow") return fault && "overflow"
-    if (undefinedThere && !args.every(({ data }) => data.every(Number.isFinite))) return "indeterminate"
-  }
-  return undefinedThere ? "no-slope" : "infinite-slope"
 }

@@ -130,31 +130,34 @@ export function inverted(matrix: Tensor): Tensor {
   const { shape } = matrix
   const found = areFinite([matrix]) ? factors(matrix, true) : null
   if (found === null || found.pivots.hi.includes(0)) return fill(shape, () => NaN)
-  const { n, left, pivots, right, exponents } = found
-  const divided = none(n * n)
-  const reciprocal = none(1)
-  for (let i = 0; i < n; i++) {
-    setReciprocal(reciprocal, 0, pivots, i)
-    for (let j = 0; j < n; j++) addProduct(divided, i * n + j, left, i * n + j, reciprocal, 0)
-  }
-  const inverse = product(n, right, divided, { a: true })
-  return fill(shape, k => scaled(rounded(inverse, k), -exponents[k % n]!))
+  const { n, exponents } = found
+  const cofactors = scaledCofactors(found, [])
+  const determinant = rounded(productWithout(found, []), 0)
+  return fill(shape, k => {
+    const [i, j] = [Math.floor(k / n), k % n]
+    return scaled(rounded(cofactors, j * n + i) / determinant, -exponents[j]!)
+  })
 }
 
 /**
  * The matrix of cofactors, det(A)·A⁻ᵀ where A has an inverse: the gradient of the determinant. With directions the mixed derivative of the cofactors
- * along all of them. Nothing is divided by a pivot that is small: cof(L·D·U) = cof(L)·cof(D)·cof(U), and so along any directions.
+ * along all of them.
  */
 export function cofactors(matrix: Tensor, directions: readonly Tensor[] = []): Tensor {
   const { shape } = matrix
   if (!areFinite([matrix, ...directions])) return fill(shape, () => NaN)
   const found = factors(matrix, true)
-  const { n, sign, left, right, exponents } = found
+  const all = scaledCofactors(found, directions)
+  return fill(shape, k => scaled(found.sign * rounded(all, k), exponentWithout(found, Math.floor(k / found.n))))
+}
+
+/** The same but for sign and scale. Nothing is divided by a pivot: cof(L·D·U) = cof(L)·cof(D)·cof(U), and so along any directions. */
+function scaledCofactors(found: Factors, directions: readonly Tensor[]): Wides {
+  const { n, left, right, exponents } = found
   const inside = directions.map(direction =>
     product(n, product(n, left, dividedRows(direction, n, exponents)), right, { b: true }),
   )
-  const all = product(n, product(n, left, diagonalCofactors(found, inside), { a: true }), right)
-  return fill(shape, k => scaled(sign * rounded(all, k), exponentWithout(found, Math.floor(k / n))))
+  return product(n, product(n, left, diagonalCofactors(found, inside), { a: true }), right)
 }
 
 /**
