@@ -57,39 +57,29 @@ function folded(graph: GraphBuilder, op: Op, args: readonly NodeId[], attrs: Att
 /** How deep a factor is looked for. */
 const DEEPEST = 8
 
+/** The operands of which one has to hold the factor, and those of which all have to. */
+const FACTORS: Readonly<Record<string, readonly number[]>> = { mul: [0, 1], div: [0], neg: [0] }
+const SUMS = ["add", "sub"]
+
 /** a/b where b is a factor of a by the way in which a is made, so that nothing is divided; null where it is none. */
 function divided(graph: GraphBuilder, a: NodeId, b: NodeId, depth = 0): NodeId | null {
   if (same(graph, a, b, depth)) return graph.number(1)
   if (graph.kind(a) !== "op" || depth === DEEPEST) return null
   const op = graph.op(a)
   const args = graph.args(a)
-  const inside = (slot: number): NodeId | null => {
-    const rest = divided(graph, args[slot]!, b, depth + 1)
-    return rest === null ? null : simplified(graph, op, args.with(slot, rest), graph.attrs(a))
+  const rest = (slot: number) => divided(graph, args[slot]!, b, depth + 1)
+  for (const slot of FACTORS[op.name] ?? []) {
+    const left = rest(slot)
+    if (left !== null) return simplified(graph, op, args.with(slot, left))
   }
-  switch (op.name) {
-    case "mul":
-      return inside(0) ?? inside(1)
-    case "neg":
-    case "div":
-      return inside(0)
-    case "add":
-    case "sub": {
-      const left = divided(graph, args[0]!, b, depth + 1)
-      const right = left === null ? null : divided(graph, args[1]!, b, depth + 1)
-      return right === null ? null : simplified(graph, op, [left!, right])
-    }
-    case "pow": {
-      const power = graph.numberOf(args[1]!)
-      return same(graph, args[0]!, b, depth) && power !== null && power >= 2
-        ? simplified(graph, op, [b, graph.number(power - 1)])
-        : null
-    }
-    case "square":
-      return same(graph, args[0]!, b, depth) ? b : null
-    default:
-      return null
+  if (SUMS.includes(op.name)) {
+    const left = rest(0)
+    const right = left === null ? null : rest(1)
+    return right === null ? null : simplified(graph, op, [left!, right])
   }
+  const power = op.name === "square" ? 2 : op.name === "pow" ? (graph.numberOf(args[1]!) ?? 0) : 0
+  if (power < 2 || !same(graph, args[0]!, b, depth)) return null
+  return simplified(graph, opNamed("pow"), [b, graph.number(power - 1)])
 }
 
 /** Whether two nodes are the same computation, written once or twice. */
