@@ -180,6 +180,24 @@ test("det is right where entries are very large, very small or nearly dependent"
   ).toBeCloseTo(1, 12)
 })
 
+test("the determinant of a singular matrix is 0, and its cofactors have no −0", () => {
+  const program = compile("y = det(A)", {
+    inputs: {
+      A: [
+        [0, 2, 0],
+        [1, 0, 0],
+        [0, 0, 0],
+      ],
+    },
+  })
+  expect(program.evaluate().y).toBe(0)
+  expect(program.gradient().A).toEqual([
+    [0, 0, 0],
+    [0, 0, 0],
+    [0, 0, -2],
+  ])
+})
+
 test("a matrix without an inverse is called singular", () => {
   const messages = (A: Matrix) =>
     compile("y = sum(inv(A))", { inputs: { A } })

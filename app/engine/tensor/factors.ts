@@ -18,10 +18,10 @@ interface Factors {
   readonly right: Wides
 }
 
-/** x·2^exponent, however large the exponent. */
+/** x·2^exponent, however large the exponent; never −0. */
 function scaled(x: number, exponent: number): number {
   const step = Math.max(-1000, Math.min(1000, exponent))
-  return step === exponent || x === 0 ? x * 2 ** step : scaled(x * 2 ** step, exponent - step)
+  return step === exponent || x === 0 ? x * 2 ** step + 0 : scaled(x * 2 ** step, exponent - step)
 }
 
 /** Rows divided by powers of 2. */
