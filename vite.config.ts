@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react"
 import { fileURLToPath } from "node:url"
 import { defineConfig, type Plugin, type Rolldown } from "vite"
 import { slimKatex } from "./config/katex.ts"
+import { withoutProbes } from "./config/probes.ts"
 
 /** Nothing from elsewhere, nothing inline, no string that becomes code (WebAssembly, which bulk work is compiled to, reaches nothing but numbers). In the build's meta tag and in the preview server's header. */
 const CONTENT_SECURITY_POLICY = [
@@ -49,7 +50,7 @@ function firstChunk(): (id: string, graph: Rolldown.ChunkingContext) => string |
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), slimKatex, contentSecurityPolicy],
+  plugins: [react(), slimKatex, withoutProbes, contentSecurityPolicy],
   build: {
     target: "es2022",
     assetsInlineLimit: 0,

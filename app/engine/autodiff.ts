@@ -6,7 +6,7 @@ import { diagnosticSentence } from "./messages"
 import { evaluate, valueOf } from "./run/evaluate"
 import type { Fault as FaultData } from "./graph/fault"
 import type { FaultCode } from "./ops/op"
-import { faults } from "./run/faults"
+import { allFaults } from "./run/births"
 import { hessian, hvp } from "./run/hessian"
 import { jacobian } from "./run/jacobian"
 import type { Pass, Plan, Run } from "./run/plan"
@@ -14,7 +14,7 @@ import { faultSentence } from "./run/sentence"
 import { type Step, step } from "./run/step"
 import { plan } from "./run/sweep"
 import { sameShape } from "./tensor/shape"
-import { fromNested, scalar, type Shape, type Tensor, toNested, unit, zeros } from "./tensor/tensor"
+import { fill, fromNested, scalar, type Shape, type Tensor, toNested, unit, zeros } from "./tensor/tensor"
 
 /** A scalar, a vector, or a matrix. */
 export type Value = number | readonly number[] | readonly (readonly number[])[]
@@ -110,7 +110,7 @@ export interface Program {
    * Entries of `seed` that are missing are 0; in reverse an output whose seed is 0 has no step.
    */
   trace(mode: "evaluate" | "forward" | "reverse", options?: { at?: Point; seed?: Point }): readonly TraceStep[]
-  /** Faults at the point: domain, pole, overflow, kink … in the order of the evaluation; those of constants first. */
+  /** Faults at the point, of values and derivatives: domain, pole, overflow, kink … in the order of the evaluation; those of constants first. */
   faults(at?: Point): readonly ProgramFault[]
 }
 
@@ -182,7 +182,11 @@ function programOf(program: Lowered, given: Tensors, diagnostics: readonly Progr
       return Array.from({ length: sweep.plan.steps }, (_, k) => traceStep(program, step(sweep, k + 1)))
     },
     faults: at => {
-      const found = faults(run("evaluate", [], at), wrt).map(fault => locate(program, fault))
+      const ones = (of: readonly Named[]) => of.map(({ node }) => ({ node, seed: fill(graph.shape(node), () => 1) }))
+      const backwards = allFaults(run("reverse", ones(outputs), at), wrt)
+      // A tangent may leave the range of numbers where no adjoint does.
+      const all = backwards.length > 0 ? backwards : allFaults(run("forward", ones(inputs), at), wrt)
+      const found = all.map(fault => locate(program, fault))
       return [...program.faults, ...found].map(fault => faultInWords(program, fault))
     },
   }

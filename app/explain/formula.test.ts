@@ -44,7 +44,7 @@ test.each([
   ["f = x^-1", "-x^{-2}", undefined],
   ["f = log2(x)", "\\frac{1}{x\\,\\ln 2}", undefined],
   ["f = sqrt(x)", "\\frac{1}{2\\,f}", undefined],
-  ["f = atan2(y, x)", "\\frac{x}{x^{2} + y^{2}}", "-\\frac{y}{x^{2} + y^{2}}"],
+  ["f = atan2(y, x)", "\\frac{x}{x^{2} + y^{2}}", "-\\frac{y}{y^{2} + x^{2}}"],
   ["f = silu(x)", "\\frac{\\partial f}{\\partial x}", undefined],
   ["f = relu(x)", "\\frac{\\partial f}{\\partial x}", undefined],
   ["f = x*x", "x", "x"],

@@ -1,5 +1,8 @@
 import type { NodeId } from "../engine/graph/graph"
 import type { Argument, Lowered } from "../engine/graph/program"
+import { type Template, writtenFormula } from "../engine/graph/template"
+import { constantName } from "../engine/language/constants"
+import { infixOp } from "../engine/ops"
 import type { Attrs, Op } from "../engine/ops/op"
 import type { Expression } from "../engine/language/expression"
 import { print } from "../engine/language/print"
@@ -28,7 +31,11 @@ export function numberExpression(value: number): Expression {
   return { kind: "number", value: rounded + 0, span: NOWHERE }
 }
 
-const negated = (operand: Expression): Expression => ({ kind: "unary", operator: "-", operand, span: NOWHERE })
+/** The sign of a quotient stands before its numerator. */
+const negated = (operand: Expression): Expression =>
+  operand.kind === "binary" && operand.operator === "/"
+    ? { ...operand, left: negated(operand.left) }
+    : { kind: "unary", operator: "-", operand, span: NOWHERE }
 
 /** A value to stand in the place of a name: a negative number is one thing there, 3·(−2). */
 export function valueExpression(value: Tensor): Expression {
@@ -48,6 +55,8 @@ export function application(
   shapes: Shapes | null = null,
 ): Expression {
   const [first, second] = operands
+  const formula = writtenFormula(op)
+  if (formula !== null) return written(formula, operands, { ...op.attrs, ...attrs })
   const template = shapes && movedTemplate(op, { ...op.attrs, ...attrs }, shapes)
   if (template === "#1" && first) return first
   if (template !== null)
@@ -61,6 +70,36 @@ export function application(
     return { kind: "index", operand: first, at, span: NOWHERE }
   }
   return { kind: "call", callee: op.name, calleeSpan: NOWHERE, args: operands, attrs: given(op, attrs), span: NOWHERE }
+}
+
+/** A formula that an op stands for, of its operands and static arguments. */
+function written(template: Template, operands: readonly Expression[], attrs: Attrs): Expression {
+  switch (template.kind) {
+    case "number":
+      return constantExpression(template.value)
+    case "operand":
+      return operands[template.slot]!
+    case "call": {
+      const op = typeof template.op === "string" ? infixOp(template.op)! : template.op
+      const own = template.attrs.map(([name, value]) => [
+        name,
+        value.kind === "number" ? value.value : value.kind === "attr" ? attrs[value.name]! : null,
+      ])
+      return application(
+        op,
+        template.args.map(arg => written(arg, operands, attrs)),
+        Object.fromEntries(own) as Attrs,
+      )
+    }
+    default:
+      throw new Error(`${template.kind} has no place in a formula`)
+  }
+}
+
+/** A number by its name if it has one: π. */
+export function constantExpression(value: number): Expression {
+  const name = constantName(value)
+  return name === null ? numberExpression(value) : nameExpression(name)
 }
 
 /** An entry of a vector or matrix by its indices: W[0, 1]. */

@@ -1,6 +1,6 @@
 import type { Graph, NodeId } from "../engine/graph/graph"
 import type { Lowered } from "../engine/graph/program"
-import { linearization, type Template } from "../engine/graph/template"
+import { linearization, type Template, writtenFormula } from "../engine/graph/template"
 import type { Expression } from "../engine/language/expression"
 import type { Attrs, Op } from "../engine/ops/op"
 import { infixOp } from "../engine/ops"
@@ -41,6 +41,8 @@ interface Place {
   readonly parts: Parts
   /** Of the tangent or adjoint. */
   readonly given: Shape
+  /** Inside what an op is made of: what stands for its operands, and its static arguments. */
+  readonly inner?: { readonly args: readonly Piece[]; readonly attrs: Attrs }
 }
 
 /** A piece of a rule, and the shape of its value. */
@@ -59,6 +61,7 @@ function filled(place: Place, template: Template): Piece | null {
     case "number":
       return numberPiece(template.value)
     case "operand": {
+      if (place.inner) return place.inner.args[template.slot]!
       const arg = graph.arg(node, template.slot < 0 ? slot : template.slot)
       return { expression: parts.operand(arg), shape: graph.shape(arg) }
     }
@@ -67,7 +70,7 @@ function filled(place: Place, template: Template): Piece | null {
     case "given":
       return { expression: parts.given, shape: place.given }
     case "attr": {
-      const value = graph.attrs(node)[template.name]
+      const value = (place.inner?.attrs ?? graph.attrs(node))[template.name]
       return typeof value === "number" ? numberPiece(value) : null
     }
     case "call":
@@ -83,6 +86,8 @@ function called(place: Place, call: Extract<Template, { kind: "call" }>): Piece 
   const ranks = [shapes[0]?.length ?? 0, shapes[1]?.length ?? 0] as const
   const op = typeof call.op === "string" ? infixOp(call.op, ranks)! : call.op
   const attrs = Object.fromEntries(call.attrs.map(([name, value]) => [name, staticOf(place, value)]))
+  const written = writtenFormula(op)
+  if (written !== null) return filled({ ...place, inner: { args, attrs: { ...op.attrs, ...attrs } } }, written)
   const shape = op.shape(shapes, { ...op.attrs, ...attrs })
   const whole = (expression: Expression | null) => expression && { expression, shape }
   if (op.params.length === 0) return whole(constant(op, attrs, shape))
@@ -106,8 +111,9 @@ function usual(op: Op, args: readonly Expression[]): Expression | null {
 }
 
 /** A static argument: a number, or the shape of an operand. */
-function staticOf({ program, node, slot }: Place, value: Template): Attrs[string] {
+function staticOf({ program, node, slot, inner }: Place, value: Template): Attrs[string] {
   const { graph } = program
+  if (inner) return value.kind === "number" ? value.value : value.kind === "attr" ? inner.attrs[value.name]! : null
   if (value.kind === "number") return value.value
   if (value.kind === "attr")
     return graph.attrs(node)[value.name] ?? (value.name === "offset" ? entriesBefore(graph, node, slot) : null)

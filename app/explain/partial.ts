@@ -1,20 +1,37 @@
 import type { NodeId } from "../engine/graph/graph"
 import type { Lowered } from "../engine/graph/program"
-import { linearization, type Template } from "../engine/graph/template"
-import { constantName } from "../engine/language/constants"
+import { linearization, type Template, writtenFormula } from "../engine/graph/template"
 import type { Expression } from "../engine/language/expression"
 import { texName, unicodeName } from "../engine/language/name"
 import { infixOp, opNamed } from "../engine/ops"
 import type { Op } from "../engine/ops/op"
-import { application, nameExpression, numberExpression, operand, plainOf, texOf } from "./formula"
+import { application, constantExpression, nameExpression, operand, plainOf, texOf } from "./formula"
 
 /** A piece of a rule with the node's names in it; a number is kept apart as long as it may be calculated with. */
 type Piece = number | Expression
 
-const written = (piece: Piece): Expression => {
-  if (typeof piece !== "number") return piece
-  const name = constantName(piece)
-  return name === null ? numberExpression(piece) : nameExpression(name)
+const written = (piece: Piece): Expression => (typeof piece === "number" ? constantExpression(piece) : piece)
+
+/** What the names of a rule stand for. */
+interface Place {
+  readonly operand: (slot: number) => Piece
+  readonly out: () => Piece | null
+  readonly attr: (name: string) => Piece | null
+}
+
+function placeOf(program: Lowered, node: NodeId): Place {
+  const { graph, names } = program
+  return {
+    operand: slot => {
+      const arg = graph.arg(node, slot)
+      return names[arg] === "" ? (graph.numberOf(arg) ?? operand(program, arg)) : operand(program, arg)
+    },
+    out: () => nameExpression(names[node]!),
+    attr: name => {
+      const value = graph.attrs(node)[name]
+      return typeof value === "number" ? value : null
+    },
+  }
 }
 
 /** The longest rule, in characters of plain text, that has room on an edge. */
@@ -28,43 +45,45 @@ export function localPartial(program: Lowered, node: NodeId, slot: number): Expr
   const rule = linearization(program.graph.op(node))
   const template = rule.kind === "elementwise" ? rule.partials[slot] : null
   if (!template) return null
-  const piece = substituted(program, node, template)
+  const piece = substituted(placeOf(program, node), template)
   return piece === null ? null : written(piece)
 }
 
 /** Null: the rule makes a choice that only numbers decide. */
-function substituted(program: Lowered, node: NodeId, template: Template): Piece | null {
-  const { graph, names } = program
+function substituted(place: Place, template: Template): Piece | null {
   switch (template.kind) {
     case "number":
       return template.value
-    case "operand": {
-      const arg = graph.arg(node, template.slot)
-      return graph.numberOf(arg) !== null && names[arg] === "" ? graph.numberOf(arg) : operand(program, arg)
-    }
+    case "operand":
+      return place.operand(template.slot)
     case "out":
-      return nameExpression(names[node]!)
-    case "attr": {
-      const value = graph.attrs(node)[template.name]
-      return typeof value === "number" ? value : null
-    }
+      return place.out()
+    case "attr":
+      return place.attr(template.name)
     case "given":
       return null
     case "call":
-      return substitutedCall(program, node, template)
+      return substitutedCall(place, template)
   }
 }
 
-function substitutedCall(program: Lowered, node: NodeId, call: Extract<Template, { kind: "call" }>): Piece | null {
+function substitutedCall(place: Place, call: Extract<Template, { kind: "call" }>): Piece | null {
   const op = typeof call.op === "string" ? infixOp(call.op) : call.op
   if (op === null) return null
   const [first, ...others] = call.args
-  const head = first ? substituted(program, node, first) : null
+  const head = first ? substituted(place, first) : null
   if (head === null) return null
   const chosen = typeof head === "number" ? op.identities?.find(one => one.slot === 0 && one.value === head) : undefined
-  if (chosen && chosen.through === undefined) return substituted(program, node, call.args[chosen.gives]!)
-  const rest = others.map(arg => substituted(program, node, arg))
-  return rest.includes(null) ? null : applied(op, [head, ...(rest as Piece[])])
+  if (chosen && chosen.through === undefined) return substituted(place, call.args[chosen.gives]!)
+  const pieces: Piece[] = [head]
+  for (const arg of others) {
+    const piece = substituted(place, arg)
+    if (piece === null) return null
+    pieces.push(piece)
+  }
+  const formula = writtenFormula(op)
+  if (formula === null) return applied(op, pieces)
+  return substituted({ operand: slot => pieces[slot]!, out: () => null, attr: () => null }, formula)
 }
 
 /** An op applied to pieces, calculated where all are numbers and an operator joins them, or where an identity holds. */

@@ -69,7 +69,7 @@ test("showing everything and folding again start as usual", () => {
   expect(getState().derived.diagram.marks).toHaveLength(2)
   actions.toggle("gelu@1", "y")
   actions.setFold(false)
-  expect([getState().document.closed, getState().derived.diagram.marks.length]).toEqual([[], 6])
+  expect([getState().document.closed, getState().derived.diagram.marks.length]).toEqual([[], 3])
   actions.setFold(true)
   expect(getState().derived.diagram.marks).toHaveLength(2)
 })

@@ -30,7 +30,7 @@ export function packed(graph: Graph): PackedGraph {
 
 /** The list that was packed. It takes over the arrays. */
 export function unpacked({ shapes, attributes, ...arrays }: PackedGraph): GraphBuilder {
-  return new WengertList(arrays, interner(shapes), interner(attributes))
+  return new WengertList(arrays, interner(shapes, String), interner(attributes))
 }
 
 function listOf(graph: Graph): WengertList {
@@ -82,7 +82,7 @@ class WengertList implements GraphBuilder {
 
   constructor(
     from: Arrays = EMPTY,
-    readonly shapes: Interner<Shape> = interner<Shape>([[]]),
+    readonly shapes: Interner<Shape> = interner<Shape>([[]], String),
     readonly attributes: Interner<Attrs> = interner([NO_ATTRS]),
   ) {
     this.size = from.size
@@ -202,7 +202,8 @@ class WengertList implements GraphBuilder {
   private resultShape(op: Op, args: readonly NodeId[], attrs: Attrs): number {
     if (op.scalar !== undefined && args.every(arg => this.shapeIds[arg] === SCALAR)) return SCALAR
     const shapes = args.map(arg => this.shape(arg))
-    return this.shapes.id(op.shape(shapes, attrs))
+    const shape = op.shape(shapes, attrs)
+    return shape.length === 0 ? SCALAR : this.shapes.id(shape)
   }
 
   private add(kind: number, shape: number, extra: number, args: readonly NodeId[]): NodeId {

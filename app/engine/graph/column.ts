@@ -5,7 +5,8 @@ const LEAST = 64
 
 /** A column in which `value` can be written at `index`: the same, one twice as long where that is full, or a wider one. */
 export function roomFor(column: Column, index: number, value: number): Column {
-  const fits = value < 2 ** (8 * column.BYTES_PER_ELEMENT) || column instanceof Int32Array
+  const bytes = column.BYTES_PER_ELEMENT
+  const fits = bytes === 4 || value < (bytes === 1 ? 2 ** 8 : 2 ** 16)
   if (fits && index < column.length) return column
   const length = index < column.length ? column.length : Math.max(2 * column.length, index + 1, LEAST)
   const wider = fits ? column.constructor : value < 2 ** 16 ? Uint16Array : Int32Array

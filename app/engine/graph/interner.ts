@@ -7,16 +7,16 @@ export interface Interner<T> {
   copy(): Interner<T>
 }
 
-/** An interner that knows some values, by id; there is at least one. Values are compared as JSON, in which every number is itself. */
-export function interner<T extends object>(known: readonly T[]): Interner<T> {
-  return over([...known], new Map(known.map((value, id) => [keyOf(value), id])))
+/** An interner that knows some values, by id; there is at least one. Values are compared by key: as JSON, in which every number is itself. */
+export function interner<T extends object>(known: readonly T[], key: (value: T) => string = keyOf): Interner<T> {
+  return over([...known], new Map(known.map((value, id) => [key(value), id])), key)
 }
 
-function over<T extends object>(values: T[], ids: Map<string, number>): Interner<T> {
+function over<T extends object>(values: T[], ids: Map<string, number>, keyed: (value: T) => string): Interner<T> {
   return {
     id(value) {
       if (value === values[0]) return 0
-      const key = keyOf(value)
+      const key = keyed(value)
       const known = ids.get(key)
       if (known !== undefined) return known
       ids.set(key, values.length)
@@ -24,7 +24,7 @@ function over<T extends object>(values: T[], ids: Map<string, number>): Interner
     },
     value: id => values[id]!,
     values: () => values,
-    copy: () => over([...values], new Map(ids)),
+    copy: () => over([...values], new Map(ids), keyed),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Attrs, Op } from "../ops/op"
 import { attrValues } from "../ops/elementwise"
 import { infixOp } from "../ops"
+import type { NodeId } from "./graph"
 import { linearization, parseRule, type Template } from "./template"
 
 /** A rule as a function of plain numbers: the operands, the result, the static arguments. */
@@ -40,6 +41,12 @@ export function partialFormulas(op: Op): readonly (Formula | null)[] {
     partials.set(op, known)
   }
   return known
+}
+
+/** Whether the derivative is a choice at operands `x`, which stand in the nodes `args`: between a node and itself is nothing to choose. */
+export function isKink(op: Op, attrs: Attrs, x: readonly number[], args: readonly NodeId[]): boolean {
+  const alone = x.map((value, slot) => (args.indexOf(args[slot]!) < slot ? NaN : value))
+  return kinkFormula(op)?.(alone, NaN, attrs) === 1
 }
 
 /** The op's kink condition as a function of numbers, 1 where it holds; null if it has none. */

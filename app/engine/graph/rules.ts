@@ -7,6 +7,7 @@ import { linearization, type Template } from "./template"
 
 const mul = opNamed("mul")
 const reduce = opNamed("reduce")
+const where = opNamed("where")
 
 /** An edge of the Wengert list: operand `from` at `slot` of the operation `to`. */
 export interface RuleEdge {
@@ -28,14 +29,25 @@ export function partialOn(graph: GraphBuilder, edge: RuleEdge): NodeId | null {
 
 /** Appends the edge's part of the tangent of `to`, given the tangent of `from`. */
 export function pushed(graph: GraphBuilder, edge: RuleEdge, partial: NodeId | null, tangent: NodeId): NodeId {
-  return partial === null ? linear(graph, "push", edge, tangent) : simplified(graph, mul, [partial, tangent])
+  return partial === null ? linear(graph, "push", edge, tangent) : product(graph, partial, [partial, tangent])
 }
 
 /** Appends the edge's part of the adjoint of `from`, given the adjoint of `to`: un-broadcast to the shape of `from`. */
 export function pulled(graph: GraphBuilder, edge: RuleEdge, partial: NodeId | null, adjoint: NodeId): NodeId {
   if (partial === null) return linear(graph, "pull", edge, adjoint)
-  const product = simplified(graph, mul, [adjoint, partial])
-  return simplified(graph, reduce, [product], { shape: graph.shape(edge.from) })
+  const adjoints = product(graph, partial, [adjoint, partial])
+  return simplified(graph, reduce, [adjoints], { shape: graph.shape(edge.from) })
+}
+
+/** Two factors, one of them a partial. What a choice did not take adds nothing, even where its slope is infinite: there 0·∞ would be no number. */
+function product(graph: GraphBuilder, partial: NodeId, factors: readonly [NodeId, NodeId]): NodeId {
+  if (graph.kind(partial) !== "op" || graph.op(partial) !== where) return simplified(graph, mul, factors)
+  const [condition, ...sides] = graph.args(partial)
+  const numbers = sides.map(side => graph.numberOf(side))
+  const given = factors[0] === partial ? factors[1] : factors[0]
+  const selects = numbers.includes(0) && numbers.includes(1)
+  if (!selects) return simplified(graph, mul, factors)
+  return graph.append(where, [condition!, ...sides.map((side, i) => (numbers[i] === 1 ? given : side))])
 }
 
 function linear(graph: GraphBuilder, direction: "push" | "pull", edge: RuleEdge, given: NodeId): NodeId {

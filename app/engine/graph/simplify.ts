@@ -2,11 +2,13 @@ import { opNamed } from "../ops"
 import { attrValues } from "../ops/elementwise"
 import type { Attrs, Identity, Op } from "../ops/op"
 import { sameShape } from "../tensor/shape"
-import type { GraphBuilder, NodeId } from "./graph"
+import type { Graph, GraphBuilder, NodeId } from "./graph"
+import { keyOf } from "./interner"
 
 /**
  * The node that computes op(args): a new one, or an old one where the result is known. Only derivative programs are written with it.
  * Simplifies what IEEE arithmetic allows for every value: 1·x (also a 1 in every entry), −1·x, x/1, −(−x), x^1, reshaping to the same shape, constants. Never 0·x.
+ * And (a·b)·(x/b) is a·x where the quotient says so: at a norm of 0 that is the limit.
  */
 export function simplified(graph: GraphBuilder, op: Op, args: readonly NodeId[], attrs: Attrs = {}): NodeId {
   const last = args.length === 1 ? args[0]! : -1
@@ -14,6 +16,11 @@ export function simplified(graph: GraphBuilder, op: Op, args: readonly NodeId[],
   if (op.inverse !== undefined && graph.kind(last) === "op" && graph.op(last).name === op.inverse)
     return graph.arg(last, 0)
   if (args.every(arg => graph.kind(arg) === "constant")) return folded(graph, op, args, { ...op.attrs, ...attrs })
+  const [factor, quotient] = args
+  if (op.fold === "product" && graph.kind(quotient!) === "op" && graph.op(quotient!).cancels) {
+    const rest = divided(graph, factor!, graph.arg(quotient!, 1))
+    if (rest !== null) return simplified(graph, op, [rest, graph.arg(quotient!, 0)])
+  }
   const identity = op.identities?.find(({ slot, value }) => isEverywhere(graph, args[slot]!, value))
   if (identity !== undefined && keepsShape(graph, op, args, identity)) {
     const operand = args[identity.gives]!
@@ -45,4 +52,43 @@ function folded(graph: GraphBuilder, op: Op, args: readonly NodeId[], attrs: Att
     attrs,
   )
   return graph.literal(op.primal(values, attrs, shape))
+}
+
+/** How deep a factor is looked for. */
+const DEEPEST = 8
+
+/** The operands of which one has to hold the factor, and those of which all have to. */
+const FACTORS: Readonly<Record<string, readonly number[]>> = { mul: [0, 1], div: [0], neg: [0] }
+const SUMS = ["add", "sub"]
+
+/** a/b where b is a factor of a by the way in which a is made, so that nothing is divided; null where it is none. */
+function divided(graph: GraphBuilder, a: NodeId, b: NodeId, depth = 0): NodeId | null {
+  if (same(graph, a, b, depth)) return graph.number(1)
+  if (graph.kind(a) !== "op" || depth === DEEPEST) return null
+  const op = graph.op(a)
+  const args = graph.args(a)
+  const rest = (slot: number) => divided(graph, args[slot]!, b, depth + 1)
+  for (const slot of FACTORS[op.name] ?? []) {
+    const left = rest(slot)
+    if (left !== null) return simplified(graph, op, args.with(slot, left))
+  }
+  if (SUMS.includes(op.name)) {
+    const left = rest(0)
+    const right = left === null ? null : rest(1)
+    return right === null ? null : simplified(graph, op, [left!, right])
+  }
+  const power = op.name === "square" ? 2 : op.name === "pow" ? (graph.numberOf(args[1]!) ?? 0) : 0
+  if (power < 2 || !same(graph, args[0]!, b, depth)) return null
+  return simplified(graph, opNamed("pow"), [b, graph.number(power - 1)])
+}
+
+/** Whether two nodes are the same computation, written once or twice. */
+function same(graph: Graph, a: NodeId, b: NodeId, depth: number): boolean {
+  if (a === b) return true
+  const number = graph.numberOf(a)
+  if (number !== null || depth === DEEPEST) return number !== null && number === graph.numberOf(b)
+  if (graph.kind(a) !== "op" || graph.kind(b) !== "op" || graph.op(a) !== graph.op(b)) return false
+  const args = graph.args(b)
+  if (graph.arity(a) !== args.length || keyOf(graph.attrs(a)) !== keyOf(graph.attrs(b))) return false
+  return graph.args(a).every((arg, slot) => same(graph, arg, args[slot]!, depth + 1))
 }

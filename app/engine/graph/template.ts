@@ -82,6 +82,16 @@ export type Linearization =
   | { readonly kind: "elementwise"; readonly partials: readonly (Template | null)[] }
   | { readonly kind: "linear"; readonly push: readonly Template[]; readonly pull: readonly Template[] }
 
+const formulas = new Map<Op, Template>()
+
+/** How an op that stands for a formula is written, over its operands; null for any other op. */
+export function writtenFormula(op: Op): Template | null {
+  if (op.written === undefined) return null
+  const known = formulas.get(op) ?? parseRule(op, op.written)
+  formulas.set(op, known)
+  return known
+}
+
 const linearizations = new Map<Op, Linearization>()
 
 /** The op's derivative, parsed at its first use. */

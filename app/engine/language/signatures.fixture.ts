@@ -2,8 +2,8 @@ import type { Signature, Signatures } from "./expression"
 
 const UNARY =
   "exp ln log2 log10 log1p expm1 sqrt cbrt square reciprocal neg sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh " +
-  "sigmoid softplus relu gelu gelu_tanh silu abs sign floor erf erfc norm trace det inv transpose"
-const BINARY = "atan2 pow min max hypot dot outer"
+  "sigmoid log_sigmoid softplus relu gelu gelu_tanh silu abs sign floor erf erfc norm trace det inv transpose"
+const BINARY = "atan2 pow logaddexp min max hypot dot outer"
 const REDUCTIONS = "sum mean amax amin logsumexp softmax log_softmax prod"
 
 const entry = (arity: readonly [number, number], ...attrs: string[]): Signature => ({ arity, attrs })

@@ -13,6 +13,16 @@ describe("values", () => {
     ["min", [NaN, 1], NaN],
     ["relu", [NaN], NaN],
     ["relu", [-0], 0],
+    ["leaky_relu", [0.5, 0.1], 0.5],
+    ["clamp", [0, 2, 1], 1],
+    ["clamp", [3, 2, 1], 1],
+    ["clamp", [1.5, 2, 1], 1],
+    ["logaddexp", [-Infinity, -Infinity], -Infinity],
+    ["logaddexp", [Infinity, Infinity], Infinity],
+    ["logaddexp", [-Infinity, 3], 3],
+    ["logaddexp", [NaN, 3], NaN],
+    ["log_sigmoid", [-Infinity], -Infinity],
+    ["log_sigmoid", [1000], 0],
     ["clamp", [NaN, 0, 1], NaN],
     ["pow", [1, NaN], 1],
     ["pow", [NaN, 0], 1],
@@ -61,6 +71,12 @@ describe("derivatives in both modes", () => {
     ["clamp(x, 0, 1)", 0, 0, [1, 0]],
     ["clamp(x, 0, 1)", 1, 0, [1, 0]],
     ["clamp(x, t, 3)", 1, 2, [0, 1]],
+    ["clamp(x, 3, t)", 1, 2, [0, 1]],
+    ["clamp(x, 3, t)", 5, 2, [0, 1]],
+    ["clamp(x, t, 2)", 2.5, 3, [0, 0]],
+    ["clamp(x, t, t)", 1, 2, [0, 1]],
+    ["clamp(x, t, t)", 2, 2, [0, 1]],
+    ["clamp(x, 0, x)", 0, 0, [1, 0]],
     ["relu(x)", 0, 0, [0, 0]],
     ["abs(x)", 0, 0, [0, 0]],
     ["x^0", 0, 0, [0, 0]],
@@ -80,11 +96,29 @@ describe("derivatives in both modes", () => {
   })
 })
 
-test("the norm's second derivatives at 0 are finite", () => {
-  expect(compile("y = norm([x, t])").hessian({ x: 0, t: 0 })).toEqual([
-    [1, 0],
-    [0, 1],
+test("the norm has a kink at 0, as its second derivatives do not say: they are 0, as those of abs", () => {
+  const norm = compile("y = norm([x, t])")
+  expect(norm.hessian({ x: 0, t: 0 }).flat()).toEqual([0, 0, 0, 0])
+  expect(norm.faults({ x: 0, t: 0 }).map(({ message }) => message)).toEqual([
+    "`norm` has a kink at 0, so no single slope is right there; 0 was taken.",
   ])
+})
+
+test.each([
+  ["norm([x, t])^2", [2, 0, 0, 2]],
+  ["norm([x, t])*norm([x, t])", [2, 0, 0, 2]],
+  ["square(norm([x, t]))/2", [1, 0, 0, 1]],
+  ["exp(-norm([x, t])^2/2)", [-1, 0, 0, -1]],
+  ["n = norm([x, t]); 1 - 3*n^2 + n^4", [-6, 0, 0, -6]],
+  ["ln(1 + norm([x, 2*t])^2)", [2, 0, 0, 8]],
+  ["norm([x, t])^3", [0, 0, 0, 0]],
+] as const)("the second derivatives of %s at 0 are those of the function: %j", (text, want) => {
+  expect(
+    compile(text)
+      .hessian({ x: 0, t: 0 })
+      .flat()
+      .map(value => value + 0),
+  ).toEqual(want)
 })
 
 describe("looking up ops", () => {

@@ -24,7 +24,7 @@ export const hyperbolic: readonly Op[] = [
     params: ["x"],
     tex: "\\tanh #1",
     scalar: Math.tanh,
-    partials: ["1 - out^2"],
+    partials: ["tanh_slope(x, out)"],
     probes: [[1.2], [-0.5]],
   }),
   elementwise({
@@ -32,7 +32,7 @@ export const hyperbolic: readonly Op[] = [
     params: ["x"],
     tex: "\\operatorname{arsinh} #1",
     scalar: Math.asinh,
-    partials: ["1/sqrt(x^2 + 1)"],
+    partials: ["1/hypot(x, 1)"],
     probes: [[2], [-0.5]],
   }),
   elementwise({
@@ -40,7 +40,7 @@ export const hyperbolic: readonly Op[] = [
     params: ["x"],
     tex: "\\operatorname{arcosh} #1",
     scalar: Math.acosh,
-    partials: ["1/sqrt(x^2 - 1)"],
+    partials: ["1/(sqrt(x - 1)*sqrt(x + 1))"],
     probes: [[2], [1.25]],
   }),
   elementwise({
@@ -48,7 +48,7 @@ export const hyperbolic: readonly Op[] = [
     params: ["x"],
     tex: "\\operatorname{artanh} #1",
     scalar: Math.atanh,
-    partials: ["1/(1 - x^2)"],
+    partials: ["1/one_minus_square(x)"],
     faults: [{ code: "pole", slot: 0, when: x => Math.abs(x) === 1 }],
     probes: [[0.6], [-0.3]],
   }),

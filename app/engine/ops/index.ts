@@ -1,6 +1,7 @@
 import type { BinaryOperator, Signature, Signatures } from "../language/expression"
 import { activations } from "./activations"
 import { arithmetic } from "./arithmetic"
+import { careful } from "./careful"
 import { hyperbolic } from "./hyperbolic"
 import { matrices } from "./matrices"
 import type { Op } from "./op"
@@ -21,6 +22,7 @@ export const ops: readonly Op[] = [
   ...activations,
   ...selection,
   ...special,
+  ...careful,
   ...plumbing,
   ...reductions,
   ...products,

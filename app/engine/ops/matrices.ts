@@ -1,5 +1,6 @@
+import { cofactors, determinant, inverted } from "../tensor/factors"
 import { ShapeError } from "../tensor/shape"
-import { fill, scalar, type Shape, type Tensor } from "../tensor/tensor"
+import { fill, scalar, type Shape } from "../tensor/tensor"
 import type { Op } from "./op"
 
 const TWO = [
@@ -12,45 +13,53 @@ const THREE = [
   [0.1, -0.2, 1],
 ]
 
+const OTHER = [
+  [0.5, -1],
+  [1, 0.25],
+]
+const OTHER_THREE = [
+  [1, 0, -0.5],
+  [0.25, 1, 0],
+  [0, 0.5, -1],
+]
+
 function square([a]: readonly Shape[]): Shape {
   if (a!.length !== 2 || a![0] !== a![1]) throw new ShapeError("square", [a!])
   return a!
 }
 
-/** Inverse and determinant by Gauss–Jordan elimination with partial pivoting. A singular matrix gives determinant 0 and an infinite or NaN inverse. */
-function eliminate({ shape, data }: Tensor): { inverse: Tensor; determinant: number } {
-  const n = shape[0]!
-  const rows = Array.from({ length: n }, (_, i) =>
-    Float64Array.from({ length: 2 * n }, (_, j) => (j < n ? data[i * n + j]! : Number(j - n === i))),
-  )
-  let determinant = 1
-  for (let c = 0; c < n; c++) {
-    let pivot = c
-    for (let r = c; r < n; r++) if (Math.abs(rows[r]![c]!) > Math.abs(rows[pivot]![c]!)) pivot = r
-    const top = rows[pivot]!
-    if (pivot !== c) {
-      rows[pivot] = rows[c]!
-      rows[c] = top
-      determinant = -determinant
-    }
-    const head = top[c]!
-    determinant *= head
-    for (let r = 0; r < n; r++) {
-      if (r === c) continue
-      const row = rows[r]!
-      const factor = row[c]! / head
-      for (let q = c; q < 2 * n; q++) row[q]! -= factor * top[q]!
-    }
-    for (let q = 0; q < 2 * n; q++) top[q]! /= head
-  }
-  return { inverse: fill(shape, k => rows[Math.floor(k / n)]![n + (k % n)]!), determinant }
-}
+/** So many directions along which the cofactors have a derivative of their own: with the determinant itself five orders in all. */
+const DIRECTIONS = 3
+const directions = Array.from({ length: DIRECTIONS }, (_, k) => `d${k + 1}`)
 
-/** The signed determinant of what is left without row i and column j. */
-function cofactor({ shape, data }: Tensor, i: number, j: number): number {
-  const n = shape[0]!
-  const left = data.filter((_, k) => Math.floor(k / n) !== i && k % n !== j)
-  return (-1) ** (i + j) * eliminate({ shape: [n - 1, n - 1], data: left }).determinant
+/** The name of the k-th derivative of the cofactors along k directions. */
+const cofactorName = (k: number) => (k === 0 ? "cofactor" : `cofactor_d${k}`)
+
+/**
+ * The cofactors of A, the gradient of its determinant, differentiated along k directions. Symmetric in the directions and the matrix that it is
+ * multiplied with: tangents and adjoints have one rule. The rule of the last has no value, 0/0: the order is more than there is.
+ */
+function cofactor(k: number): Op {
+  const along = directions.slice(0, k)
+  const rule = (given: string) => [
+    k < DIRECTIONS ? `${cofactorName(k + 1)}(${["A", ...along, given].join(", ")})` : `0/0*${given}`,
+    ...along.map((_, at) => `${cofactorName(k)}(${["A", ...along.with(at, given)].join(", ")})`),
+  ]
+  const shown = along.map((_, at) => `#${at + 2}`).join(", ")
+  return {
+    name: cofactorName(k),
+    params: ["A", ...along],
+    internal: true,
+    tex: k === 0 ? "\\operatorname{cof} #1" : `D^{${k}}\\operatorname{cof}(#1)[${shown}]`,
+    push: rule("d"),
+    pull: rule("bar"),
+    shape: square,
+    primal: ([a, ...along]) => cofactors(a!, along),
+    probes: [
+      [TWO, ...along.map(() => OTHER)],
+      [THREE, ...along.map((_, at) => (at === 0 ? THREE : OTHER_THREE))],
+    ],
+  }
 }
 
 /** Functions of a whole matrix. */
@@ -85,24 +94,13 @@ export const matrices: readonly Op[] = [
     name: "det",
     params: ["A"],
     tex: "\\det #1",
-    push: ["trace(adjugate(A) @ d)"],
-    pull: ["bar*adjugate(A)'"],
+    push: ["sum(cofactor(A)*d)"],
+    pull: ["bar*cofactor(A)"],
     shape: shapes => (square(shapes), []),
-    primal: ([a]) => scalar(eliminate(a!).determinant),
+    primal: ([a]) => scalar(determinant(a!)),
     probes: [[TWO], [THREE]],
   },
-  {
-    // det(A)·A⁻¹, which a singular matrix has too; its own derivative is told by the inverse.
-    name: "adjugate",
-    params: ["A"],
-    internal: true,
-    tex: "\\operatorname{adj} #1",
-    push: ["trace(out @ d)*inv(A) - inv(A) @ d @ out"],
-    pull: ["sum(bar*inv(A))*out' - inv(A)' @ bar @ out'"],
-    shape: square,
-    primal: ([a], _, shape) => fill(shape, k => cofactor(a!, k % shape[0]!, Math.floor(k / shape[0]!))),
-    probes: [[TWO], [THREE]],
-  },
+  ...Array.from({ length: DIRECTIONS + 1 }, (_, k) => cofactor(k)),
   {
     name: "inv",
     params: ["A"],
@@ -110,7 +108,8 @@ export const matrices: readonly Op[] = [
     push: ["-(out @ d @ out)"],
     pull: ["-(out' @ bar @ out')"],
     shape: square,
-    primal: ([a]) => eliminate(a!).inverse,
+    primal: ([a]) => inverted(a!),
+    undefinedAs: "singular",
     probes: [[TWO], [THREE]],
   },
 ]

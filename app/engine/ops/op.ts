@@ -6,7 +6,7 @@ export type Attrs = Readonly<Record<string, number | readonly number[] | null>>
 
 /** The derivative of an op, in the app's own language. One linear map an operand, read in both directions. */
 export type Derivative =
-  /** Elementwise: the number on the edge, over the params and `out`; null: never active (a condition). */
+  /** Elementwise: the number on the edge, over the params and `out`; null: never active (a condition, or what is only there to be written). */
   | { readonly partials: readonly (string | null)[] }
   /** Anything else, per operand: linear in `d` (its tangent) and in `bar` (the output's adjoint). */
   | { readonly push: readonly string[]; readonly pull: readonly string[] }
@@ -29,12 +29,14 @@ export type FaultCode =
   | "indeterminate" // 0/0, 0^0
   | "neg-frac-power" // (−8)^(1/3)
   | "overflow" // exp(1000)
+  | "singular" // inv([[1, 2], [2, 4]])
   | "infinite-slope" // sqrt at 0: the value is finite, the derivative is not
+  | "no-slope" // atan2 at (0, 0): the value is finite, the derivative is not a number
   | "kink" // |x| at 0: a subgradient was chosen
 
 /** Where the value of an op is at fault, on one entry of its operands. The first rule that holds wins. */
 export interface FaultRule {
-  readonly code: Exclude<FaultCode, "infinite-slope" | "kink">
+  readonly code: Exclude<FaultCode, "infinite-slope" | "no-slope" | "kink">
   /** The operand to blame; null: all of them together. */
   readonly slot: number | null
   readonly when: (...args: number[]) => boolean
@@ -70,19 +72,28 @@ export type Op = Derivative & {
   readonly fold?: "sum" | "product"
   /** What it is made of, over its params and attrs, in the app's own language, for where it is opened. Equal to `primal` but for rounding and overflow. */
   readonly elementary?: string
+  /** Internal ops that stand for a formula: how it is written, over the params and attrs. Equal to `primal` but for rounding and overflow. */
+  readonly written?: string
   /** Simplifications that hold in IEEE arithmetic for every value, infinite or not. */
   readonly identities?: readonly Identity[]
   /** The op that undoes it, exactly: −(−x) is x. */
   readonly inverse?: string
+  /** A quotient x/b whose factor may cancel b: a·(x/b) is (a/b)·x where b is a factor of a. */
+  readonly cancels?: true
   /** Returns its operand where the shape does not change: expand, reduce. */
   readonly reshapes?: true
-  /** A condition, over params and attrs, that makes the derivative a choice, with the choice in words' key: "a == b". */
+  /**
+   * A condition, over params and attrs, that makes the derivative a choice, with the choice in words' key: "a == b". Of operands that are the same
+   * node only the first has its value there, the others are NaN: between x and itself is nothing to choose.
+   */
   readonly kink?: string
-  /** Not elementwise: how many entries share a derivative that is a choice between them; 1 where none do. */
-  readonly ties?: (x: Tensor, attrs: Attrs) => number
+  /** Not elementwise: the derivative that was chosen where there are several, in words; null where there is one. */
+  readonly choice?: (x: Tensor, attrs: Attrs) => string | null
+  /** Not elementwise: what NaN means that is made of finite numbers; `overflow` by default. */
+  readonly undefinedAs?: FaultCode
   /**
    * Where the value is at fault, over params then attrs. What no rule explains goes by itself: a new NaN is `domain`, a new ∞ `overflow`,
-   * an infinite partial at a finite value `infinite-slope`.
+   * an infinite partial at a finite value `infinite-slope`, one that is NaN `no-slope`.
    */
   readonly faults?: readonly FaultRule[]
   /** Points to test at, away from kinks: one list of arguments each. */

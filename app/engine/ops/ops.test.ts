@@ -23,7 +23,7 @@ const settings: Readonly<Record<string, readonly Attrs[]>> = {
   elu: [{}, { slope: 0.5 }],
   leaky_relu: [{}, { slope: 0.3 }],
   ...Object.fromEntries(["sum", "mean", "amax", "amin", "logsumexp"].map(name => [name, along])),
-  ...Object.fromEntries(["softmax", "log_softmax"].map(name => [name, [{}, { axis: 0 }]])),
+  ...Object.fromEntries(["softmax", "log_softmax", "deviation", "residual"].map(name => [name, [{}, { axis: 0 }]])),
 }
 
 interface Trial {
@@ -104,7 +104,11 @@ function checkSecondOrder(t: Trial): void {
   expectClose(hessian(t.graph, t.wrt, output, t.point), differences(gradient, joined(t)), 1e-7)
 }
 
-const differentiated = ops.filter(op => ("partials" in op ? op.partials.some(Boolean) : op.push.length > 0))
+/** Derivatives end with the last order of the cofactors: it has no first derivative along one direction more, the one before it no second. */
+const LAST_ORDERS: readonly string[] = ["cofactor_d3", "cofactor_d2"]
+const differentiated = ops.filter(
+  op => op.name !== LAST_ORDERS[0] && ("partials" in op ? op.partials.some(Boolean) : op.push.length > 0),
+)
 
 describe.each(differentiated.map(op => [op.name, op] as const))("%s", (name, op) => {
   const trials = op.probes.flatMap(args => (settings[name] ?? [{}]).map(attrs => [args, attrs] as const))
@@ -117,7 +121,7 @@ describe.each(differentiated.map(op => [op.name, op] as const))("%s", (name, op)
     for (const [args, attrs] of trials) checkFirstOrder(trial(op, args, attrs))
   })
 
-  test("agrees with differences at second order", () => {
+  test.skipIf(LAST_ORDERS.includes(name))("agrees with differences at second order", () => {
     for (const [args, attrs] of trials) checkSecondOrder(trial(op, args, attrs))
   })
 

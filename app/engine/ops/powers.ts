@@ -20,7 +20,10 @@ export const powers: readonly Op[] = [
     infix: "^",
     tex: "#1^{#2}",
     scalar: pow,
-    partials: ["where(n == 0, 0, n*x^(n - 1))", "where(x == 0, where(n >= 0, 0, out*ln(x)), out*ln(x))"],
+    partials: [
+      "where(n == 0, where(x == 0, 0, n/x), n*x^(n - 1))",
+      "where(x == 0, where(n >= 0, 0, out*ln(x)), out*ln(x))",
+    ],
     identities: [{ slot: 1, value: 1, gives: 0 }],
     faults: [
       { code: "indeterminate", slot: null, when: (x, n) => x === 0 && n === 0 },
@@ -70,7 +73,7 @@ export const powers: readonly Op[] = [
     params: ["x"],
     tex: "e^{#1} - 1",
     scalar: Math.expm1,
-    partials: ["out + 1"],
+    partials: ["exp(x)"],
     probes: [[2], [-1.5], [1e-9]],
   }),
   elementwise({
@@ -93,6 +96,19 @@ export const powers: readonly Op[] = [
       { code: "domain", slot: 0, when: x => x < -1 },
     ],
     probes: [[2], [-0.25], [1e-9]],
+  }),
+  elementwise({
+    name: "logaddexp",
+    params: ["a", "b"],
+    elementary: "ln(exp(a) + exp(b))",
+    tex: "\\ln\\left(e^{#1} + e^{#2}\\right)",
+    // The larger one, and what the other adds; equal infinities have no difference.
+    scalar: (a, b) => (a === b ? a + Math.LN2 : Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)))),
+    partials: ["sigmoid(a - b)", "sigmoid(b - a)"],
+    probes: [
+      [2, 5],
+      [0.5, -1],
+    ],
   }),
   elementwise({
     name: "log2",

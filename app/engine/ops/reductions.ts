@@ -1,6 +1,7 @@
 import { indexer, reduce } from "../tensor/broadcast"
 import { frontAxis, reducedShape } from "../tensor/shape"
 import { entries, fill, scalar, type Shape, type Tensor } from "../tensor/tensor"
+import { elementwise } from "./elementwise"
 import type { Attrs, Op } from "./op"
 
 const VECTOR = [1, 2, 0.5]
@@ -26,37 +27,99 @@ const within = {
   probes: [[VECTOR], [MATRIX]],
 }
 
-/** Applies `f` to every line of entries that the reduction makes one of. The result keeps the axis. */
-function lines(x: Tensor, attrs: Attrs, f: (line: readonly number[]) => number): Tensor {
+/** And of numbers with their weights. */
+const weighted = {
+  ...within,
+  params: ["x", "s"],
+  internal: true as const,
+  probes: [
+    [VECTOR, [0.5, 0.3, 0.2]],
+    [MATRIX, MATRIX.map(row => row.map(value => 1 - value))],
+  ],
+}
+
+type Line = readonly number[]
+
+/** The lines of entries that the reduction makes one of, and for every entry the line that it stands in. */
+function linesOf(x: Tensor, attrs: Attrs) {
   const shape = reducedShape(x.shape, axisOf(attrs), true)
   const groups: number[][] = Array.from({ length: entries(shape) }, () => [])
   const index = indexer(shape, x.shape)
   x.data.forEach((value, k) => groups[index[k]!]!.push(value))
-  return { shape, data: Float64Array.from(groups, f) }
+  return { groups, index }
+}
+
+/** A number for every line. */
+const eachLine = (x: Tensor, attrs: Attrs, f: (line: Line) => number) => Float64Array.from(linesOf(x, attrs).groups, f)
+
+/** Every line of tensors of one shape after a function that keeps its length. */
+function mapLines(tensors: readonly Tensor[], attrs: Attrs, f: (...lines: Line[]) => Line): Tensor {
+  const [first, ...rest] = tensors.map(x => linesOf(x, attrs))
+  const { groups, index } = first!
+  const results = groups.map((line, i) => f(line, ...rest.map(other => other.groups[i]!))[Symbol.iterator]())
+  return fill(tensors[0]!.shape, k => results[index[k]!]!.next().value as number)
 }
 
 const total = (x: Tensor, attrs: Attrs) => reduce(x, reducedShape(x.shape, axisOf(attrs), true)).data
-const largest = (line: readonly number[]) => line.reduce((a, b) => Math.max(a, b), -Infinity)
-const smallest = (line: readonly number[]) => line.reduce((a, b) => Math.min(a, b), Infinity)
+const largest = (line: Line) => line.reduce((a, b) => Math.max(a, b), -Infinity)
+const smallest = (line: Line) => line.reduce((a, b) => Math.min(a, b), Infinity)
 
-/** In how many entries of a line its extreme stands, of the line where it stands in most. */
-const mostShared = (x: Tensor, attrs: Attrs, extreme: (line: readonly number[]) => number): number => {
-  const shared = lines(x, attrs, line => line.filter(value => value === extreme(line)).length)
-  return Math.max(1, ...shared.data)
+/** What each entry that has the extreme of its line gets of the derivative, of the line where most have it; null where one has it in every line. */
+function evenShare(x: Tensor, attrs: Attrs, extreme: (line: Line) => number): string | null {
+  const shared = eachLine(x, attrs, line => {
+    const value = extreme(line)
+    return line.filter(entry => entry === value).length
+  })
+  const most = largest([...shared])
+  return most > 1 ? `1/${most} each` : null
 }
 
-/** ln Σ eˣ, shifted by the largest entry so that nothing overflows. */
-function logSumExp(line: readonly number[]): number {
+/** Entries less the largest, so that nothing overflows and large ones differ as they should; and Σ e^x of all but that one, whose term is 1. */
+function shifted(line: Line) {
   const top = largest(line)
-  if (!Number.isFinite(top)) return top
-  return top + Math.log(line.reduce((sum, x) => sum + Math.exp(x - top), 0))
+  const at = line.indexOf(top)
+  const below = line.map(x => x - top)
+  return { top, below, others: below.reduce((sum, x, k) => (k === at ? sum : sum + Math.exp(x)), 0) }
 }
 
-/** x − logsumexp(x), entry by entry. */
-function logSoftmax(x: Tensor, attrs: Attrs): Tensor {
-  const { shape, data } = lines(x, attrs, logSumExp)
-  const index = indexer(shape, x.shape)
-  return fill(x.shape, k => x.data[k]! - data[index[k]!]!)
+function logSumExp(line: Line): number {
+  const { top, others } = shifted(line)
+  return Number.isFinite(top) ? top + Math.log1p(others) : top
+}
+
+function logSoftmax(line: Line): Line {
+  const { below, others } = shifted(line)
+  return below.map(x => x - Math.log1p(others))
+}
+
+function softmax(line: Line): Line {
+  const { below, others } = shifted(line)
+  return below.map(x => Math.exp(x) / (1 + others))
+}
+
+/** For every entry of a line the sum of all others: from the left and from the right, nothing is taken away again. */
+function sumsOfOthers(line: Line): Line {
+  const sums = line.map(() => 0)
+  for (let k = 1, left = 0; k < line.length; k++) sums[k] = left += line[k - 1]!
+  for (let k = line.length - 2, right = 0; k >= 0; k--) sums[k]! += right += line[k + 1]!
+  return sums
+}
+
+/** √Σx², with a power of 2 taken out so that no square over- or underflows; the sum keeps what its additions lose (W. Kahan). */
+function euclidean(data: Float64Array): number {
+  const top = data.reduce((most, x) => Math.max(most, Math.abs(x)), 0)
+  if (top === 0 || !Number.isFinite(top)) return data.includes(Infinity) || data.includes(-Infinity) ? Infinity : top
+  const exponent = Math.floor(Math.log2(top))
+  // In two steps: neither power overflows.
+  const [half, rest] = [2 ** -Math.floor(exponent / 2), 2 ** -Math.ceil(exponent / 2)]
+  let [sum, lost] = [0, 0]
+  for (const x of data) {
+    const term = (x * half * rest) ** 2 - lost
+    const next = sum + term
+    lost = next - sum - term
+    sum = next
+  }
+  return Math.sqrt(sum) / half / rest
 }
 
 const mask = "where(x == spread(out, like=x, axis=axis, keep=keep), 1, 0)"
@@ -104,15 +167,15 @@ export const reductions: readonly Op[] = [
     ...along,
     ...extremum,
     name: "amax",
-    ties: (x, attrs) => mostShared(x, attrs, largest),
-    primal: ([x], attrs, shape) => ({ shape, data: lines(x!, attrs, largest).data }),
+    choice: (x, attrs) => evenShare(x, attrs, largest),
+    primal: ([x], attrs, shape) => ({ shape, data: eachLine(x!, attrs, largest) }),
   },
   {
     ...along,
     ...extremum,
     name: "amin",
-    ties: (x, attrs) => mostShared(x, attrs, smallest),
-    primal: ([x], attrs, shape) => ({ shape, data: lines(x!, attrs, smallest).data }),
+    choice: (x, attrs) => evenShare(x, attrs, smallest),
+    primal: ([x], attrs, shape) => ({ shape, data: eachLine(x!, attrs, smallest) }),
   },
   {
     ...along,
@@ -120,34 +183,73 @@ export const reductions: readonly Op[] = [
     elementary: "ln(sum(exp(x), axis=axis, keep=keep))",
     push: ["sum(softmax(x, axis=axis)*d, axis=axis, keep=keep)"],
     pull: ["softmax(x, axis=axis)*spread(bar, like=x, axis=axis, keep=keep)"],
-    primal: ([x], attrs, shape) => ({ shape, data: lines(x!, attrs, logSumExp).data }),
+    primal: ([x], attrs, shape) => ({ shape, data: eachLine(x!, attrs, logSumExp) }),
   },
   {
     ...within,
     name: "softmax",
     elementary: "exp(x - logsumexp(x, axis=axis, keep=1))",
-    push: ["out*(d - sum(out*d, axis=axis, keep=1))"],
-    pull: ["out*(bar - sum(out*bar, axis=axis, keep=1))"],
-    primal: ([x], attrs, shape) => ({ shape, data: logSoftmax(x!, attrs).data.map(Math.exp) }),
+    push: ["out*deviation(d, out, axis=axis)"],
+    pull: ["out*deviation(bar, out, axis=axis)"],
+    primal: ([x], attrs) => mapLines([x!], attrs, softmax),
   },
   {
     ...within,
     name: "log_softmax",
     elementary: "x - logsumexp(x, axis=axis, keep=1)",
-    push: ["d - sum(exp(out)*d, axis=axis, keep=1)"],
-    pull: ["bar - exp(out)*sum(bar, axis=axis, keep=1)"],
-    primal: ([x], attrs) => logSoftmax(x!, attrs),
+    push: ["deviation(d, exp(out), axis=axis)"],
+    pull: ["residual(bar, exp(out), axis=axis)"],
+    primal: ([x], attrs) => mapLines([x!], attrs, logSoftmax),
+  },
+  // Of weights that add up to 1: Σⱼ sⱼ(xᵢ − xⱼ), told without the term that is 0. It is not the difference of nearly equal numbers where sᵢ is nearly 1.
+  {
+    ...weighted,
+    name: "deviation",
+    written: "x - sum(s*x, axis=axis, keep=1)",
+    push: ["deviation(d, s, axis=axis)", "deviation(x, d, axis=axis)"],
+    pull: ["residual(bar, s, axis=axis)", "-deviation(x, bar, axis=axis)"],
+    primal: ([x, s], attrs) =>
+      mapLines([x!, s!], attrs, (line, weights) => {
+        const means = sumsOfOthers(line.map((value, k) => value * weights[k]!))
+        return sumsOfOthers(weights).map((rest, k) => line[k]! * rest - means[k]!)
+      }),
+  },
+  {
+    ...weighted,
+    name: "residual",
+    written: "x - s*sum(x, axis=axis, keep=1)",
+    push: ["residual(d, s, axis=axis)", "residual(x, d, axis=axis)"],
+    pull: ["deviation(bar, s, axis=axis)", "-deviation(bar, x, axis=axis)"],
+    primal: ([x, s], attrs) =>
+      mapLines([x!, s!], attrs, (line, weights) => {
+        const others = sumsOfOthers(line)
+        return sumsOfOthers(weights).map((rest, k) => line[k]! * rest - weights[k]! * others[k]!)
+      }),
   },
   {
     name: "norm",
     params: ["x"],
     elementary: "sqrt(sum(x^2))",
     tex: "\\left\\lVert #1\\right\\rVert",
-    // At 0 the operand is 0 as well, and so is the derivative; a divisor of 1 keeps second derivatives finite there.
-    push: ["sum(x*d)/where(out == 0, 1, out)"],
-    pull: ["bar*x/where(out == 0, 1, out)"],
+    push: ["sum(ratio(x, out)*d)"],
+    pull: ["bar*ratio(x, out)"],
     shape: () => [],
-    primal: ([x]) => scalar(Math.hypot(...x!.data)),
+    primal: ([x]) => scalar(euclidean(x!.data)),
+    choice: x => (x.data.every(entry => entry === 0) ? "0" : null),
     probes: [[[1, -2, 2]], [MATRIX]],
   },
+  // x/b of a norm b: 0 where it is 0, and b·(x/b) is x there as well.
+  elementwise({
+    name: "ratio",
+    params: ["x", "b"],
+    internal: true,
+    cancels: true,
+    written: "x/b",
+    scalar: (x, b) => (b === 0 ? 0 : x / b),
+    partials: ["ratio(1, b)", "-ratio(out, b)"],
+    probes: [
+      [2, 3],
+      [-1, 0.5],
+    ],
+  }),
 ]

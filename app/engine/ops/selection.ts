@@ -96,16 +96,19 @@ export const selection: readonly Op[] = [
     name: "clamp",
     params: ["x", "lo", "hi"],
     scalar: (x, lo, hi) => Math.min(Math.max(x, lo), hi),
+    // Where lo is not below hi it is hi, whatever x is.
     partials: [
-      "where(x >= lo, where(x <= hi, 1, 0), 0)",
-      "where(x < lo, where(lo < hi, 1, 0), 0)",
-      "where(x > hi, 1, where(hi < lo, 1, 0))",
+      "where(lo < hi, where(x >= lo, where(x <= hi, 1, 0), 0), 0)",
+      "where(lo < hi, where(x < lo, 1, 0), 0)",
+      "where(lo < hi, where(x > hi, 1, 0), 1)",
     ],
-    kink: "(x - lo)*(x - hi) == 0",
+    kink: "where(lo == hi, 1, where(lo > hi, 0, where(x == lo, where(lo < hi, 1, 0), where(x == hi, 1, 0)))) == 1",
     probes: [
       [0.5, -1, 1],
       [-2, -1, 1],
       [3, -1, 1],
+      [0.5, 2, 1],
+      [3, 2, 1],
     ],
   }),
 ]

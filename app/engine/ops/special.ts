@@ -8,14 +8,14 @@ export const special: readonly Op[] = [
     name: "erf",
     params: ["x"],
     scalar: erf,
-    partials: ["2/sqrt(pi)*exp(-x^2)"],
+    partials: ["2/sqrt(pi)*gauss(x)"],
     probes: [[0.3], [-1.2]],
   }),
   elementwise({
     name: "erfc",
     params: ["x"],
     scalar: erfc,
-    partials: ["-2/sqrt(pi)*exp(-x^2)"],
+    partials: ["-2/sqrt(pi)*gauss(x)"],
     probes: [[0.3], [-1.2], [3]],
   }),
 ]

@@ -32,7 +32,7 @@ export const trigonometric: readonly Op[] = [
     params: ["x"],
     tex: "\\arcsin #1",
     scalar: Math.asin,
-    partials: ["1/sqrt(1 - x^2)"],
+    partials: ["1/sqrt(one_minus_square(x))"],
     probes: [[0.6], [-0.3]],
   }),
   elementwise({
@@ -40,7 +40,7 @@ export const trigonometric: readonly Op[] = [
     params: ["x"],
     tex: "\\arccos #1",
     scalar: Math.acos,
-    partials: ["-1/sqrt(1 - x^2)"],
+    partials: ["-1/sqrt(one_minus_square(x))"],
     probes: [[0.6], [-0.3]],
   }),
   elementwise({
@@ -48,14 +48,14 @@ export const trigonometric: readonly Op[] = [
     params: ["x"],
     tex: "\\arctan #1",
     scalar: Math.atan,
-    partials: ["1/(1 + x^2)"],
+    partials: ["atan_slope(x)"],
     probes: [[2], [-0.5]],
   }),
   elementwise({
     name: "atan2",
     params: ["y", "x"],
     scalar: Math.atan2,
-    partials: ["x/(x^2 + y^2)", "-y/(x^2 + y^2)"],
+    partials: ["inversion(x, y)", "-inversion(y, x)"],
     probes: [
       [2, 1],
       [-0.5, -1.5],
@@ -66,7 +66,7 @@ export const trigonometric: readonly Op[] = [
     params: ["a", "b"],
     tex: "\\sqrt{#1^2 + #2^2}",
     scalar: Math.hypot,
-    partials: ["a/out", "b/out"],
+    partials: ["cosine(a, b, out)", "cosine(b, a, out)"],
     probes: [
       [3, 4],
       [-0.5, 1.5],

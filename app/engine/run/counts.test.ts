@@ -65,6 +65,17 @@ test("an operation costs what the survey's model says", () => {
   ])
 })
 
+test("a partial of −1 needs no multiplication, an op on arrays one for each operand", () => {
+  const cost = (name: string) => {
+    const { value, tangent, adjoint } = operationsOf(opNamed(name))
+    return [value, tangent, adjoint]
+  }
+  expect(cost("neg")).toEqual([1, 0, 1])
+  expect(cost("sum")).toEqual([1, 1, 2])
+  expect(cost("dot")).toEqual([1, 3, 4])
+  expect(cost("matmul")).toEqual([1, 3, 4])
+})
+
 test.each(tables.figure5_helmholtz_operation_model.rows)("the Helmholtz energy of $n components", row => {
   const { program } = lower(parse(helmholtz(row.n), signatures).statements, {})
   const { value, tangent, adjoint } = operations(program!.graph)

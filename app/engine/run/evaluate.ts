@@ -45,9 +45,10 @@ export function setInputs(
 /** Functions of numbers by the code of their op; null for ops that are none, or take static arguments. */
 const scalars = ops.map(op => (op.attrs === undefined && op.scalar) || null)
 
-/** Fills in every constant and op from node `from` on. The values of inputs must stand in `values` already. */
-export function compute(graph: Graph, values: Float64Array, offset: Int32Array, from: NodeId = 0): void {
-  for (let node = from; node < graph.size; node++) {
+/** Fills in every constant and op, or those that are marked alone. The values of inputs must stand in `values` already. */
+export function compute(graph: Graph, values: Float64Array, offset: Int32Array, marked?: Uint8Array): void {
+  for (let node = 0; node < graph.size; node++) {
+    if (marked?.[node] === 0) continue
     const code = graph.code(node)
     if (code < 0) {
       if (graph.kind(node) === "constant") values.set(graph.constant(node).data, offset[node])

@@ -5,6 +5,8 @@ import { evaluate } from "./evaluate"
 import { valueFault } from "../ops/fault"
 import { faults } from "./faults"
 import { plan } from "./sweep"
+import { compile, type Point } from "../autodiff"
+import type { Nested } from "../tensor/tensor"
 import { program } from "./program.fixture"
 
 /** Faults of `text` at a point where every input is differentiated. */
@@ -38,7 +40,7 @@ describe("a fault is told where it arises", () => {
     ["clamp(x, 0, 1)", 1, ["kink", "note", null, 1]],
     ["elu(x, slope=0.5)", 0, ["kink", "note", null, 0]],
     ["floor(x)", 2, ["kink", "note", null, 2]],
-    ["hypot(x, 0)", 0, ["kink", "note", null, 0]],
+    ["hypot(x, 0)", 0, ["no-slope", "note", 0, 0]],
   ] as const)("%s at %d", (text, x, want) => {
     expect(found(text, { x })).toEqual([want])
   })
@@ -57,6 +59,18 @@ describe("a fault is told where it arises", () => {
     expect(found("elu(x)", { x: 0 })).toEqual([])
   })
 
+  test("between an operand and itself is nothing to choose", () => {
+    expect(found("max(x, x)", { x: 2 })).toEqual([])
+    for (const x of [-1, 0, 2]) expect(found("clamp(x, 0, x)", { x })).toEqual([])
+    expect(found("clamp(x, x, 3)", { x: 2 })).toEqual([])
+    expect(found("clamp(x, x, 3)", { x: 3 })).toEqual([["kink", "note", null, 3]])
+  })
+
+  test("bounds that leave no room make no kink", () => {
+    for (const x of [1, 2]) expect(found("clamp(x, 2, 1)", { x })).toEqual([])
+    expect(found("clamp(x, t, 2)", { x: 5, t: 2 })).toEqual([["kink", "note", null, 5]])
+  })
+
   test("a kink counts only where something is differentiated through it", () => {
     expect(found("x*abs(t)", { x: 1, t: 0 }, ["t"])).toEqual([])
   })
@@ -71,6 +85,49 @@ describe("a fault is told where it arises", () => {
     const { graph, point, node } = program("ln(x)", { x: [1, 0, -1] })
     const run = evaluate(plan(graph, "evaluate", [], []), point, [])
     expect(faults(run, [node("x")]).map(({ code }) => code)).toEqual(["pole"])
+  })
+})
+
+describe("a derivative that is not finite", () => {
+  const faultsOf = (text: string, inputs: Record<string, Nested>) =>
+    compile(text, { inputs: inputs as Point })
+      .faults()
+      .map(({ code, node }) => [code, node])
+
+  test.each([
+    // The adjoint overflows where the value does not, on the edge of the op that made it so.
+    ["u = 1e200*x; v = 1e-200*u; y = 1e200*(1e200*v)", { x: 1e-300 }, [["overflow", "v3"]]],
+    ["u = 1e200*x; y = 1e200*u", { x: 1e-300 }, [["overflow", "u"]]],
+    ["y = dot(1e200*(1e200*x), [1, 1])", { x: [1e-300, 0] }, [["overflow", "v1"]]],
+    // 0·∞ where an infinite slope comes back.
+    [
+      "u = t*x; y = sqrt(u)",
+      { x: 1, t: 0 },
+      [
+        ["indeterminate", "u"],
+        ["infinite-slope", "y"],
+      ],
+    ],
+    [
+      "u = 0*x; y = sqrt(u)",
+      { x: 1 },
+      [
+        ["indeterminate", "u"],
+        ["infinite-slope", "y"],
+      ],
+    ],
+    // Both slopes are 0/0: no kink was chosen between.
+    ["y = 12*x + atan2(x, t)", { x: 0, t: 0 }, [["no-slope", "v2"]]],
+    [
+      "y = logsumexp(ln(x))",
+      { x: [0, 0] },
+      [
+        ["pole", "v1"],
+        ["indeterminate", "y"],
+      ],
+    ],
+  ] as const)("of %s at %j is told once, where it arises", (text, inputs, want) => {
+    expect(faultsOf(text, inputs as Record<string, Nested>)).toEqual(want)
   })
 })
 

@@ -16,8 +16,8 @@ export interface Result {
 /** A list whose inputs can be set one by one, all its values in one array. */
 interface Machine {
   set(node: NodeId, value: Tensor): void
-  /** Computes every node from `from` on. */
-  run(from: NodeId): void
+  /** Computes every node, or those that are marked alone. */
+  run(marked?: Uint8Array): void
   get(result: Result): Tensor
 }
 
@@ -29,7 +29,7 @@ function machine(graph: Graph, point: MachinePoint): Machine {
   point.forEach((value, node) => set(node, value))
   return {
     set,
-    run: from => compute(graph, values, offset, from),
+    run: marked => compute(graph, values, offset, marked),
     get: ({ node, like }) => {
       const shape = graph.shape(like)
       return node < 0 ? zeros(shape) : { shape, data: values.slice(offset[node], offset[node + 1]) }
@@ -46,27 +46,29 @@ export function once(
 ): readonly Tensor[] {
   const computer = machine(sweep.graph, point)
   sweep.seeds.forEach(({ seed }, i) => computer.set(seed, seeds[i]!))
-  computer.run(0)
+  computer.run()
   return results.map(result => computer.get(result))
 }
 
-/** Runs a sweep once for every entry of its seeds, with 1 there and 0 elsewhere; k counts the entries. The primal is computed once. */
+/** Runs a sweep once for every entry of its seeds, with 1 there and 0 elsewhere; k counts the entries. What depends on no seed is computed once. */
 export function eachUnit(
   sweep: Sweep,
   point: MachinePoint,
   results: readonly Result[],
   receive: (k: number, derivatives: readonly Tensor[]) => void,
 ): void {
-  const { graph, primal, seeds } = sweep
+  const { graph, seeds } = sweep
   const computer = machine(graph, point)
-  let from = 0
+  const seeded = consumers(
+    graph,
+    seeds.map(({ seed }) => seed),
+  )
   let entry = 0
   for (const { seed } of seeds) {
     const shape = graph.shape(seed)
     for (let k = 0; k < entries(shape); k++) {
       computer.set(seed, unit(shape, k))
-      computer.run(from)
-      from = primal
+      computer.run(entry === 0 ? undefined : seeded)
       receive(
         entry++,
         results.map(result => computer.get(result)),
@@ -74,4 +76,14 @@ export function eachUnit(
     }
     computer.set(seed, zeros(shape))
   }
+}
+
+/** 1 for every node that is computed of one of `inputs`. */
+function consumers(graph: Graph, inputs: readonly NodeId[]): Uint8Array {
+  const marked = new Uint8Array(graph.size)
+  for (const node of inputs) marked[node] = 1
+  for (let node = 0; node < graph.size; node++)
+    for (let slot = graph.arity(node) - 1; slot >= 0 && marked[node] === 0; slot--)
+      marked[node] = marked[graph.arg(node, slot)]!
+  return marked
 }

@@ -6,10 +6,13 @@ export interface FaultParams {
   domain: { op?: string; x?: number }
   pole: { op?: string; x?: number }
   "div-zero": object
-  indeterminate: object
+  /** `part`: "slope" where it is not the value. */
+  indeterminate: { part?: string }
   "neg-frac-power": { base?: number; exponent?: number }
-  overflow: { value?: number }
+  overflow: { value?: number; part?: string }
+  singular: object
   "infinite-slope": { op?: string; x?: number }
+  "no-slope": { op?: string; x?: number }
   /** `chosen`: the subgradient that was taken. */
   kink: { op?: string; x?: number; chosen?: number | string }
 }
@@ -21,11 +24,19 @@ const FAULTS: { readonly [C in FaultCode]: (params: FaultParams[C]) => string } 
   domain: ({ op, x }) => `${of(op)} has no real value ${at(x)}: the result is not a number.`,
   pole: ({ op, x }) => `${of(op)} goes to infinity ${at(x)}.`,
   "div-zero": () => "This divides by zero: the result is infinite.",
-  indeterminate: () => "This has no definite value, as 0/0 and 0^0 have none.",
+  indeterminate: ({ part }) =>
+    part === "slope"
+      ? "The derivative has no definite value here: infinity meets 0 or another infinity."
+      : "This has no definite value, as 0/0 and 0^0 have none.",
   "neg-frac-power": ({ base, exponent }) =>
     `A negative number${base === undefined ? "" : ` (${base})`} has no real power${exponent === undefined ? "" : ` ${exponent}`} that is not whole.`,
-  overflow: () => "This is too large for a floating-point number: the result is infinite.",
+  overflow: ({ part }) =>
+    part === "slope"
+      ? "The derivative is too large for a floating-point number here."
+      : "This is too large for a floating-point number: the result is infinite.",
+  singular: () => "This matrix is singular: it has no inverse.",
   "infinite-slope": ({ op, x }) => `${of(op)} has a value ${at(x)}, but its slope is infinite.`,
+  "no-slope": ({ op, x }) => `${of(op)} has a value ${at(x)}, but no slope.`,
   kink: ({ op, x, chosen }) =>
     `${of(op)} has a kink ${at(x)}, so no single slope is right there${chosen === undefined ? "" : `; ${chosen} was taken`}.`,
 }

@@ -8,7 +8,8 @@ import { formula, nameExpression } from "../formula"
 const NOWHERE = { from: 0, to: 0 }
 
 /**
- * A program as text of our own language, one statement a node: it parses and lowers back to the same computation. Null where a node is plumbing of
+ * A program as text of our own language, one statement a node: it parses and lowers back to the same computation, but for rounding
+ * where an op stands for a formula. Null where a node is plumbing of
  * arrays that the language has no word for.
  */
 export function programText(program: Lowered): string | null {
@@ -19,7 +20,7 @@ export function programText(program: Lowered): string | null {
   for (let node = 0; node < graph.size; node++) {
     if (graph.kind(node) !== "op") continue
     const op = graph.op(node)
-    if (op.internal && op.infix === undefined && op.notation === undefined) return null
+    if (op.internal && (op.infix ?? op.notation ?? op.written) === undefined) return null
     const right = formula(program, node, operandText)
     if (right !== null) statements.push(assign(textName(names[node]!), right, false))
   }

@@ -6,7 +6,7 @@ import type { Op } from "../../ops/op"
 import { ShapeError } from "../../tensor/shape"
 import type { LoweredValue } from "./value"
 import { literalOf, raggedRow } from "./literal"
-import { apply, constant, type LoweringFrame, type LoweringMachine, type LoweringStep } from "./lowering"
+import { affords, apply, constant, type LoweringFrame, type LoweringMachine, type LoweringStep } from "./lowering"
 import { reportShapes, vectorFixes } from "./misfits"
 import { MOST_TERMS, subscriptOf } from "./names"
 import { bodyOf } from "./prelude"
@@ -212,20 +212,21 @@ function visitList(machine: LoweringMachine, list: Kind<"list">, frame: Lowering
 /** The terms of a sum or product, one after the other, then their chain. */
 function visitSeries(machine: LoweringMachine, series: Kind<"series">, frame: LoweringFrame) {
   const { variable, first, last, body, span } = series
-  const { tasks, values } = machine
-  if (last - first >= MOST_TERMS) {
-    machine.report("too-large", span, { most: MOST_TERMS })
+  const { tasks, values, budget } = machine
+  if (last - first >= MOST_TERMS || (!machine.failed() && !affords(budget, 2 * (last - first)))) {
+    machine.report("too-large", span, { most: Math.min(MOST_TERMS, budget.most) })
     values.push(null)
     return
   }
+  const before = values.length
   const op = infixOp(series.series === "sum" ? "+" : "*")!
   const operation = { op, attrs: {}, span: frame.place ?? span, operands: spansOf([body, body], frame) }
   tasks.push(() => {
-    const terms = values.splice(values.length - (last - first + 1))
+    const terms = values.splice(before)
     values.push(terms.reduce((total, term) => apply(machine, operation, [total, term])))
   })
   const visitTerm = (i: number) => {
-    if (i < last) tasks.push(() => visitTerm(i + 1))
+    if (i < last) tasks.push(() => machine.failed() || visitTerm(i + 1))
     machine.groups.open("term", String(i))
     tasks.push(() => machine.groups.close())
     const locals = new Map(frame.locals).set(variable, constant(i, span))

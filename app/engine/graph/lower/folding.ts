@@ -1,5 +1,4 @@
-import { valueFault } from "../../ops/fault"
-import { indexer } from "../../tensor/broadcast"
+import { faultOf } from "../../ops/fault"
 import type { Tensor } from "../../tensor/tensor"
 import type { Fault } from "../fault"
 import type { Application, Constant } from "./value"
@@ -13,20 +12,12 @@ export function fold(
   const args = operands.map(operand => operand.tensor)
   const shapes = args.map(arg => arg.shape)
   const tensor = op.primal(args, attrs, op.shape(shapes, attrs))
-  return { value: { tensor, span, name: "", node: null }, fault: faultOf(application, args, tensor) }
+  return { value: { tensor, span, name: "", node: null }, fault: located(application, args, tensor) }
 }
 
-/** The fault of the first faulty entry. */
-function faultOf({ op, attrs, span, operands }: Application, args: readonly Tensor[], out: Tensor): Fault | null {
-  const indices = op.scalar ? args.map(arg => indexer(arg.shape, out.shape)) : null
-  for (let k = 0; k < out.data.length; k++) {
-    const x = indices
-      ? indices.map((index, slot) => args[slot]!.data[index[k]!]!)
-      : args.flatMap(({ data }) => Array.from(data))
-    const fault = valueFault(op, attrs, x, out.data[k]!)
-    if (!fault) continue
-    const { code, severity, slot, params } = fault
-    return { code, severity, node: -1, span: slot === null ? span : operands[slot]!, params }
-  }
-  return null
+function located({ op, attrs, span, operands }: Application, args: readonly Tensor[], out: Tensor): Fault | null {
+  const found = faultOf(op, attrs, args, out)
+  if (found === null) return null
+  const { slot, ...fault } = found
+  return { ...fault, node: -1, span: slot === null ? span : operands[slot]! }
 }

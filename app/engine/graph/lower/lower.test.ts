@@ -110,6 +110,15 @@ describe("constants", () => {
       ["overflow", -1, 15, 24],
     ])
   })
+
+  test("keep the fault of the entry that has one, after broadcasting, and of a whole matrix", () => {
+    const faultsIn = (text: string) => programOf(text).faults.map(({ code, params }) => [code, params.x])
+    expect(faultsIn("x*sum([4, 1, 0, -3] - 1)")).toEqual([])
+    expect(faultsIn("x*sum(ln([4, 1, -3]))")).toEqual([["domain", -3]])
+    expect(faultsIn("x*sum([[1, 2]]/[[4], [0]])")).toEqual([["div-zero", 0]])
+    expect(faultsIn("x*sum(inv([[1, 2], [2, 4]]))")).toEqual([["singular", 1]])
+    expect(faultsIn("x*dot([1e200, 1], [1e200, 1])")).toEqual([["overflow", 1e200]])
+  })
 })
 
 describe("names", () => {
@@ -151,7 +160,7 @@ describe("places in the text", () => {
     const text = "f(u) = u^2\nf(x) + gelu(x)"
     const { spans, graph } = programOf(text)
     const places = spans.filter((_, node) => graph.kind(node) === "op").map(({ from, to }) => text.slice(from, to))
-    expect(places).toEqual(["u^2", ...Array<string>(5).fill("gelu(x)"), "f(x) + gelu(x)"])
+    expect(places).toEqual(["u^2", "gelu(x)", "gelu(x)", "f(x) + gelu(x)"])
   })
 })
 
@@ -215,5 +224,49 @@ describe("shapes", () => {
     const { diagnostics } = lowering("a = [1, 2]\nb = [1, 2, 3]\nf(u) = u + b\nf(a) + f(a) + f(a)")
     expect(diagnostics).toMatchObject([{ code: "shape", params: { left: "[2]", right: "[3]" } }])
     expect(() => programOf("x")).not.toThrow(ShapeError)
+  })
+})
+
+describe("a program is about the last of its functions", () => {
+  const outputsOf = (text: string) => programOf(text).outputs.map(({ name }) => name)
+
+  test("where it has nothing else", () => {
+    expect(outputsOf("g(a) = a^2\nf(b) = g(b) + 1")).toEqual(["f"])
+    expect(listing(programOf("f(b) = b + 1"))).toEqual(["f = add(b, 1)"])
+  })
+
+  test("and not where anything is computed, before or after them", () => {
+    expect(outputsOf("y = x^2\nf(b) = b + 1")).toEqual(["y"])
+    expect(outputsOf("f(b) = b + 1\ny = x^2")).toEqual(["y"])
+    expect(lowering("").diagnostics.map(({ code }) => code)).toEqual(["empty"])
+  })
+})
+
+describe("what is too large or wrong", () => {
+  const found = (text: string) => {
+    let reads = 0
+    const { diagnostics } = lowering(text, { report: () => reads++ })
+    return { codes: diagnostics.map(({ code }) => code).sort(), reads }
+  }
+
+  test("is known before the rounds of a loop are read, and one round tells what else there is", () => {
+    // The reader tells of its progress once a statement and once a round.
+    expect(found("l = x\nrepeat 1000000000: l = sin(l)\nl")).toEqual({ codes: ["too-large"], reads: 4 })
+    expect(found("l = x\nrepeat 1000000000: l = l + [1, 2] @ [1, 2, 3]\nl")).toEqual({
+      codes: ["shape", "too-large"],
+      reads: 4,
+    })
+    expect(found("l = x\nrepeat 900000: l = l + [1, 2] @ [1, 2, 3]\nl")).toEqual({ codes: ["shape"], reads: 4 })
+    expect(found("l = x\nrepeat 40000:\n  repeat 40000: l = l\nl").codes).toEqual(["too-large"])
+    expect(found("l = x\nrepeat 3:\n  repeat 4: l = sin(l)\nl").codes).toEqual([])
+  })
+
+  test("is known of the terms of a series too", () => {
+    const tasks = (text: string) => {
+      const { program, diagnostics } = lowering(text)
+      return [program === null, diagnostics.map(({ code }) => code)]
+    }
+    expect(tasks("sum_{i=1}^{900000} [1, 2] @ [1, 2, 3]*i")).toEqual([true, ["shape"]])
+    expect(tasks("sum_{i=1}^{4} i*x")).toEqual([false, []])
   })
 })

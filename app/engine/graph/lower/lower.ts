@@ -31,6 +31,7 @@ export function lower(statements: readonly Statement[], options: LowerOptions = 
   const environment = createEnvironment(names, report)
   for (const leaf of names.leaves)
     if (leaf.declared) environment.bind(leaf.name, leaves.get(leaf.name)!, leaf.span ?? NOWHERE)
+  const failed = () => diagnostics.some(({ severity }) => severity === "error")
   const groups = createGroups(list.graph)
   const machine: LoweringMachine = {
     list,
@@ -41,6 +42,7 @@ export function lower(statements: readonly Statement[], options: LowerOptions = 
     lookup: environment.lookup,
     isVector: names.isVector,
     report,
+    failed,
     budget: { tasks: 0, exceeded: false, most: options.most ?? MOST_NODES },
     tasks: [],
     values: [],
@@ -48,7 +50,7 @@ export function lower(statements: readonly Statement[], options: LowerOptions = 
   const bare = readStatements(program, { names, environment, machine, leaves, report: options.report ?? quiet })
   const outputs = outputsOf({ list, names, environment, report }, bare, options.outputs)
   if (outputs.length === 0 && diagnostics.length === 0) report("empty", NOWHERE)
-  if (diagnostics.some(({ severity }) => severity === "error")) return { program: null, diagnostics }
+  if (failed()) return { program: null, diagnostics }
   reportNames(names, environment, report)
   if (!options.outputs) reportUnused({ list, names, environment, report }, outputs)
   const lowered: Lowered = {

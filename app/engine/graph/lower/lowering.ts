@@ -34,6 +34,8 @@ export interface LoweringMachine {
   /** Whether `x_i` in a series means an entry of x. */
   readonly isVector: (name: string) => boolean
   readonly report: LoweringReport
+  /** Whether there is an error already: then nothing is computed, and one round of a loop or term of a series tells what else is wrong. */
+  readonly failed: () => boolean
   readonly budget: Budget
   readonly tasks: (() => void)[]
   readonly values: LoweredValue[]
@@ -56,12 +58,15 @@ export interface Budget {
 export function spend(machine: LoweringMachine, span: Span): boolean {
   const { budget, list, report } = machine
   budget.tasks++
-  if (!budget.exceeded && (budget.tasks > TASKS_A_NODE * budget.most || list.graph.size > budget.most)) {
+  if (!budget.exceeded && (!affords(budget, 0) || list.graph.size > budget.most)) {
     budget.exceeded = true
     report("too-large", span, { most: budget.most })
   }
   return !budget.exceeded
 }
+
+/** Whether so much more can be done. */
+export const affords = ({ tasks, most }: Budget, more: number): boolean => tasks + more <= TASKS_A_NODE * most
 
 /** Does everything that is scheduled, and gives the value that results. */
 export function runTasks(machine: LoweringMachine, span: Span): LoweredValue {

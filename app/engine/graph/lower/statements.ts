@@ -4,7 +4,7 @@ import type { NodeId } from "../graph"
 import type { Environment } from "./environment"
 import { visit } from "./expressions"
 import type { LoweredValue } from "./value"
-import { constant, type LoweringFrame, type LoweringMachine, runTasks, spend } from "./lowering"
+import { constant, type LoweringFrame, type LoweringMachine, affords, runTasks, spend } from "./lowering"
 import type { NameTable } from "./names"
 
 type Loop = Extract<Statement, { readonly kind: "repeat" }>
@@ -45,18 +45,28 @@ export function readStatements(statements: readonly Statement[], reader: Stateme
     if (!looped) reader.report(done++ / statements.length)
     if (statement.kind === "assign") assign(statement, frame, looped, reader)
     else if (statement.kind === "expression") bare.push(evaluateBare(statement, frame, reader))
-    else if (statement.kind === "repeat") readRound(statement, frame, 1, looped)
+    else if (statement.kind === "repeat") readLoop(statement, frame, looped)
+  }
+  const readLoop = (loop: Loop, frame: LoweringFrame, looped: boolean) => {
+    const { budget, report, failed } = machine
+    if (!failed() && !affords(budget, tasksOf(loop))) report("too-large", loop.span, { most: budget.most })
+    readRound(loop, frame, 1, looped)
   }
   const readRound = (loop: Loop, frame: LoweringFrame, round: number, looped: boolean) => {
     if (!looped) reader.report((done - 1 + (round - 1) / loop.count) / statements.length)
     machine.groups.open("iteration", String(round))
-    if (round < loop.count) tasks.push(() => readRound(loop, frame, round + 1, looped))
+    if (round < loop.count) tasks.push(() => machine.failed() || readRound(loop, frame, round + 1, looped))
     tasks.push(() => machine.groups.close())
     read(loop.body, roundFrame(loop, frame, round), true)
   }
   read(statements, TOP, false)
   while (tasks.length > 0 && spend(machine, place)) tasks.pop()!()
   return bare
+}
+
+/** How many tasks a statement is at least. Loops nest no deeper than the parser lets them. */
+function tasksOf(statement: Statement): number {
+  return statement.kind === "repeat" ? statement.count * statement.body.reduce((sum, one) => sum + tasksOf(one), 2) : 1
 }
 
 /** The variable of a loop is the number of the round, from 1. */
