@@ -39,8 +39,17 @@ export interface DiagnosticParams {
   "ambiguous-slash": { product: string }
   "ambiguous-application": { name: string; argument: string }
   "ambiguous-bars": { text: string }
+  /** Two vectors side by side. */
+  "vector-product": { left: string; right: string }
+  "elementwise-product": { text: string }
+  "elementwise-power": { text: string; base: string }
+  /** `other`: the function that may be meant. */
+  "bars-of-array": { text: string; other: string }
+  "name-or-product": { name: string; product: string }
   "note-log": { name: string }
   "note-unary": { text: string; read: string }
+  "note-inverse": { text: string; base: string }
+  "note-rows": { name: string }
   /** `problem`: that of a `ShapeError`, "subscript" (in a sum) or "indices" (too many); shapes as "[2, 3]", "[]" for a number. */
   shape: { problem: string; left: string; right?: string }
   "shape-matmul": { problem?: string; left: string; right: string }
@@ -138,8 +147,18 @@ const DIAGNOSTICS: Sentences<DiagnosticParams, DiagnosticCode> = {
   "ambiguous-application": ({ name, argument }) =>
     `It is not clear how much of \`${argument}\` belongs to \`${name}\`; brackets make it clear.`,
   "ambiguous-bars": ({ text }) => `In \`${text}\` it is not clear which bars belong together.`,
+  "vector-product": ({ left, right }) =>
+    `\`${left}\` and \`${right}\` are two vectors: write which product is meant, entry by entry or the inner one.`,
+  "elementwise-product": ({ text }) => `\`${text}\` multiplies entry by entry; the matrix product is \`@\`.`,
+  "elementwise-power": ({ text, base }) =>
+    `\`${text}\` takes the power of each entry; the matrix \`${base}\` times itself is \`${base} @ ${base}\`.`,
+  "bars-of-array": ({ text, other }) =>
+    `\`${text}\` is the absolute value of each entry; \`${other}\` is another thing.`,
+  "name-or-product": ({ name, product }) => `\`${name}\` is read as one name; a product is written \`${product}\`.`,
   "note-log": ({ name }) => `\`${name}\` is the natural logarithm, \`ln\`.`,
   "note-unary": ({ text, read }) => `\`${text}\` means \`${read}\`: the power comes first.`,
+  "note-inverse": ({ text, base }) => `\`${text}\` is the inverse of the matrix \`${base}\`.`,
+  "note-rows": ({ name }) => `\`${name}\` of a matrix is taken of each row.`,
   shape: ({ problem, left, right }) =>
     problem === "indices"
       ? "A matrix has two indices, a row and a column; this is one too many."

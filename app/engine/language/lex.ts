@@ -16,8 +16,8 @@ import {
 } from "./characters"
 import { scanNumber, startsNumber } from "./numerals"
 import { add, fix, remove, replace, type ParseReport } from "./report"
+import { scripted } from "./name"
 import type { Token, TokenKind } from "./tokens"
-import { SERIES } from "./vocabulary"
 
 interface Lexer {
   readonly text: string
@@ -51,6 +51,15 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ["$", "$"],
 ])
 const LONGEST_QUOTATION = 200
+
+/** What a subscript without a name may follow: that of a norm. */
+const BARS = "|‖"
+
+/** Commands of LaTeX that are read, by the words that they stand for. */
+const COMMANDS: ReadonlyMap<string, string> = new Map([
+  ["\\sum", "sum"],
+  ["\\prod", "prod"],
+])
 
 /** Cuts a text into tokens; the last is of kind "end". Brackets are not matched here. */
 export function lex(text: string, report: ParseReport): Token[] {
@@ -95,42 +104,36 @@ function number(lexer: Lexer) {
   push(lexer, "number", from, "", numeral.value)
 }
 
-/** A name: a run of Latin letters or ONE Greek letter, then digits and subscripts; so `πx` is two names and `θ₁` is one. */
+/** A name: a run of Latin letters or ONE Greek letter, then digits, then subscripts, which end it; `πx` and `w₁x₁` are two names, `θ₁` is one. */
 function name(lexer: Lexer) {
   const { text, at: from } = lexer
   const greek = GREEK_NAMES.get(text.charAt(from))
   let spelled = greek ?? ""
   if (greek !== undefined) lexer.at++
   let plain = greek === undefined // Latin letters may follow: at the start, or behind an underscore
-  let subscript = false
-  while (lexer.at < text.length) {
+  for (; lexer.at < text.length && !text.startsWith("_{", lexer.at); lexer.at++) {
     const character = text.charAt(lexer.at)
     const code = text.charCodeAt(lexer.at)
-    const below = SUBSCRIPTS.get(character)
-    if (below !== undefined) {
-      spelled += subscript ? below : `_${below}`
-      subscript = true
-    } else if (isDigit(code) || isCombining(code)) spelled += character
-    else if (text.startsWith("_{", lexer.at)) {
-      const end = SERIES.has(spelled) ? -1 : bracedEnd(text, lexer.at + 2)
-      if (end < 0) break
-      spelled += `_${text.slice(lexer.at + 2, end)}`
-      lexer.at = end
-    } else if (isLetter(code) && (plain || code === UNDERSCORE)) {
+    if (isDigit(code) || isCombining(code)) spelled += character
+    else if (isLetter(code) && (plain || code === UNDERSCORE)) {
       plain = true
       spelled += character
     } else if (spelled.endsWith("_") && GREEK_NAMES.has(character)) spelled += GREEK_NAMES.get(character) ?? ""
+    else if (spelled.endsWith("_") && character === "∞") spelled += "inf"
     else break
-    lexer.at++
   }
-  push(lexer, "name", from, spelled.normalize("NFC"))
+  push(lexer, "name", from, scripted(spelled.normalize("NFC"), subscript(lexer)))
 }
 
-/** Where the `}` of a subscript `_{12}` stands; −1 if it is none. */
-function bracedEnd(text: string, from: number): number {
-  let at = from
-  while (isDigit(text.charCodeAt(at)) || isLetter(text.charCodeAt(at))) at++
-  return at > from && text.charAt(at) === "}" ? at : -1
+/** What a run of subscript characters stands for. */
+function subscript(lexer: Lexer): string {
+  let below = ""
+  for (;;) {
+    const next = SUBSCRIPTS.get(lexer.text.charAt(lexer.at))
+    if (next === undefined) return below
+    below += next
+    lexer.at++
+  }
 }
 
 function mark(lexer: Lexer, length: number, canonical: string) {
@@ -151,6 +154,7 @@ function symbol(lexer: Lexer) {
     lexer.at++
     push(lexer, "number", at, "", fraction)
   } else if (SUPERSCRIPTS.has(character)) superscript(lexer)
+  else if (SUBSCRIPTS.has(character) && BARS.includes(lexer.tokens.at(-1)?.text ?? " ")) name(lexer)
   else if (character === "\\") latex(lexer)
   else badCharacter(lexer)
 }
@@ -171,7 +175,12 @@ function superscript(lexer: Lexer) {
 /** LaTeX is told once a line: what follows on the line could only mislead. */
 function latex(lexer: Lexer) {
   const from = lexer.at++
-  while (isLetter(lexer.text.charCodeAt(lexer.at))) lexer.at++
+  while (isLetter(lexer.text.charCodeAt(lexer.at)) && lexer.text.charCodeAt(lexer.at) !== UNDERSCORE) lexer.at++
+  const word = COMMANDS.get(lexer.text.slice(from, lexer.at))
+  if (word !== undefined) {
+    push(lexer, "name", from, word)
+    return
+  }
   const span = { from, to: lexer.at }
   add(lexer.report, "unknown-latex", span, { command: lexer.text.slice(from, Math.min(lexer.at, from + 40)) })
   const end = lexer.text.indexOf("\n", lexer.at)

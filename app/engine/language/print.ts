@@ -1,5 +1,5 @@
 import type { Expression, Statement } from "./expression"
-import { LEVEL, LEVEL_OF } from "./operators"
+import { isOperation, LEVEL, LEVEL_OF } from "./operators"
 
 /** Work still to do: text to put out, or an expression to print. */
 type Task = string | { readonly node: Expression; readonly least: number }
@@ -32,7 +32,7 @@ function bracketed(node: Expression, least: number, style: Style): Task[] {
 /** How tightly an expression holds together. */
 export function levelOf(node: Expression): number {
   if (node.kind === "binary") return LEVEL_OF.get(node.operator) ?? LEVEL.postfix
-  if (node.kind === "unary") return LEVEL.minus
+  if (node.kind === "unary") return node.operator === "not" ? LEVEL.not : LEVEL.minus
   if (node.kind === "series") return LEVEL.series
   return node.kind === "number" && isSigned(node.value) ? LEVEL.minus : LEVEL.postfix
 }
@@ -46,22 +46,35 @@ function pieces(node: Expression): Task[] {
     case "name":
       return [node.name]
     case "unary":
-      return ["-", { node: node.operand, least: LEVEL.minus }]
+      return node.operator === "not"
+        ? ["not ", { node: node.operand, least: LEVEL.not }]
+        : ["-", { node: node.operand, least: LEVEL.minus }]
     case "binary":
       return infix(node)
     case "call":
       return [node.callee, "(", ...listed(node.args), ...keywords(node), ")"]
     case "list":
-      return ["[", ...listed(node.items), "]"]
-    case "index":
-      return [{ node: node.operand, least: LEVEL.postfix }, "[", ...listed(node.at), "]"]
+      return list(node, false)
+    case "index": {
+      const { operand, at } = node
+      const indexed: Task[] = operand.kind === "list" ? list(operand, true) : [{ node: operand, least: LEVEL.postfix }]
+      return [...indexed, "[", ...listed(at), "]"]
+    }
     case "transpose":
       return [{ node: node.operand, least: LEVEL.postfix }, "'"]
     case "series": {
       const { series, variable, first, last, body } = node
-      return [`${series}_{${variable}=${first}}^{${last}} `, { node: body, least: LEVEL.series }]
+      const head = last === null ? `${series}_{${variable}} ` : `${series}_{${variable}=${first}}^{${last}} `
+      return [head, { node: body, least: LEVEL.series }]
     }
   }
+}
+
+/** A list. A comma tells a list of one operation from brackets around it, as behind `[f(x)]` an index does. */
+function list({ items }: Expression & { kind: "list" }, isIndexed: boolean): Task[] {
+  const [only, more] = items
+  const comma = only !== undefined && more === undefined && isOperation(only) && !(isIndexed && only.kind === "call")
+  return ["[", ...listed(items), comma ? ",]" : "]"]
 }
 
 function infix({ operator, left, right }: Expression & { kind: "binary" }): Task[] {

@@ -1,6 +1,6 @@
 import type { Span } from "./diagnostic"
 import type { Statement } from "./expression"
-import { requireNumber, requireValue } from "./conditions"
+import { nameValue, requireNumber, requireValue } from "./conditions"
 import { readFormula } from "./formula"
 import { type Operand, peek, type Reader } from "./parser"
 import { definitionEquals, isFunction, isReserved } from "./vocabulary"
@@ -43,6 +43,7 @@ function readAssignment(reader: Reader, start: Token, name: Token, constant: boo
   reader.at += 2
   const value = readValue(reader)
   if (value === null) return null
+  nameValue(reader, name.text, value)
   const whole = { from: start.from, to: value.to }
   if (atAssignment(reader)) reportTarget(reader, { from: name.from, to: value.to }, null)
   return { kind: "assign", name: name.text, nameSpan: spanOf(name), constant, value: value.node, span: whole }
@@ -59,6 +60,7 @@ function readDefinition(reader: Reader, name: Token, equals: number): Statement 
   reader.at = equals + 1
   const body = readValue(reader)
   if (body === null) return null
+  requireNumber(reader, body)
   return {
     kind: "function",
     name: name.text,
@@ -74,8 +76,7 @@ function readValue(reader: Reader): Operand | null {
   const equals = reader.tokens[reader.at - 1]!
   const found = reader.report.diagnostics.length
   const value = readFormula(reader)
-  if (value !== null) requireNumber(reader.report, value)
-  else if (reader.report.diagnostics.length === found && reader.tokens[reader.at - 1] === equals)
+  if (value === null && reader.report.diagnostics.length === found && reader.tokens[reader.at - 1] === equals)
     add(reader.report, "unfinished", equals, { after: quote(reader.report, equals) })
   return value
 }
@@ -89,7 +90,7 @@ function readBare(reader: Reader, constant: boolean): Statement | null {
     reportTarget(reader, value, other)
     return null
   }
-  requireValue(reader.report, value)
+  requireValue(reader, value)
   if (constant) add(reader.report, "bad-target", value, { target: quote(reader.report, value) })
   return { kind: "expression", value: value.node, span: spanOf(value) }
 }

@@ -1,5 +1,5 @@
 import type { Expression, Statement } from "./expression"
-import { texName } from "./name"
+import { texIndex, texName } from "./name"
 import { type Notation, templateOf } from "./notation"
 import { LEVEL, LEVEL_OF } from "./operators"
 
@@ -33,6 +33,9 @@ const OPERATORS: ReadonlyMap<string, string> = new Map([
   [">=", " \\ge "],
   ["==", " = "],
   ["!=", " \\ne "],
+  ["and", " \\land "],
+  ["or", " \\lor "],
+  ["mod", " \\bmod "],
 ])
 
 /** The expression as it stands on a board, in TeX that KaTeX renders. Very large or deep ones end in an ellipsis. */
@@ -61,7 +64,7 @@ function levelOf(node: Expression, notation: Notation): number {
     case "name":
       return nameOf(node.name, notation).includes("^") ? LEVEL.power : LEVEL.postfix
     case "unary":
-      return LEVEL.sum
+      return node.operator === "not" ? LEVEL.not : LEVEL.sum
     case "binary":
       if (startsWithMinus(node)) return LEVEL.sum
       return node.operator === "/" ? LEVEL.application : (LEVEL_OF.get(node.operator) ?? LEVEL.postfix)
@@ -96,7 +99,7 @@ function pieces(node: Expression, depth: number, notation: Notation): Task[] {
     case "name":
       return [nameOf(node.name, notation)]
     case "unary":
-      return ["-", at(node.operand, LEVEL.series)]
+      return node.operator === "not" ? ["\\lnot ", at(node.operand, LEVEL.not)] : ["-", at(node.operand, LEVEL.series)]
     case "binary":
       return infix(node, depth, notation)
     case "call":
@@ -108,8 +111,10 @@ function pieces(node: Expression, depth: number, notation: Notation): Task[] {
     case "transpose":
       return [at(node.operand, LEVEL.postfix), "^{\\top}"]
     case "series": {
-      const head = `\\${node.series}_{${texName(node.variable)}=${node.first}}^{${node.last}} `
-      return [head, at(node.body, LEVEL.series)]
+      const { series, variable, first, last, body } = node
+      const range = last === null ? "" : `=${texIndex(String(first))}`
+      const upper = last === null ? "" : `^{${texIndex(String(last))}}`
+      return [`\\${series}_{${texName(variable)}${range}}${upper} `, at(body, LEVEL.series)]
     }
   }
 }

@@ -4,6 +4,8 @@ import type { NodeId } from "../graph"
 import type { Environment } from "./environment"
 import { visit } from "./expressions"
 import type { LoweredValue } from "./value"
+import { boundValue } from "./entries"
+import { concreteName } from "./scripts"
 import { constant, type LoweringFrame, type LoweringMachine, runTasks, spend } from "./lowering"
 import type { NameTable } from "./names"
 
@@ -45,12 +47,18 @@ export function readStatements(statements: readonly Statement[], reader: Stateme
     if (!looped) reader.report(done++ / statements.length)
     if (statement.kind === "assign") assign(statement, frame, looped, reader)
     else if (statement.kind === "expression") bare.push(evaluateBare(statement, frame, reader))
-    else if (statement.kind === "repeat") readRound(statement, frame, 1, looped)
+    else if (statement.kind === "repeat") readLoop(statement, frame, looped)
   }
-  const readRound = (loop: Loop, frame: LoweringFrame, round: number, looped: boolean) => {
-    if (!looped) reader.report((done - 1 + (round - 1) / loop.count) / statements.length)
+  const readLoop = (loop: Loop, frame: LoweringFrame, looped: boolean) => {
+    const count = boundValue(machine, loop.count, frame)
+    if (count !== null && count >= 1) readRound(loop, frame, 1, { count, looped })
+    else machine.report("bad-count", loop.countSpan ?? loop.span, { count: String(loop.count) })
+  }
+  const readRound = (loop: Loop, frame: LoweringFrame, round: number, all: { count: number; looped: boolean }) => {
+    const { count, looped } = all
+    if (!looped) reader.report((done - 1 + (round - 1) / count) / statements.length)
     machine.groups.open("iteration", String(round))
-    if (round < loop.count) tasks.push(() => readRound(loop, frame, round + 1, looped))
+    if (round < count) tasks.push(() => readRound(loop, frame, round + 1, all))
     tasks.push(() => machine.groups.close())
     read(loop.body, roundFrame(loop, frame, round), true)
   }
@@ -59,10 +67,11 @@ export function readStatements(statements: readonly Statement[], reader: Stateme
   return bare
 }
 
-/** The variable of a loop is the number of the round, from 1. */
+/** The variable of a loop is the number of the round, from 1. It may stand as a subscript. */
 function roundFrame({ variable, span }: Loop, frame: LoweringFrame, round: number): LoweringFrame {
   if (variable === null) return frame
-  return { ...frame, locals: new Map(frame.locals).set(variable, constant(round, span)) }
+  const locals = new Map(frame.locals).set(variable, constant(round, span))
+  return { ...frame, locals, subscripts: new Map(frame.subscripts).set(variable, round) }
 }
 
 function evaluateBare(
@@ -82,7 +91,8 @@ function evaluate(expression: Expression, frame: LoweringFrame, { machine }: Sta
 /** Gives a name its next value. The node takes the name unless it has one: then this one is an alias. */
 function assign(statement: Assign, frame: LoweringFrame, looped: boolean, reader: StatementReader) {
   const { names, environment, machine } = reader
-  const { name, nameSpan, value: expression } = statement
+  const { nameSpan, value: expression } = statement
+  const name = names.isOwn(statement.name) ? statement.name : concreteName(statement.name, frame.subscripts)
   const before = environment.bindings.get(name)
   if (names.definitions.has(statement)) {
     if (!before) environment.bind(name, reader.leaves.get(name) ?? null, nameSpan)

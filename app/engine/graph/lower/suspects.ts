@@ -13,6 +13,8 @@ export function reportNames(names: NameTable, { bindings }: Environment, report:
     const binding = names.assigned.has(name) ? bindings.get(name) : undefined
     if (binding) report("reserved-const", binding.span, { name })
   }
+  for (const [, ...again] of names.functions.values())
+    for (const { name, nameSpan } of again) report("duplicate", nameSpan, { name })
   const counts = new Map<string, number>()
   for (const { name } of names.uses) counts.set(name, (counts.get(name) ?? 0) + 1)
   for (const { name, span, declared } of names.leaves) {
@@ -24,8 +26,11 @@ export function reportNames(names: NameTable, { bindings }: Environment, report:
 
 /** Notes functions that are never called, and names that reach no output in any of their versions. */
 export function reportUnused({ list, names, environment, report }: Parts, outputs: readonly Output[]) {
-  for (const { name, nameSpan } of names.functions.values())
-    if (!names.called.has(name) && !names.assigned.has(name)) report("unused", nameSpan, { name })
+  for (const definitions of names.functions.values()) {
+    const { name, nameSpan } = definitions[0]!
+    if (!definitions.some(each => names.called.has(each)) && !names.assigned.has(name))
+      report("unused", nameSpan, { name })
+  }
   const results = new Set(outputs.map(output => output.name))
   const idle = [...environment.bindings].filter(
     ([name, { used }]) => !used && names.assigned.has(name) && !results.has(name),

@@ -1,5 +1,6 @@
 import type { Statement } from "../../language/expression"
 import { parse } from "../../language/parse"
+import { mapStatements } from "../../language/tree"
 import { signatures } from "../../ops"
 import type { Lowering } from "../program"
 import { lower } from "./lower"
@@ -14,7 +15,7 @@ export interface TextReading extends Lowering {
 export function programIn(text: string, options: LowerOptions = {}): TextReading {
   const { statements, diagnostics } = parse(text, signatures)
   if (diagnostics.some(({ severity }) => severity === "error")) return { statements, diagnostics, program: null }
-  const lowered = lower(statements, options)
+  const lowered = lower(statements, { ...options, text })
   const all = [...diagnostics, ...lowered.diagnostics].sort((a, b) => a.span.from - b.span.from)
-  return { statements, program: lowered.program, diagnostics: all }
+  return { statements: mapStatements(statements, lowered.meanings), program: lowered.program, diagnostics: all }
 }
