@@ -91,7 +91,7 @@ const SHAPE_PROBLEMS: ReadonlyMap<string, string> = new Map([
   ["rank", "This needs a vector or a matrix of another shape"],
   ["axis", "There is no such axis"],
   ["index", "There is no such entry (the first is [0])"],
-  ["subscript", "In a sum or product entries are counted from 1, and there is no such entry"],
+  ["subscript", "Subscripts count from 1, and there is no such entry"],
   ["square", "This needs a square matrix"],
 ])
 

@@ -24,10 +24,12 @@ export function makeCall(
   return callee.exponent === null ? inner : raise(inner, callee.exponent, called)
 }
 
-/** A power with a whole number for its exponent, which is written as the grammar would read it: `-1` as a negation. */
+/** A power with a whole number or a letter for its exponent, which is written as the grammar would read it: `-1` as a negation. */
 export function raise(base: Expression, exponent: Exponent, span: Span, operatorSpan?: Span): Expression {
   const at = { from: exponent.from, to: exponent.to }
-  const size: Expression = { kind: "number", value: Math.abs(exponent.value), span: at }
+  const size: Expression = isNaN(exponent.value)
+    ? { kind: "name", name: exponent.text ?? "", span: at }
+    : { kind: "number", value: Math.abs(exponent.value), span: at }
   const right: Expression = exponent.value < 0 ? { kind: "unary", operator: "-", operand: size, span: at } : size
   return { kind: "binary", operator: "^", left: base, right, ...(operatorSpan && { operatorSpan }), span }
 }

@@ -35,12 +35,21 @@ const numbered = (characters: string): (readonly [string, string])[] =>
 export const SUBSCRIPTS: ReadonlyMap<string, string> = new Map([
   ...numbered("₀₁₂₃₄₅₆₇₈₉"),
   ["₋", "-"],
+  ["₌", "="],
   ["₊", "+"],
   ...Array.from("ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", (character, at) => [character, "aehijklmnoprstuvx".charAt(at)] as const),
 ])
 
-/** Superscript characters of an exponent: digits and signs. */
-export const SUPERSCRIPTS: ReadonlyMap<string, string> = new Map([...numbered("⁰¹²³⁴⁵⁶⁷⁸⁹"), ["⁻", "-"], ["⁺", "+"]])
+/** Superscript characters of an exponent: digits, signs and letters. */
+export const SUPERSCRIPTS: ReadonlyMap<string, string> = new Map([
+  ...numbered("⁰¹²³⁴⁵⁶⁷⁸⁹"),
+  ["⁻", "-"],
+  ["⁺", "+"],
+  ...Array.from(
+    "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ",
+    (character, at) => [character, "abcdefghijklmnoprstuvwxyz".charAt(at)] as const,
+  ),
+])
 
 /** Fractions that are one character. */
 export const FRACTIONS: ReadonlyMap<string, number> = new Map([

@@ -164,9 +164,16 @@ function superscript(lexer: Lexer) {
   let digits = ""
   for (;;) {
     const next = SUPERSCRIPTS.get(lexer.text.charAt(lexer.at))
-    if (next === undefined || (digits !== "" && !isDigit(next.charCodeAt(0)))) break
+    const isSign = next === "-" || next === "+"
+    if (next === undefined || isLetter(next.charCodeAt(0)) || (isSign && digits !== "")) break
     digits += next
     lexer.at++
+  }
+  const letter = SUPERSCRIPTS.get(lexer.text.charAt(lexer.at))
+  if (digits === "" && letter !== undefined) {
+    lexer.at++
+    push(lexer, "superscript", from, letter, NaN)
+    return
   }
   if (digits !== "-" && digits !== "+") push(lexer, "superscript", from, digits, Number(digits))
   else reportCharacter(lexer, from)

@@ -220,7 +220,7 @@ function callFunction(machine: ParserState, callee: Callee, length: number) {
 function readExponent(machine: ParserState): readonly [Exponent | null, number] {
   const { reader } = machine
   const first = peek(reader, 1)
-  if (first.kind === "superscript") return [{ value: first.value, from: first.from, to: first.to }, 1]
+  if (first.kind === "superscript") return [{ value: first.value, text: first.text, from: first.from, to: first.to }, 1]
   if (!isMark(first, "^")) return [null, 0]
   const negative = isMark(peek(reader, 2), "-")
   const digits = peek(reader, negative ? 3 : 2)

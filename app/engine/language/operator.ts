@@ -149,7 +149,9 @@ function juxtapose(machine: ParserState, token: Token) {
   reduce(machine, LEVEL.minus)
   const applied = machine.applied as ParserState["applied"]
   const top = pending.length > base ? pending.at(-1) : undefined
-  const slash = top?.kind === "infix" && top.level === LEVEL.product ? slashOf(machine, top, token) : null
+  // 1/n Σ is clear: no one divides by a sum so
+  const slash =
+    top?.kind === "infix" && top.level === LEVEL.product && !isSeriesHead(reader) ? slashOf(machine, top, token) : null
   if (slash !== null && top?.kind === "infix" && top.slash !== null)
     pending[pending.length - 1] = { ...top, slash: null }
   reduce(machine, LEVEL.product)

@@ -26,9 +26,10 @@ export interface Operand extends Span {
   readonly node: Expression
 }
 
-/** The power of a function: `sin^2 x`. */
+/** The power of a function, `sin^2 x`, or one above the line; a name where the value is NaN, `xⁿ`. */
 export interface Exponent extends Span {
   readonly value: number
+  readonly text?: string
 }
 
 /** A function about to be called. */

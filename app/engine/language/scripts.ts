@@ -1,5 +1,5 @@
 import { scripted } from "./name"
-import { CONSTANTS, isSeries } from "./vocabulary"
+import { CONSTANTS, LOG } from "./vocabulary"
 import { isEquals, isMark, type Token } from "./tokens"
 
 /** A subscript or superscript in braces: the tokens `from` … `to`, brackets included, and what stands inside. */
@@ -26,7 +26,7 @@ export function joinScripts(tokens: readonly Token[], text: string): Token[] {
     let above = ""
     for (let script = scriptAfter(tokens, last); script !== null; script = scriptAfter(tokens, last)) {
       const isBelow = isMark(tokens[script.from]!, "_{")
-      if (isBelow ? below !== "" || !takesSubscript(token) : above !== "" || !isName(at, script)) break
+      if (isBelow ? below !== "" || !takesSubscript(token, script) : above !== "" || !isName(at, script)) break
       const content = script.inside.map(inner =>
         inner.kind === "number" ? text.slice(inner.from, inner.to) : inner.text,
       )
@@ -40,8 +40,12 @@ export function joinScripts(tokens: readonly Token[], text: string): Token[] {
   return joined
 }
 
-/** Indices of sums and the base of a logarithm are no part of a name. */
-const takesSubscript = ({ text }: Token): boolean => !isSeries(text) && text !== "log"
+/** The counters of a sum are no part of a name, nor is the base of a logarithm, unless it is one word. */
+const takesSubscript = ({ text }: Token, { inside }: Script): boolean =>
+  (!SIGNS.has(text) && text !== LOG) || (text === LOG && inside.length === 1)
+
+/** Heads of sums that are no names; Σ and Π may be. */
+const SIGNS: ReadonlySet<string> = new Set(["sum", "prod"])
 
 const enclosed = (tokens: readonly Token[], { from }: Script, content: readonly string[]): string =>
   isMark(tokens[from + 2]!, "(") ? `(${content.join("")})` : `[${content.join("")}]`
@@ -81,7 +85,7 @@ function superscriptsOf(tokens: readonly Token[]): (at: number, script: Script) 
       if (isEquals(tokens[script.to + 1]!)) targets.add(token.text)
     } else if (before !== undefined && (isMark(before, "_{") || before.text === "as")) counters.add(token.text)
     else plain.add(token.text)
-    if (script !== null && takesSubscript(token)) at = script.to
+    if (script !== null && takesSubscript(token, script)) at = script.to
   }
   return (at, { inside }) => {
     const { text } = tokens[at]!

@@ -38,7 +38,8 @@ export function isSeriesHead(reader: Reader): boolean {
   if (token.kind !== "name" || !SERIES.has(head)) return false
   if (below === "") return isMark(next, "_{") || (token.text.endsWith("_") && isMark(next, "("))
   if (reader.names.assigned.has(token.text) || readBelow(below) === null) return false
-  const starts = startsArgument(next) || isMark(next, "(") || isMark(next, "[") || isMark(next, "^")
+  const starts =
+    next.kind === "superscript" || startsArgument(next) || isMark(next, "(") || isMark(next, "[") || isMark(next, "^")
   return starts && (head === "sum" || head === "prod" || below.includes("=") || isIndexed(reader, below))
 }
 

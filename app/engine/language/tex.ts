@@ -136,7 +136,7 @@ function infix(node: Kind<"binary">, depth: number, notation: Notation): Task[] 
     const [sign, over] = left.kind === "unary" ? ["-", left.operand] : ["", left]
     return [`${sign}\\frac{`, at(over, LEVEL.conditional), "}{", at(right, LEVEL.conditional), "}"]
   }
-  if (operator === "^") return power(left, right, depth, notation)
+  if (operator === "^") return power(node, depth, notation)
   const level = LEVEL_OF.get(operator) ?? LEVEL.sum
   const least = startsWithMinus(left) && isProduct(node) ? LEVEL.sum : level
   const middle = operator === "*" ? times(node, notation) : signOf(operator, notation)
@@ -162,8 +162,9 @@ function times({ left, right, entrywise }: Kind<"binary">, notation: Notation): 
   return open || first.kind === "number" ? " \\cdot " : "\\,"
 }
 
-function power(base: Expression, exponent: Expression, depth: number, notation: Notation): Task[] {
-  const raised: Task[] = ["^{", { node: exponent, least: LEVEL.conditional, depth }, "}"]
+function power(node: Kind<"binary">, depth: number, notation: Notation): Task[] {
+  const { left: base, right: exponent, entrywise } = node
+  const raised: Task[] = [entrywise ? "^{\\circ " : "^{", { node: exponent, least: LEVEL.conditional, depth }, "}"]
   const prefix = base.kind === "call" && !isCases(base) ? templateOf(base.callee, notation).prefix : ""
   // sin²(x), but not sin⁻¹(x), which would be read as the inverse
   if (base.kind === "call" && prefix !== "" && exponent.kind === "number" && !prefix.includes("^"))

@@ -122,6 +122,7 @@ export function readNames(tokens: readonly Token[], signatures: Signatures): Nam
   const defined = new Map<string, Definition[]>()
   const assigned = new Set<string>()
   const uses = new Map<string, Token[]>()
+  const applied = new Set<string>()
   let starts = true
   for (const [at, token] of tokens.entries()) {
     if (token.kind === "name") {
@@ -131,16 +132,27 @@ export function readNames(tokens: readonly Token[], signatures: Signatures): Nam
       if (equals >= 0) define(tokens, at, equals, { functions, defined, assigned, signatures })
       else if (starts && isEquals(after)) assigned.add(token.text)
       else if (isCounter(tokens, at)) assigned.add(token.text)
+      else if (ALIASES.has(token.text) && isApplied(tokens, at)) applied.add(token.text)
       else if (isUse(before, token, after) && !isBracedTransposition(tokens, at)) push(uses, token)
     }
     starts = isBreak(token) || isMark(token, ":") || (starts && token.text === "const")
   }
   for (const [name, { name: other }] of ALIASES) {
     const signature = signatures.get(other)
-    if (signature && !functions.has(name) && !assigned.has(name) && !uses.has(name)) functions.set(name, signature)
+    if (signature && applied.has(name) && !functions.has(name) && !assigned.has(name) && !uses.has(name))
+      functions.set(name, signature)
   }
   if (signatures.has("floor") && !functions.has(MOD) && !assigned.has(MOD)) functions.set(MOD, BINARY)
   return { functions, defined, assigned, uses }
+}
+
+/** Whether an argument follows a name, perhaps behind a power: `cot^2 x`. */
+function isApplied(tokens: readonly Token[], at: number): boolean {
+  let next = at + 1
+  if (tokens[next]?.kind === "superscript") next++
+  else if (isMark(tokens[next] ?? NONE, "^") && tokens[next + 1]?.kind === "number") next += 2
+  const token = tokens[next] ?? NONE
+  return isMark(token, "(") || isMark(token, "[") || startsArgument(token)
 }
 
 /** Whether a name is declared here as the counter of a sum, `sum_{i`, or of a loop. */
@@ -189,7 +201,6 @@ export function signatureAt(names: Names, name: string, place: number): Signatur
 function isUse(before: Token, token: Token, after: Token): boolean {
   if (isMark(after, "(") || isMark(before, ".")) return false
   if (WORDS.has(token.text) || isElse(token)) return false
-  if (ALIASES.has(token.text) && startsArgument(after)) return false
   if (isTransposition(before, token)) return false
   return !(isEquals(after) && (isMark(before, "(") || isMark(before, ",")))
 }

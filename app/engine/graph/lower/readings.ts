@@ -37,6 +37,7 @@ export function readingOf(
 ): Reading | "reported" | null {
   const shapes = shapesOf(machine, values)
   const ranks = [shapes[0].length, shapes[1].length] as const
+  if (isWritten(frame) && isEntrywise(link, ranks)) mean(machine, link, asEntrywise)
   if (isJuxtaposed(link) && ranks[0] > 0 && ranks[1] > 0) return productOf(machine, link, values)
   if (link.operator === "^" && ranks[0] === 2 && !link.entrywise) {
     const inverse = powerOf(machine, link, values, frame)
@@ -51,6 +52,12 @@ export function readingOf(
 const mean = ({ meanings }: LoweringMachine, link: Binary, as: (part: Expression) => Expression) =>
   void meanings.set(link, as)
 
+/** Whether an operator between values of these ranks works entry by entry, where another reading could be thought of. */
+const isEntrywise = (link: Binary, [left, right]: readonly [number, number]): boolean =>
+  (link.operator === "*" && left > 0 && right > 0 && !isJuxtaposed(link)) || (link.operator === "^" && left === 2)
+
+const asEntrywise = (part: Expression): Expression => (part.kind === "binary" ? { ...part, entrywise: true } : part)
+
 const asProduct = (part: Expression): Expression => (part.kind === "binary" ? { ...part, operator: "@" } : part)
 
 const asDot = (part: Expression): Expression => {
@@ -58,6 +65,11 @@ const asDot = (part: Expression): Expression => {
   const { left, right, span } = part
   return { kind: "call", callee: "dot", calleeSpan: span, args: [left, right], attrs: [], span }
 }
+
+const asInverse = (part: Expression): Expression =>
+  part.kind === "binary"
+    ? { kind: "call", callee: "inv", calleeSpan: part.span, args: [part.left], attrs: [], span: part.span }
+    : part
 
 /** Arrays side by side are a matrix product; a vector is a column unless it is transposed. */
 function productOf(machine: LoweringMachine, link: Binary, values: Values): Reading | "reported" | null {
@@ -95,8 +107,10 @@ function powerOf(
   const { list } = machine
   const power = typeof exponent !== "number" && list.shape(exponent).length === 0 ? exponent.tensor.data[0]! : null
   const [rows, columns] = list.shape(base)
-  if (isWritten(frame) && link.operatorSpan && (power === -1 || rows === columns)) notePower(machine, link, power)
-  return power === -1 ? { op: opNamed("inv"), values: [base] } : null
+  if (isWritten(frame) && link.operatorSpan && rows === columns) notePower(machine, link, power)
+  if (power !== -1) return null
+  mean(machine, link, asInverse)
+  return { op: opNamed("inv"), values: [base] }
 }
 
 /** Most factors that a fix writes out. */
@@ -188,14 +202,14 @@ export function rowsOf(machine: LoweringMachine, call: Call, value: LoweredValue
 
 function noteRows(machine: LoweringMachine, { callee, calleeSpan, args, span }: Call) {
   const { text } = machine
-  const closed = /[)\]]/u.test(text.charAt(span.to - 1)) && /^\s*[([]/u.test(text.slice(calleeSpan.to))
-  const argument = args[0]!.span
+  const inside = text.slice(calleeSpan.to, span.to).trim()
+  const comma = /^\(\s*\)$/u.test(inside) ? "" : ", "
   const fixes = [1, 0].map(axis =>
-    closed
-      ? [insert(span.to - 1, `, axis=${axis}`)]
-      : [replace({ from: calleeSpan.to, to: argument.from }, "("), insert(span.to, `, axis=${axis})`)],
+    /^[([].*[)\]]$/su.test(inside)
+      ? [insert(span.to - 1, `${comma}axis=${axis}`)]
+      : [replace({ from: calleeSpan.to, to: args[0]!.span.from }, "("), insert(span.to, `, axis=${axis})`)],
   )
-  report(machine, "note-rows", span, { name: callee }, calleeSpan.from === span.from ? fixes : [])
+  report(machine, "note-rows", span, { name: callee }, fixes)
 }
 
 /** Reports with repairs that the text itself is quoted for. */

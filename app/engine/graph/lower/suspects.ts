@@ -63,16 +63,17 @@ interface Parts {
 const replacement = (span: Span, text: string): Fix => ({ label: text, edits: [{ ...span, text }] })
 
 const SHORTEST = 4
+const isScripted = (name: string) => /[{^]/u.test(name)
 /** In a program of more names nobody looks for misspellings: comparing all with all would take long. */
 const MOST_NAMES = 300
 
 /** The name, used more often or assigned, from which this one differs by one slip of a letter. Digits tell names apart on purpose. */
 function misspelled(name: string, counts: ReadonlyMap<string, number>, assigned: ReadonlySet<string>): string | null {
-  if (name.length < SHORTEST || GREEK.has(name)) return null
+  if (name.length < SHORTEST || GREEK.has(name) || isScripted(name)) return null
   const letters = name.replace(/[\d_]+/g, "")
   for (const other of [...assigned, ...counts.keys()]) {
     const known = assigned.has(other) || (counts.get(other) ?? 0) > 1
-    if (!known || other.length < SHORTEST || Math.abs(other.length - name.length) > 1) continue
+    if (!known || other.length < SHORTEST || isScripted(other) || Math.abs(other.length - name.length) > 1) continue
     if (other.replace(/[\d_]+/g, "") !== letters && editDistance(name, other) === 1) return other
   }
   return null
