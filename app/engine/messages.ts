@@ -17,7 +17,8 @@ export interface DiagnosticParams {
   "decimal-comma": { text: string; number: string }
   "bad-char": { char: string }
   confusable: { name: string; other: string }
-  "unknown-function": { name: string; nearest?: string }
+  /** `factor`: 1 where it may be one, as a short name may. */
+  "unknown-function": { name: string; factor: number; nearest?: string }
   /** `nearest`: absent for an output that was asked for and does not exist. */
   "unknown-name": { name: string; nearest?: string }
   /** `split`: the product or call that it may be. */
@@ -50,7 +51,7 @@ export interface DiagnosticParams {
   "note-unary": { text: string; read: string }
   "note-inverse": { text: string; base: string }
   "note-rows": { name: string }
-  /** `problem`: that of a `ShapeError`, "subscript" (in a sum) or "indices" (too many); shapes as "[2, 3]", "[]" for a number. */
+  /** `problem`: that of a `ShapeError`, "subscript" (in a sum), "entry" (elsewhere) or "indices" (too many); shapes as "[2, 3]", "[]" for a number. */
   shape: { problem: string; left: string; right?: string }
   "shape-matmul": { problem?: string; left: string; right: string }
   /** Lengths of the rows; "number" for a number that stands where a row should. */
@@ -65,6 +66,7 @@ export interface DiagnosticParams {
   "bad-bound": { text: string }
   "unknown-latex": { command: string }
   "unknown-python": { text: string }
+  "unknown-julia": { text: string }
   /** `what`: "index", "const", or "static": then `name` is the keyword. */
   unsupported: { what: string; name?: string }
   empty: object
@@ -91,7 +93,8 @@ const SHAPE_PROBLEMS: ReadonlyMap<string, string> = new Map([
   ["rank", "This needs a vector or a matrix of another shape"],
   ["axis", "There is no such axis"],
   ["index", "There is no such entry (the first is [0])"],
-  ["subscript", "Subscripts count from 1, and there is no such entry"],
+  ["subscript", "In a sum or product entries are counted from 1, and there is no such entry"],
+  ["entry", "Subscripts count entries from 1, and there is no such entry"],
   ["square", "This needs a square matrix"],
 ])
 
@@ -116,10 +119,12 @@ const DIAGNOSTICS: Sentences<DiagnosticParams, DiagnosticCode> = {
   "decimal-comma": ({ text, number }) => `\`${text}\` has a comma: decimals are written with a point, \`${number}\`.`,
   "bad-char": ({ char }) => `\`${char}\` has no meaning here.`,
   confusable: ({ name, other }) => `\`${name}\` and \`${other}\` look alike, but they are two different names.`,
-  "unknown-function": ({ name, nearest }) =>
-    nearest === undefined
-      ? `There is no function \`${name}\`; if \`${name}\` is a factor, write \`${name}*(…)\`.`
-      : `There is no function \`${name}\`; did you mean \`${nearest}\`?`,
+  "unknown-function": ({ name, factor, nearest }) =>
+    nearest !== undefined
+      ? `There is no function \`${name}\`; did you mean \`${nearest}\`?`
+      : factor === 0
+        ? `There is no function \`${name}\`.`
+        : `There is no function \`${name}\`; if \`${name}\` is a factor, write \`${name}*(…)\`.`,
   "unknown-name": ({ name, nearest }) =>
     nearest === undefined
       ? `There is no \`${name}\` in this program.`
@@ -188,6 +193,7 @@ const DIAGNOSTICS: Sentences<DiagnosticParams, DiagnosticCode> = {
     `\`${text}\` is no range: a sum or product runs between whole numbers, as in \`sum_{i=1}^{3}\`.`,
   "unknown-latex": ({ command }) => `\`${command}\` is LaTeX, which cannot be read yet.`,
   "unknown-python": ({ text }) => `\`${text}\` is Python, which cannot be read yet.`,
+  "unknown-julia": ({ text }) => `\`${text}\` is Julia, which cannot be read yet.`,
   unsupported: ({ what, name }) =>
     what === "static"
       ? `\`${name ?? ""}\` must be given as a plain number.`

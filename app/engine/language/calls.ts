@@ -4,6 +4,7 @@ import { requireNumber, countUse } from "./conditions"
 import { type Callee, DEEPEST, type Exponent, type Operand, type Reader } from "./parser"
 import { CONDITIONALS, isFunction, isValue, LOG, MOD, type Names, signatureAt } from "./vocabulary"
 import { add, fix, insert, quote, replace } from "./report"
+import { partsOf } from "./name"
 import { nearest } from "./spelling"
 
 type Attr = { readonly name: string; readonly value: Expression }
@@ -140,13 +141,17 @@ function noteLog({ report, names, tokens }: Reader, log: Callee) {
   add(report, "note-log", log, { name: log.name }, fixes)
 }
 
+/** A longer name before a bracket is no factor but a function. */
+const LONGEST_FACTOR = 3
+
 /** `x(y + 1)` where x is neither a function nor a value: a product, or a function spelled wrong. */
 export function reportUnknown(reader: Reader, callee: Span & { readonly name: string }, product: boolean) {
   const { names, report } = reader
   const close = nearest(callee.name, names.functions.keys())
   const fixes = close === null ? [] : [fix(report, [replace(callee, close)])]
-  const multiply = product ? [fix(report, [insert(callee.to, "*")])] : []
-  const params = { name: callee.name, ...(close === null ? {} : { nearest: close }) }
+  const mayMultiply = product && partsOf(callee.name).stem.length <= LONGEST_FACTOR
+  const multiply = mayMultiply ? [fix(report, [insert(callee.to, "*")])] : []
+  const params = { name: callee.name, factor: Number(mayMultiply), ...(close === null ? {} : { nearest: close }) }
   // A short name is more likely a factor, a long one a misspelled function.
   const all = callee.name.length === 1 ? [...multiply, ...fixes] : [...fixes, ...multiply]
   add(report, "unknown-function", callee, params, all)

@@ -69,6 +69,7 @@ export type DiagnosticCode =
   | "bad-bound"
   | "unknown-latex"
   | "unknown-python"
+  | "unknown-julia"
   | "unsupported"
   | "empty"
 

@@ -4,7 +4,7 @@ import type { Expression } from "./expression"
 import { atStart, type Callee, calleeAt, type Exponent, hold, hole, type ParserState, peek, supply } from "./parser"
 import { CONDITIONALS, isElse, isFunction, isWord, LOG, MOD, startsArgument } from "./vocabulary"
 import { LEVEL } from "./operators"
-import { isModule, reportPython } from "./python"
+import { isLambda, isModule, reportDotCall, reportPython } from "./foreign"
 import { add, fix, insert, quote, remove, replace } from "./report"
 import { isSeriesHead, readSeries } from "./series"
 import { isBreak, isEquals, isMark, type Token, type TokenKind } from "./tokens"
@@ -139,6 +139,9 @@ function readName(machine: ParserState, token: Token) {
   } else if (isModule(names, token, next)) {
     reportPython(reader, { from: token.from, to: next.to })
     machine.halted = true
+  } else if (isLambda(reader)) {
+    reportPython(reader, token)
+    machine.halted = true
   } else if (isSeriesHead(reader)) readSeries(machine)
   else if (token.text === "not" && isWord(names, "not")) readNot(machine, token)
   else if (isWord(names, token.text) && !(token.text === MOD && isMark(next, "("))) readWord(machine, token)
@@ -196,7 +199,12 @@ function readFunction(machine: ParserState, token: Token) {
   if (inverse) reportInverse(machine, token, exponent)
   if (isElse(token) ? token.text === "if" && isMark(next, "(") : startsCall(next))
     callFunction(machine, callee, 1 + length)
-  else {
+  else if (isMark(next, ".") && isMark(peek(reader, 2 + length), "(")) {
+    reader.at += 1 + length
+    reportDotCall(machine, next)
+    reader.at++
+    open(machine, "call", callee)
+  } else {
     if (!inverse) reportBare(machine, token, length === 0 ? next : null)
     reader.at++
     supply(machine, { kind: "name", name: token.text, span: { from: token.from, to: token.to } })

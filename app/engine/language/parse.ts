@@ -2,6 +2,7 @@ import { joinBars } from "./bars"
 import { requireUses } from "./conditions"
 import type { Diagnostic } from "./diagnostic"
 import type { Signatures, Statement } from "./expression"
+import { FOREIGN } from "./foreign"
 import { lex } from "./lex"
 import { reportLookalikes } from "./lookalikes"
 import { readProgram } from "./loops"
@@ -13,7 +14,7 @@ import { readNames } from "./vocabulary"
 /** What became of a text. Where there is an error, the statements are a guess: a hole in one of them is the number NaN. */
 export interface Parsed {
   readonly statements: readonly Statement[]
-  /** By position. */
+  /** By position. Of a text in another language, that it is one. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -35,5 +36,7 @@ export function parse(text: string, signatures: Signatures): Parsed {
   const statements = readProgram(reader)
   requireUses(reader)
   if (statements.length === 0 && report.diagnostics.length === 0) add(report, "empty", { from: 0, to: text.length })
-  return { statements, diagnostics: report.diagnostics.sort((a, b) => a.span.from - b.span.from) }
+  const diagnostics = report.diagnostics.sort((a, b) => a.span.from - b.span.from)
+  const foreign = diagnostics.find(({ code }) => FOREIGN.has(code))
+  return { statements, diagnostics: foreign ? [foreign] : diagnostics }
 }

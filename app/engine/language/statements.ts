@@ -4,7 +4,7 @@ import { nameValue, requireNumber, requireValue } from "./conditions"
 import { readFormula } from "./formula"
 import { type Operand, peek, type Reader } from "./parser"
 import { definitionEquals, isFunction, isReserved } from "./vocabulary"
-import { isPython, reportPython } from "./python"
+import { reportForeign } from "./foreign"
 import { add, fix, insert, quote, replace } from "./report"
 import { isBreak, isEquals, type Token } from "./tokens"
 
@@ -12,7 +12,7 @@ import { isBreak, isEquals, type Token } from "./tokens"
 export function readStatement(reader: Reader): Statement | null {
   const token = peek(reader)
   const found = reader.report.diagnostics.length
-  const statement = isPython(reader.names, token, peek(reader, 1)) ? refuse(reader, token) : readKind(reader, token)
+  const statement = reportForeign(reader) ? refuse(reader) : readKind(reader, token)
   const sound = reader.report.diagnostics.length === found
   if (!isBreak(peek(reader)) && sound) {
     const next = peek(reader)
@@ -22,8 +22,7 @@ export function readStatement(reader: Reader): Statement | null {
   return statement
 }
 
-function refuse(reader: Reader, token: Token): null {
-  reportPython(reader, token)
+function refuse(reader: Reader): null {
   while (peek(reader).kind !== "newline" && peek(reader).kind !== "end") reader.at++
   return null
 }

@@ -52,7 +52,8 @@ export function entryOf(
   if (indices === null) return undefined
   if (!frame.locals.has(base)) machine.lookup(base, span)
   if (indices.some((index, axis) => index < 1 || index > shape[axis]!)) {
-    machine.report("shape", span, { problem: "subscript", left: `[${shape.join(", ")}]` })
+    const isCounted = namesIn(below).some(inner => frame.subscripts.has(inner))
+    machine.report("shape", span, { problem: isCounted ? "subscript" : "entry", left: `[${shape.join(", ")}]` })
     return null
   }
   const [i, j] = indices

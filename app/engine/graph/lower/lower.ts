@@ -3,6 +3,7 @@ import type { Expression, Statement } from "../../language/expression"
 import type { Input, Lowered, Lowering } from "../program"
 import { createEnvironment } from "./environment"
 import { createGroups } from "./groups"
+import { reportJoined } from "./joined"
 import { createList, type List } from "./list"
 import { constant, type LoweringMachine, MOST_NODES } from "./lowering"
 import { type Learned, type NameTable, namesOf } from "./names"
@@ -75,6 +76,7 @@ function attemptToLower(statements: readonly Statement[], options: LowerOptions,
   const { meanings } = machine
   if (diagnostics.some(({ severity }) => severity === "error")) return { program: null, diagnostics, meanings }
   reportNames(names, environment, report)
+  if (options.text !== undefined) reportJoined(names, options.text, report)
   if (!options.outputs) reportUnused({ list, names, environment, report }, outputs)
   const lowered: Lowered = {
     graph: list.graph,

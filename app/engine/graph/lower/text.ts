@@ -3,19 +3,37 @@ import { parse } from "../../language/parse"
 import { mapStatements } from "../../language/tree"
 import { signatures } from "../../ops"
 import type { Lowering } from "../program"
+import type { Diagnostic } from "../../language/diagnostic"
 import { lower } from "./lower"
 import type { LowerOptions } from "./options"
+import { proven } from "./repairs"
 
 /** What a text says: its statements, and what they are lowered to. */
 export interface TextReading extends Lowering {
   readonly statements: readonly Statement[]
 }
 
-/** Parses and lowers a text. A text with an error is no program: `program` is null. What there is to tell is in the order of the text. */
+/** Most nodes of a program that is read to try a repair. */
+const MOST_TRIED = 20_000
+
+/**
+ * Parses and lowers a text. A text with an error is no program: `program` is null. What there is to tell is in the order of the text; repairs have been tried.
+ */
 export function programIn(text: string, options: LowerOptions = {}): TextReading {
+  const reading = readingOf(text, options)
+  const most = Math.min(options.most ?? MOST_TRIED, MOST_TRIED)
+  const read = (other: string) => readingOf(other, { ...options, most, report: () => undefined }).diagnostics
+  return { ...reading, diagnostics: proven(text, reading.diagnostics, read) }
+}
+
+function readingOf(text: string, options: LowerOptions): TextReading {
   const { statements, diagnostics } = parse(text, signatures)
   if (diagnostics.some(({ severity }) => severity === "error")) return { statements, diagnostics, program: null }
   const lowered = lower(statements, { ...options, text })
-  const all = [...diagnostics, ...lowered.diagnostics].sort((a, b) => a.span.from - b.span.from)
+  const isSplit = ({ code, span }: Diagnostic) =>
+    code === "name-or-product" && diagnostics.some(other => other.span.from === span.from && other.span.to === span.to)
+  const all = [...diagnostics, ...lowered.diagnostics.filter(found => !isSplit(found))].sort(
+    (a, b) => a.span.from - b.span.from,
+  )
   return { statements: mapStatements(statements, lowered.meanings), program: lowered.program, diagnostics: all }
 }
