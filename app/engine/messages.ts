@@ -23,8 +23,8 @@ export interface DiagnosticParams {
   "unknown-name": { name: string; nearest?: string }
   /** `split`: the product or call that it may be. */
   "unknown-name-split": { name: string; split: string }
-  /** `power`: the whole of `sin^-1`, if it is about that. */
-  "function-as-value": { name: string; power?: string }
+  /** `example`: how it is called; `power`: the whole of `sin^-1`, if it is about that. */
+  "function-as-value": { name: string; example: string; power?: string }
   /** `max` is Infinity for any number; `attr`: a keyword that the function does not have, if it is about that. */
   arity: { name: string; call: string; got: number; min: number; max: number; attr?: string }
   reserved: { name: string }
@@ -44,8 +44,8 @@ export interface DiagnosticParams {
   "vector-product": { left: string; right: string }
   "elementwise-product": { text: string }
   "elementwise-power": { text: string; base: string }
-  /** `other`: the function that may be meant. */
-  "bars-of-array": { text: string; other: string }
+  /** `other`: the function that may be meant, "det" or "norm"; `inner`: what stands between the bars. */
+  "bars-of-array": { text: string; other: string; inner: string }
   "name-or-product": { name: string; product: string }
   "note-log": { name: string }
   "note-unary": { text: string; read: string }
@@ -63,7 +63,8 @@ export interface DiagnosticParams {
   "too-deep": { limit: number }
   "too-long": { length: number; limit: number }
   "bad-count": { count: string }
-  "bad-bound": { text: string }
+  /** `counter`: that of a sum without bounds, if it indexes nothing. */
+  "bad-bound": { text: string; counter?: string }
   "unknown-latex": { command: string }
   "unknown-python": { text: string }
   "unknown-julia": { text: string }
@@ -130,9 +131,9 @@ const DIAGNOSTICS: Sentences<DiagnosticParams, DiagnosticCode> = {
       ? `There is no \`${name}\` in this program.`
       : `\`${name}\` is not used anywhere else; did you mean \`${nearest}\`?`,
   "unknown-name-split": ({ name, split }) => `\`${name}\` is read as one name; did you mean \`${split}\`?`,
-  "function-as-value": ({ name, power }) =>
+  "function-as-value": ({ name, example, power }) =>
     power === undefined
-      ? `\`${name}\` needs an argument, as in \`${name}(x)\`.`
+      ? `\`${name}\` needs an argument, as in \`${example}\`.`
       : `\`${power}\` means the inverse function to some and the reciprocal to others; write which.`,
   arity: ({ name, call, got, min, max, attr }) =>
     attr === undefined
@@ -157,8 +158,8 @@ const DIAGNOSTICS: Sentences<DiagnosticParams, DiagnosticCode> = {
   "elementwise-product": ({ text }) => `\`${text}\` multiplies entry by entry; the matrix product is \`@\`.`,
   "elementwise-power": ({ text, base }) =>
     `\`${text}\` takes the power of each entry; the matrix \`${base}\` times itself is \`${base} @ ${base}\`.`,
-  "bars-of-array": ({ text, other }) =>
-    `\`${text}\` is the absolute value of each entry; \`${other}\` is another thing.`,
+  "bars-of-array": ({ text, other, inner }) =>
+    `\`${text}\` is the absolute value of each entry; the ${other === "det" ? "determinant" : "norm"} is \`${other}(${inner})\`.`,
   "name-or-product": ({ name, product }) => `\`${name}\` is read as one name; a product is written \`${product}\`.`,
   "note-log": ({ name }) => `\`${name}\` is the natural logarithm, \`ln\`.`,
   "note-unary": ({ text, read }) => `\`${text}\` means \`${read}\`: the power comes first.`,
@@ -189,8 +190,10 @@ const DIAGNOSTICS: Sentences<DiagnosticParams, DiagnosticCode> = {
     text === ""
       ? "`repeat` needs a number of rounds, as in `repeat 4:`."
       : `\`${text}\` is no number of rounds: it must be a whole number, at least 1.`,
-  "bad-bound": ({ text }) =>
-    `\`${text}\` is no range: a sum or product runs between whole numbers, as in \`sum_{i=1}^{3}\`.`,
+  "bad-bound": ({ text, counter }) =>
+    counter !== undefined
+      ? `\`${text}\` runs over what \`${counter}\` indexes, and it indexes nothing here.`
+      : `\`${text}\` is no range: a sum or product runs between whole numbers, as in \`sum_{i=1}^{3}\`.`,
   "unknown-latex": ({ command }) => `\`${command}\` is LaTeX, which cannot be read yet.`,
   "unknown-python": ({ text }) => `\`${text}\` is Python, which cannot be read yet.`,
   "unknown-julia": ({ text }) => `\`${text}\` is Julia, which cannot be read yet.`,

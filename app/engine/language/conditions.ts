@@ -1,3 +1,4 @@
+import type { Diagnostic } from "./diagnostic"
 import type { Expression } from "./expression"
 import type { Operand, Reader } from "./parser"
 import { isComparison, isLogical } from "./operators"
@@ -27,6 +28,8 @@ export function requireNumber(reader: Reader, operand: Operand) {
 }
 
 function reportCondition({ report }: Reader, { node, from, to }: Operand) {
+  const isBroken = ({ severity, span }: Diagnostic) => severity === "error" && span.from >= from && span.to <= to
+  if (report.diagnostics.some(isBroken)) return
   const edits = [insert(from, "where("), insert(to, ", 1, 0)")]
   add(report, "bool-output", node.span, { text: quote(report, node.span) }, [fix(report, edits)])
 }

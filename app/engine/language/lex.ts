@@ -14,6 +14,7 @@ import {
   SUPERSCRIPTS,
   UNDERSCORE,
 } from "./characters"
+import type { Span } from "./diagnostic"
 import { scanNumber, startsNumber } from "./numerals"
 import { add, fix, remove, replace, type ParseReport } from "./report"
 import { scripted } from "./name"
@@ -222,11 +223,24 @@ function quotation(lexer: Lexer, from: number, closing: number) {
   lexer.closing = closing
 }
 
+/** Operators of other languages that are words here. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ["%", "mod"],
+  ["&", "and"],
+])
+
+function wordFor(text: string, { from, to }: Span, character: string): string | undefined {
+  const word = WORDS.get(character)
+  if (word === undefined || to - from > 1) return undefined
+  const blank = (at: number) => (isSpace(text.charCodeAt(at)) ? "" : " ")
+  return blank(from - 1) + word + blank(to)
+}
+
 function reportCharacter(lexer: Lexer, from: number) {
   const { report, text, at } = lexer
   const span = { from, to: at }
   const character = String.fromCodePoint(text.codePointAt(from) ?? 0)
-  const meant = LOOKALIKES.get(character)
+  const meant = LOOKALIKES.get(character) ?? wordFor(text, span, character)
   const edit = meant !== undefined ? replace(span, meant) : REMOVABLE.includes(character) ? remove(span) : null
   add(report, "bad-char", span, { char: character }, edit ? [fix(report, [edit])] : [])
   push(lexer, "bad", from, character)

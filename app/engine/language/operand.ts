@@ -243,7 +243,13 @@ function reportInverse(machine: ParserState, token: Token, exponent: Exponent) {
   const span = { from: token.from, to: exponent.to }
   const inverse = `a${token.text}`
   const fixes = names.functions.has(inverse) ? [fix(report, [replace(span, inverse)])] : []
-  add(report, "function-as-value", span, { name: token.text, power: quote(report, span) }, fixes)
+  add(
+    report,
+    "function-as-value",
+    span,
+    { name: token.text, example: `${token.text}(x)`, power: quote(report, span) },
+    fixes,
+  )
 }
 
 function reportBare(machine: ParserState, token: Token, next: Token | null) {
@@ -255,6 +261,8 @@ function reportBare(machine: ParserState, token: Token, next: Token | null) {
     signed && simple
       ? [replace({ from: token.to, to: next.from }, "("), insert(argument.to, ")")]
       : [insert(token.to, "(x)")]
-  const fixes = isElse(token) ? [] : [fix(report, edits)]
-  add(report, "function-as-value", token, { name: token.text }, fixes)
+  const arity = machine.reader.names.functions.get(token.text)?.arity[0] ?? 1
+  const fixes = isElse(token) || arity > 1 ? [] : [fix(report, edits)]
+  const args = Array.from("xyzuvw".slice(0, Math.max(1, arity))).join(", ")
+  add(report, "function-as-value", token, { name: token.text, example: `${token.text}(${args})` }, fixes)
 }

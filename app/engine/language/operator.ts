@@ -225,7 +225,10 @@ function readMethod(machine: ParserState) {
     open(machine, "call", calleeAt(names, method.text, method, { receiver }))
     return
   }
-  if (known) add(report, "function-as-value", method, { name: method.text }, [fix(report, [insert(method.to, "()")])])
+  if (known)
+    add(report, "function-as-value", method, { name: method.text, example: `${method.text}()` }, [
+      fix(report, [insert(method.to, "()")]),
+    ])
   reader.at += 2
 }
 

@@ -3,7 +3,7 @@ import { compile, ProgramError, type Program } from "../autodiff"
 import type { Fix } from "../language/diagnostic"
 import { fromNested, type Nested } from "../tensor/tensor"
 import edges from "./edges-readings.json"
-import { expectAllClose, expectClose, point, type Text, type Texts } from "./expect.fixture"
+import { expectAllClose, expectClose, point, type Texts } from "./expect.fixture"
 
 interface Reading {
   readonly id: string
@@ -42,7 +42,7 @@ const applied = (text: string, fix: Fix | undefined): string =>
 function gradientOfSum(program: Program): Texts {
   const ones = (value: Nested): Nested => (typeof value === "number" ? 1 : value.map(ones))
   const seeds = Object.entries(program.evaluate()).map(([name, value]) => [name, ones(value as Nested)])
-  return program.vjp(Object.fromEntries(seeds) as Parameters<Program["vjp"]>[0]) as Texts
+  return program.vjp(Object.fromEntries(seeds) as Parameters<Program["vjp"]>[0])
 }
 
 function check({ text, same, code, span, fixed, inputs }: Reading) {
@@ -50,7 +50,7 @@ function check({ text, same, code, span, fixed, inputs }: Reading) {
   if (same !== undefined) {
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([])
     const plain = compile(same, { inputs: point(inputs) })
-    expectClose(Object.values(program!.evaluate()), Object.values(plain.evaluate()) as Text, RTOL)
+    expectClose(Object.values(program!.evaluate()), Object.values(plain.evaluate()), RTOL)
     expectAllClose(gradientOfSum(program!), gradientOfSum(plain), RTOL)
   }
   if (code === undefined) return

@@ -187,7 +187,13 @@ export function warnOfBars(machine: LoweringMachine, call: Call, value: NodeId |
     replace(bars[0], spaced(machine.text, span, `${name}(`)),
     replace(bars[1], ")"),
   ])
-  report(machine, "bars-of-array", span, { text: quoteOf(machine.text, span), other }, fixes)
+  report(
+    machine,
+    "bars-of-array",
+    span,
+    { text: quoteOf(machine.text, span), other, inner: machine.text.slice(span.from + 1, span.to - 1) },
+    fixes,
+  )
 }
 
 const BY_ROWS: ReadonlySet<string> = new Set(["softmax", "log_softmax"])

@@ -11,33 +11,34 @@ export const repaired = (text: string, { edits }: Fix): string =>
   edits.toReversed().reduce((rest, { from, to, text: put }) => rest.slice(0, from) + put + rest.slice(to), text)
 
 /**
- * Of several findings that one mistake may cause the first is left: what stands behind an error in its line goes with it, or is
- * said once it is repaired. `found` is in the order of the text.
+ * Tries every repair: those are left that remove what they repair and bring no error that was not there. Of several findings
+ * that one mistake causes the first is left: another follows from it if it goes with the repair of the first, or, where there
+ * is no repair, if it stands further on in the same line. `found` is in the order of the text.
  */
-export function foremost(text: string, found: Findings): Findings {
-  let last: Diagnostic | null = null
-  return found.filter(finding => {
-    if (last && !text.slice(last.span.from, finding.span.from).includes("\n")) return false
-    if (finding.severity === "error") last = finding
-    return true
+export function proven(text: string, found: Findings, read: (text: string) => Findings): Findings {
+  const before = counts(found)
+  const shown: Tried[] = []
+  let tried = 0
+  const attempt = (fix: Fix): Findings => {
+    tried += text.length
+    return tried > MOST_TRIED ? found : read(repaired(text, fix))
+  }
+  for (const finding of found) {
+    if (shown.some(mistake => follows(text, finding, mistake, before))) continue
+    const repairs = finding.fixes.map(fix => ({ fix, after: counts(attempt(fix)) }))
+    shown.push({ finding, repairs: repairs.filter(({ after }) => helps(finding.code, before, after)) })
+  }
+  const told = counts(shown.map(({ finding }) => finding))
+  return shown.map(({ finding, repairs }) => {
+    const fixes = repairs.filter(({ after }) => helps(finding.code, told, after)).map(({ fix }) => fix)
+    return fixes.length === finding.fixes.length ? finding : { ...finding, fixes }
   })
 }
 
-/** Tries every repair of what is shown of a text: those are left that remove what they repair and bring no error that was not there. */
-export function proven(text: string, found: Findings, read: (text: string) => Findings): Findings {
-  const before = { all: counts(found), shown: counts(foremost(text, found)) }
-  let tried = 0
-  const holds = (code: string, fix: Fix): boolean => {
-    tried += text.length
-    if (tried > MOST_TRIED) return false
-    const source = repaired(text, fix)
-    const all = read(source)
-    return helps(code, before.all, counts(all)) && helps(code, before.shown, counts(foremost(source, all)))
-  }
-  return foremost(text, found).map(finding => {
-    const fixes = finding.fixes.filter(fix => holds(finding.code, fix))
-    return fixes.length === finding.fixes.length ? finding : { ...finding, fixes }
-  })
+/** A finding, and the repairs of it that help, with what is found afterwards. */
+interface Tried {
+  readonly finding: Diagnostic
+  readonly repairs: readonly { readonly fix: Fix; readonly after: Counts }[]
 }
 
 /** How often each code is found. */
@@ -54,8 +55,17 @@ function counts(found: Findings): Counts {
   return { all, errors }
 }
 
+const often = (found: Counts, code: string): number => found.all.get(code) ?? 0
+
 /** Whether there is less of a finding, and no more of any error. */
-function helps(code: string, before: Counts, after: Counts): boolean {
-  const fewer = (after.all.get(code) ?? 0) < (before.all.get(code) ?? 0)
-  return fewer && [...after.errors].every(([error, number]) => number <= (before.errors.get(error) ?? 0))
+const helps = (code: string, before: Counts, after: Counts): boolean =>
+  often(after, code) < often(before, code) &&
+  [...after.errors].every(([error, number]) => number <= (before.errors.get(error) ?? 0))
+
+/** Whether a finding follows from an error that stands before it. */
+function follows(text: string, { code, span }: Diagnostic, { finding, repairs }: Tried, before: Counts): boolean {
+  if (finding.severity !== "error") return false
+  const [repair] = repairs
+  if (repair === undefined) return !text.slice(finding.span.from, span.from).includes("\n")
+  return often(repair.after, code) === 0 && (code !== finding.code || often(before, code) > 1)
 }

@@ -1,3 +1,4 @@
+import type { Span } from "../../language/diagnostic"
 import type { Expression } from "../../language/expression"
 import { namesIn } from "../../language/indices"
 import { boundValue, sizeOver } from "./entries"
@@ -19,7 +20,7 @@ export function boundsOf(
   const unknown = start !== null && end === null && typeof last === "string" ? sizeNamed(machine, last, frame) : null
   const size = unknown === null ? null : sizeOver(machine, body, variable, frame)
   if (unknown !== null && size !== null) machine.learned.sizes.set(unknown, size)
-  else machine.report("bad-bound", place, { text: textOf(series, machine.text.slice(place.from, place.to)) })
+  else report(machine, series, place)
   return null
 }
 
@@ -30,5 +31,8 @@ function sizeNamed(machine: LoweringMachine, bound: string, frame: LoweringFrame
   return name !== undefined && free.every(other => other === name) && !machine.isOwn(name) ? name : null
 }
 
-const textOf = ({ series, variable }: Series, quoted: string): string =>
-  quoted === "" ? `${series}_${variable}` : quoted
+function report(machine: LoweringMachine, { series, variable, last }: Series, place: Span) {
+  const quoted = machine.text.slice(place.from, place.to)
+  const text = quoted === "" ? `${series}_${variable}` : quoted
+  machine.report("bad-bound", place, last === null ? { text, counter: variable } : { text })
+}
