@@ -151,7 +151,11 @@ export function reportUnknown(reader: Reader, callee: Span & { readonly name: st
   const fixes = close === null ? [] : [fix(report, [replace(callee, close)])]
   const mayMultiply = product && partsOf(callee.name).stem.length <= LONGEST_FACTOR
   const multiply = mayMultiply ? [fix(report, [insert(callee.to, "*")])] : []
-  const params = { name: callee.name, factor: Number(mayMultiply), ...(close === null ? {} : { nearest: close }) }
+  const params = {
+    name: quote(report, callee),
+    factor: Number(mayMultiply),
+    ...(close === null ? {} : { nearest: close }),
+  }
   // A short name is more likely a factor, a long one a misspelled function.
   const all = callee.name.length === 1 ? [...multiply, ...fixes] : [...fixes, ...multiply]
   add(report, "unknown-function", callee, params, all)

@@ -21,15 +21,15 @@ export interface Parsed {
 /** The longest text that is read, in UTF-16 units. */
 const LONGEST = 200_000
 
-/** Reads a text. `signatures` are the functions that it may call besides its own. Never throws; takes time linear in the text. */
-export function parse(text: string, signatures: Signatures): Parsed {
+/** Reads a text. `signatures` are the functions that it may call besides its own; `values` are names that stand for something beside it. Never throws; takes time linear in the text. */
+export function parse(text: string, signatures: Signatures, values: ReadonlySet<string> = new Set()): Parsed {
   const report: ParseReport = { text, diagnostics: [] }
   if (text.length > LONGEST) {
     add(report, "too-long", { from: LONGEST, to: text.length }, { length: text.length, limit: LONGEST })
     return { statements: [], diagnostics: report.diagnostics }
   }
   const joined = joinScripts(lex(text, report), text)
-  const names = readNames(joined, signatures)
+  const names = readNames(joined, signatures, values)
   const tokens = joinBars(joined, names)
   reportLookalikes(tokens, names, report)
   const reader: Reader = { tokens, names, report, conditions: new Map(), at: 0 }

@@ -11,6 +11,8 @@ export interface Names {
   readonly assigned: ReadonlySet<string>
   /** Where every name stands as a value, in the order of the text. */
   readonly uses: ReadonlyMap<string, readonly Token[]>
+  /** Names that stand for a value beside the text. */
+  readonly values: ReadonlySet<string>
 }
 
 /** A definition `f(u, v) = …`, up to the end of its line. */
@@ -102,7 +104,7 @@ export const isReserved = (names: Names, name: string): boolean =>
 
 /** Whether a name stands for a value: assigned, used as one, or a constant. */
 export const isValue = (names: Names, name: string): boolean =>
-  CONSTANTS.has(name) || names.assigned.has(name) || names.uses.has(name)
+  CONSTANTS.has(name) || names.assigned.has(name) || names.uses.has(name) || names.values.has(name)
 
 /** Where the parameters of a definition `f(u, v) =` end: the index of the `=`; −1 if the token at `at` starts no definition. */
 export function definitionEquals(tokens: readonly Token[], at: number): number {
@@ -117,7 +119,7 @@ export function definitionEquals(tokens: readonly Token[], at: number): number {
 }
 
 /** Reads every name of a text for what it is. */
-export function readNames(tokens: readonly Token[], signatures: Signatures): Names {
+export function readNames(tokens: readonly Token[], signatures: Signatures, values: ReadonlySet<string>): Names {
   const functions = new Map<string, Signature>(signatures)
   const defined = new Map<string, Definition[]>()
   const assigned = new Set<string>()
@@ -143,7 +145,7 @@ export function readNames(tokens: readonly Token[], signatures: Signatures): Nam
       functions.set(name, signature)
   }
   if (signatures.has("floor") && !functions.has(MOD) && !assigned.has(MOD)) functions.set(MOD, BINARY)
-  return { functions, defined, assigned, uses }
+  return { functions, defined, assigned, uses, values }
 }
 
 /** Whether an argument follows a name, perhaps behind a power: `cot^2 x`. */

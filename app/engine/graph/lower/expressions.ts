@@ -1,7 +1,7 @@
 import { NAMED_CONSTANTS } from "../../language/constants"
 import type { Span } from "../../language/diagnostic"
 import type { BinaryOperator, Expression } from "../../language/expression"
-import { isLogical } from "../../language/operators"
+import { isLogical, isOperation } from "../../language/operators"
 import { infixOp, notationOp, opNamed, prefixOp } from "../../ops"
 import type { Op } from "../../ops/op"
 import { ShapeError } from "../../tensor/shape"
@@ -42,11 +42,9 @@ export function visit(machine: LoweringMachine, expression: Expression, frame: L
     case "list":
       visitList(machine, expression, frame)
       break
-    case "index": {
-      const attrs = indicesOf(machine, expression.at, frame)
-      operate(machine, notationOp("index"), [expression.operand], expression, frame, attrs)
+    case "index":
+      visitIndex(machine, expression, frame)
       break
-    }
     case "transpose":
       operate(machine, notationOp("transpose"), [expression.operand], expression, frame)
       break
@@ -256,6 +254,25 @@ function enter(machine: LoweringMachine, { kind, name, body, values, called }: I
     machine.groups.close()
   })
   machine.tasks.push(() => visit(machine, body, frame))
+}
+
+/** `x[i]`. Of a number there are no entries: `a[x + 1]` is a product then. */
+function visitIndex(machine: LoweringMachine, expression: Kind<"index">, frame: LoweringFrame) {
+  const { operand, at, span } = expression
+  const [only, more] = at
+  schedule(machine, [operand], frame, ([value = null]) => {
+    const place = { span: frame.place ?? span, operands: spansOf([operand, ...at], frame) }
+    const isNumber = value !== null && machine.list.shape(value).length === 0
+    if (isNumber && only && !more && isOperation(only)) {
+      schedule(machine, [only], frame, ([right = null]) => {
+        machine.values.push(apply(machine, { op: infixOp("*")!, attrs: {}, ...place }, [value, right]))
+      })
+      return
+    }
+    const attrs = indicesOf(machine, at, frame)
+    const operation = { op: notationOp("index"), attrs: attrs ?? {}, ...place }
+    machine.values.push(attrs && apply(machine, operation, [value]))
+  })
 }
 
 function visitList(machine: LoweringMachine, list: Kind<"list">, frame: LoweringFrame) {

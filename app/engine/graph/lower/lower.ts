@@ -75,9 +75,9 @@ function attemptToLower(statements: readonly Statement[], options: LowerOptions,
   if (outputs.length === 0 && diagnostics.length === 0) report("empty", NOWHERE)
   const { meanings } = machine
   if (diagnostics.some(({ severity }) => severity === "error")) return { program: null, diagnostics, meanings }
-  reportNames(names, environment, report)
+  const meant = reportNames(names, environment, report)
   if (options.text !== undefined) reportJoined(names, options.text, report)
-  if (!options.outputs) reportUnused({ list, names, environment, report }, outputs)
+  if (!options.outputs) reportUnused({ list, names, environment, report }, outputs, meant)
   const lowered: Lowered = {
     graph: list.graph,
     inputs,

@@ -68,8 +68,11 @@ export function definitionAt(functions: NameTable["functions"], name: string, pl
 export function namesOf(statements: readonly Statement[], options: LowerOptions, learned: Learned): NameTable {
   const functions = new Map<string, FunctionStatement[]>()
   for (const { statement } of written(statements))
-    if (statement.kind === "function")
-      functions.set(statement.name, [...(functions.get(statement.name) ?? []), statement])
+    if (statement.kind === "function") {
+      const known = functions.get(statement.name)
+      if (known) known.push(statement)
+      else functions.set(statement.name, [statement])
+    }
   const literals = literalLeaves(statements)
   const defined = new Map([...literals.values()].map(leaf => [leaf.name, leaf]))
   const valueOf = (name: string) => wholeLiteral(defined.get(name)) ?? learned.sizes.get(name) ?? null

@@ -4,7 +4,7 @@ import type { Diagnostic, Fix } from "../../language/diagnostic"
 type Findings = readonly Diagnostic[]
 
 /** Texts of so many characters in all are tried; what cannot be tried any more is not offered. */
-const MOST_TRIED = 40_000
+const MOST_TRIED = 20_000
 
 /** The text after a repair. */
 export const repaired = (text: string, { edits }: Fix): string =>

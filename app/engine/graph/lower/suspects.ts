@@ -7,8 +7,9 @@ import type { List } from "./list"
 import type { NameTable } from "./names"
 import type { LoweringReport } from "./report"
 
-/** Notes names that are probably not what the learner meant: e or π given away, a name misspelled. */
-export function reportNames(names: NameTable, { bindings }: Environment, report: LoweringReport) {
+/** Notes names that are probably not what the learner meant: e or π given away, a name misspelled. Gives the names that are meant then. */
+export function reportNames(names: NameTable, { bindings }: Environment, report: LoweringReport): ReadonlySet<string> {
+  const meant = new Set<string>()
   for (const name of NAMED_CONSTANTS.keys()) {
     const binding = names.assigned.has(name) ? bindings.get(name) : undefined
     if (binding) report("reserved-const", binding.span, { name })
@@ -20,12 +21,16 @@ export function reportNames(names: NameTable, { bindings }: Environment, report:
   for (const { name, span, declared } of names.leaves) {
     if (!declared || !span || counts.size > MOST_NAMES) continue
     const near = counts.get(name) === 1 ? misspelled(name, counts, names.assigned) : null
-    if (near !== null) report("unknown-name", span, { name, nearest: near }, [replacement(span, near)], "warning")
+    if (near === null) continue
+    meant.add(near)
+    report("unknown-name", span, { name, nearest: near }, [replacement(span, near)], "warning")
   }
+  return meant
 }
 
-/** Notes functions that are never called, and names that reach no output in any of their versions. */
-export function reportUnused({ list, names, environment, report }: Parts, outputs: readonly Output[]) {
+/** Notes functions that are never called, and names that reach no output in any of their versions; those `meant` by a misspelled name do. */
+export function reportUnused(parts: Parts, outputs: readonly Output[], meant: ReadonlySet<string>) {
+  const { list, names, environment, report } = parts
   for (const definitions of names.functions.values()) {
     const { name, nameSpan } = definitions[0]!
     if (!definitions.some(each => names.called.has(each)) && !names.assigned.has(name))
@@ -33,7 +38,7 @@ export function reportUnused({ list, names, environment, report }: Parts, output
   }
   const results = new Set(outputs.map(output => output.name))
   const idle = [...environment.bindings].filter(
-    ([name, { used }]) => !used && names.assigned.has(name) && !results.has(name),
+    ([name, { used }]) => !used && !meant.has(name) && names.assigned.has(name) && !results.has(name),
   )
   const earlier = idle.some(([, { version }]) => version > 1) ? namesBehind(list, outputs) : null
   for (const [name, { span, version }] of idle)

@@ -26,8 +26,14 @@ export function programIn(text: string, options: LowerOptions = {}): TextReading
   return { ...reading, diagnostics: proven(text, reading.diagnostics, read) }
 }
 
+/** Names that stand for a value whatever the text says: declared ones, and arrays. */
+function valuesIn({ inputs, constants, shapes }: LowerOptions): ReadonlySet<string> {
+  const arrays = [...(shapes ?? [])].filter(([, shape]) => shape.length > 0)
+  return new Set([...(inputs?.keys() ?? []), ...(constants?.keys() ?? []), ...arrays.map(([name]) => name)])
+}
+
 function readingOf(text: string, options: LowerOptions): TextReading {
-  const { statements, diagnostics } = parse(text, signatures)
+  const { statements, diagnostics } = parse(text, signatures, valuesIn(options))
   if (diagnostics.some(({ severity }) => severity === "error")) return { statements, diagnostics, program: null }
   const lowered = lower(statements, { ...options, text })
   const isSplit = ({ code, span }: Diagnostic) =>
