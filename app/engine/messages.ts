@@ -17,13 +17,14 @@ export interface DiagnosticParams {
   "decimal-comma": { text: string; number: string }
   "bad-char": { char: string }
   confusable: { name: string; other: string }
-  "unknown-function": { name: string; nearest?: string }
+  /** `factor`: 1 where it may be one, as a short name may. */
+  "unknown-function": { name: string; factor: number; nearest?: string }
   /** `nearest`: absent for an output that was asked for and does not exist. */
   "unknown-name": { name: string; nearest?: string }
   /** `split`: the product or call that it may be. */
   "unknown-name-split": { name: string; split: string }
-  /** `power`: the whole of `sin^-1`, if it is about that. */
-  "function-as-value": { name: string; power?: string }
+  /** `example`: how it is called; `power`: the whole of `sin^-1`, if it is about that. */
+  "function-as-value": { name: string; example: string; power?: string }
   /** `max` is Infinity for any number; `attr`: a keyword that the function does not have, if it is about that. */
   arity: { name: string; call: string; got: number; min: number; max: number; attr?: string }
   reserved: { name: string }
@@ -39,9 +40,18 @@ export interface DiagnosticParams {
   "ambiguous-slash": { product: string }
   "ambiguous-application": { name: string; argument: string }
   "ambiguous-bars": { text: string }
+  /** Two vectors side by side. */
+  "vector-product": { left: string; right: string }
+  "elementwise-product": { text: string }
+  "elementwise-power": { text: string; base: string }
+  /** `other`: the function that may be meant, "det" or "norm"; `inner`: what stands between the bars. */
+  "bars-of-array": { text: string; other: string; inner: string }
+  "name-or-product": { name: string; product: string }
   "note-log": { name: string }
   "note-unary": { text: string; read: string }
-  /** `problem`: that of a `ShapeError`, "subscript" (in a sum) or "indices" (too many); shapes as "[2, 3]", "[]" for a number. */
+  "note-inverse": { text: string; base: string }
+  "note-rows": { name: string }
+  /** `problem`: that of a `ShapeError`, "subscript" (in a sum), "entry" (elsewhere) or "indices" (too many); shapes as "[2, 3]", "[]" for a number. */
   shape: { problem: string; left: string; right?: string }
   "shape-matmul": { problem?: string; left: string; right: string }
   /** Lengths of the rows; "number" for a number that stands where a row should. */
@@ -53,9 +63,11 @@ export interface DiagnosticParams {
   "too-deep": { limit: number }
   "too-long": { length: number; limit: number }
   "bad-count": { count: string }
-  "bad-bound": { text: string }
+  /** `counter`: that of a sum without bounds, if it indexes nothing. */
+  "bad-bound": { text: string; counter?: string }
   "unknown-latex": { command: string }
   "unknown-python": { text: string }
+  "unknown-julia": { text: string }
   /** `what`: "index", "const", or "static": then `name` is the keyword. */
   unsupported: { what: string; name?: string }
   empty: object
@@ -83,6 +95,7 @@ const SHAPE_PROBLEMS: ReadonlyMap<string, string> = new Map([
   ["axis", "There is no such axis"],
   ["index", "There is no such entry (the first is [0])"],
   ["subscript", "In a sum or product entries are counted from 1, and there is no such entry"],
+  ["entry", "Subscripts count entries from 1, and there is no such entry"],
   ["square", "This needs a square matrix"],
 ])
 
@@ -107,18 +120,20 @@ const DIAGNOSTICS: Sentences<DiagnosticParams, DiagnosticCode> = {
   "decimal-comma": ({ text, number }) => `\`${text}\` has a comma: decimals are written with a point, \`${number}\`.`,
   "bad-char": ({ char }) => `\`${char}\` has no meaning here.`,
   confusable: ({ name, other }) => `\`${name}\` and \`${other}\` look alike, but they are two different names.`,
-  "unknown-function": ({ name, nearest }) =>
-    nearest === undefined
-      ? `There is no function \`${name}\`; if \`${name}\` is a factor, write \`${name}*(…)\`.`
-      : `There is no function \`${name}\`; did you mean \`${nearest}\`?`,
+  "unknown-function": ({ name, factor, nearest }) =>
+    nearest !== undefined
+      ? `There is no function \`${name}\`; did you mean \`${nearest}\`?`
+      : factor === 0
+        ? `There is no function \`${name}\`.`
+        : `There is no function \`${name}\`; if \`${name}\` is a factor, write \`${name}*(…)\`.`,
   "unknown-name": ({ name, nearest }) =>
     nearest === undefined
       ? `There is no \`${name}\` in this program.`
       : `\`${name}\` is not used anywhere else; did you mean \`${nearest}\`?`,
   "unknown-name-split": ({ name, split }) => `\`${name}\` is read as one name; did you mean \`${split}\`?`,
-  "function-as-value": ({ name, power }) =>
+  "function-as-value": ({ name, example, power }) =>
     power === undefined
-      ? `\`${name}\` needs an argument, as in \`${name}(x)\`.`
+      ? `\`${name}\` needs an argument, as in \`${example}\`.`
       : `\`${power}\` means the inverse function to some and the reciprocal to others; write which.`,
   arity: ({ name, call, got, min, max, attr }) =>
     attr === undefined
@@ -138,8 +153,18 @@ const DIAGNOSTICS: Sentences<DiagnosticParams, DiagnosticCode> = {
   "ambiguous-application": ({ name, argument }) =>
     `It is not clear how much of \`${argument}\` belongs to \`${name}\`; brackets make it clear.`,
   "ambiguous-bars": ({ text }) => `In \`${text}\` it is not clear which bars belong together.`,
+  "vector-product": ({ left, right }) =>
+    `\`${left}\` and \`${right}\` are two vectors: write which product is meant, entry by entry or the inner one.`,
+  "elementwise-product": ({ text }) => `\`${text}\` multiplies entry by entry; the matrix product is \`@\`.`,
+  "elementwise-power": ({ text, base }) =>
+    `\`${text}\` takes the power of each entry; the matrix \`${base}\` times itself is \`${base} @ ${base}\`.`,
+  "bars-of-array": ({ text, other, inner }) =>
+    `\`${text}\` is the absolute value of each entry; the ${other === "det" ? "determinant" : "norm"} is \`${other}(${inner})\`.`,
+  "name-or-product": ({ name, product }) => `\`${name}\` is read as one name; a product is written \`${product}\`.`,
   "note-log": ({ name }) => `\`${name}\` is the natural logarithm, \`ln\`.`,
   "note-unary": ({ text, read }) => `\`${text}\` means \`${read}\`: the power comes first.`,
+  "note-inverse": ({ text, base }) => `\`${text}\` is the inverse of the matrix \`${base}\`.`,
+  "note-rows": ({ name }) => `\`${name}\` of a matrix is taken of each row.`,
   shape: ({ problem, left, right }) =>
     problem === "indices"
       ? "A matrix has two indices, a row and a column; this is one too many."
@@ -165,10 +190,13 @@ const DIAGNOSTICS: Sentences<DiagnosticParams, DiagnosticCode> = {
     text === ""
       ? "`repeat` needs a number of rounds, as in `repeat 4:`."
       : `\`${text}\` is no number of rounds: it must be a whole number, at least 1.`,
-  "bad-bound": ({ text }) =>
-    `\`${text}\` is no range: a sum or product runs between whole numbers, as in \`sum_{i=1}^{3}\`.`,
+  "bad-bound": ({ text, counter }) =>
+    counter !== undefined
+      ? `\`${text}\` runs over what \`${counter}\` indexes, and it indexes nothing here.`
+      : `\`${text}\` is no range: a sum or product runs between whole numbers, as in \`sum_{i=1}^{3}\`.`,
   "unknown-latex": ({ command }) => `\`${command}\` is LaTeX, which cannot be read yet.`,
   "unknown-python": ({ text }) => `\`${text}\` is Python, which cannot be read yet.`,
+  "unknown-julia": ({ text }) => `\`${text}\` is Julia, which cannot be read yet.`,
   unsupported: ({ what, name }) =>
     what === "static"
       ? `\`${name ?? ""}\` must be given as a plain number.`

@@ -191,7 +191,7 @@ const nameTex = (name: string) =>
 
 /** TeX of an expression in the notation of the ops. */
 export function texOf(expression: Expression): string {
-  return tex(expression, { ...notation, name: nameTex, "@": "\\," })
+  return tex(expression, { ...notation, name: nameTex })
 }
 
 /** TeX of a node with what it computes: "v_{2} = v_{1} + x"; of an input, its name. */

@@ -1,12 +1,31 @@
 import { makeCall } from "./calls"
+import type { Span } from "./diagnostic"
 import type { Expression } from "./expression"
-import { type Bracket, type Callee, deepen, hole, type ParserState, peek, supply } from "./parser"
-import { LEVEL } from "./operators"
+import {
+  type Bracket,
+  type Callee,
+  calleeAt,
+  deepen,
+  hole,
+  type Operand,
+  type ParserState,
+  peek,
+  supply,
+} from "./parser"
+import { isOperation, LEVEL } from "./operators"
 import { reduce, take, takeCondition } from "./reduce"
 import { add, fix, insert, quote, remove, replace, type ParseReport } from "./report"
 import { isMark, type Token } from "./tokens"
+import { signatureAt } from "./vocabulary"
 
 type Kind = Bracket["kind"]
+
+/** Brackets by what opens them; a bar is closed by its like. */
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+  ["(", ")"],
+  ["[", "]"],
+  ["{", "}"],
+])
 
 /** Opens the bracket at the current token. */
 export function open(machine: ParserState, kind: Kind, callee: Callee | null = null) {
@@ -14,13 +33,14 @@ export function open(machine: ParserState, kind: Kind, callee: Callee | null = n
   machine.brackets.push({
     kind,
     token,
-    close: kind === "bars" ? "|" : kind === "list" || kind === "index" ? "]" : ")",
+    close: CLOSERS.get(token.text) ?? token.text,
     pending: machine.pending.length,
     operands: machine.operands.length,
     callee,
     items: [],
     attrs: [],
     attr: null,
+    separated: false,
   })
   machine.reader.at++
   machine.expecting = true
@@ -85,6 +105,7 @@ function endItem(machine: ParserState, bracket: Bracket) {
 /** A comma between the items of a bracket. */
 export function separate(machine: ParserState, bracket: Bracket) {
   endItem(machine, bracket)
+  bracket.separated = true
   machine.bars = null
   machine.expecting = true
 }
@@ -98,18 +119,78 @@ export function shut(machine: ParserState, to: number, sound = true) {
   if (machine.bars !== null && machine.bars.brackets > machine.brackets.length) machine.bars = null
   const span = { from: bracket.token.from, to }
   const items = bracket.items.map(item => item.node)
-  if (bracket.kind === "list") supply(machine, { kind: "list", items, span })
+  if (bracket.kind === "list") shutList(machine, bracket, items, span)
   else if (bracket.kind === "index") shutIndex(machine, items, to)
   else if (bracket.kind === "call") shutCall(machine, bracket, bracket.callee!, to, sound)
   else if (bracket.kind === "bars") shutBars(machine, bracket, to, sound)
+  else if (bracket.kind === "norm") shutNorm(machine, bracket, span)
   else if (items[0] === undefined) hole(machine)
   else supply(machine, items[0], span)
 }
 
+/** Square brackets make a list, but around one operation they are brackets like any other; `[a + b,]` is a list of one. */
+function shutList(machine: ParserState, { separated }: Bracket, items: readonly Expression[], span: Span) {
+  const [only] = items
+  const outer = machine.brackets.at(-1)
+  const inList = outer?.kind === "list" || (outer?.kind === "call" && JOINING.has(outer.callee?.name ?? ""))
+  const isIndexed = only?.kind === "call" && isMark(peek(machine.reader), "[")
+  if (only !== undefined && !separated && !inList && !isIndexed && isOperation(only)) supply(machine, only, span)
+  else supply(machine, { kind: "list", items, span })
+}
+
+/** Functions whose arguments are lists as they stand. */
+const JOINING: ReadonlySet<string> = new Set(["stack", "concat"])
+
 function shutBars(machine: ParserState, bracket: Bracket, to: number, sound: boolean) {
   const { from } = bracket.token
   machine.bars = { from, brackets: machine.brackets.length }
-  shutCall(machine, bracket, { name: "abs", from, to, exponent: null, receiver: null }, to, sound)
+  shutCall(machine, bracket, calleeAt(machine.reader.names, "abs", { from, to }), to, sound)
+}
+
+/** `‖x‖` and what its subscript says: 1 for the sum of absolute values, ∞ for the largest, 2, F or nothing for the root of the sum of squares. */
+function shutNorm(machine: ParserState, { items, token }: Bracket, { from, to }: Span) {
+  const operand = items[0]
+  const order = readOrder(machine)
+  if (operand === undefined) {
+    hole(machine)
+    return
+  }
+  const span = { from, to: order?.span.to ?? to }
+  const call = (callee: string, ...args: Expression[]): Expression => ({
+    kind: "call",
+    callee,
+    calleeSpan: { from: token.from, to: token.to },
+    args,
+    attrs: [],
+    span,
+  })
+  const name = order?.kind === "name" ? order.name : String(order?.kind === "number" ? order.value : "")
+  const sizes = call("abs", operand.node)
+  if (order === null || name === "2" || name === "F") supply(machine, call("norm", operand.node), span)
+  else if (name === "1") supply(machine, call("sum", sizes), span)
+  else if (LARGEST.has(name)) supply(machine, call("amax", sizes), span)
+  else {
+    const one: Expression = { kind: "number", value: 1, span: order.span }
+    const inner = call("sum", { kind: "binary", operator: "^", left: sizes, right: order, span })
+    const root: Expression = { kind: "binary", operator: "/", left: one, right: order, span: order.span }
+    supply(machine, { kind: "binary", operator: "^", left: inner, right: root, span })
+  }
+}
+
+const LARGEST: ReadonlySet<string> = new Set(["inf", "infty", "max"])
+
+/** The subscript of a norm, `_2` or `_{2}`: a number or a name. */
+function readOrder({ reader }: ParserState): Expression | null {
+  const token = peek(reader)
+  const adjacent = token.from === peek(reader, -1).to
+  const braced = isMark(token, "_{") && isMark(peek(reader, 2), "}")
+  const order = braced ? peek(reader, 1) : token
+  if (!adjacent || !(braced || (token.kind === "name" && token.text.length > 1 && token.text.startsWith("_"))))
+    return null
+  reader.at += braced ? 3 : 1
+  const span = { from: order.from, to: order.to }
+  const text = order.kind === "number" ? String(order.value) : braced ? order.text : order.text.slice(1)
+  return isNaN(Number(text)) ? { kind: "name", name: text, span } : { kind: "number", value: Number(text), span }
 }
 
 function shutIndex(machine: ParserState, at: readonly Expression[], to: number) {
@@ -119,10 +200,21 @@ function shutIndex(machine: ParserState, at: readonly Expression[], to: number) 
 }
 
 function shutCall(machine: ParserState, bracket: Bracket, callee: Callee, to: number, sound: boolean) {
-  const args = callee.receiver === null ? bracket.items : [callee.receiver, ...bracket.items]
+  const given = callee.receiver === null ? bracket.items : [callee.receiver, ...bracket.items]
+  const args = isVector(machine, bracket, callee) ? [listOf(given, { from: bracket.token.from, to })] : given
   const span = { from: callee.receiver?.from ?? callee.from, to }
   supply(machine, makeCall(machine.reader, callee, args, bracket.attrs, span, sound))
 }
+
+/** Whether square brackets behind a function's name hold one vector, not its arguments: `sum[1, 2]`. */
+function isVector({ reader }: ParserState, { token, items }: Bracket, { name, from }: Callee): boolean {
+  return isMark(token, "[") && items.length > 1 && signatureAt(reader.names, name, from)?.arity[1] === 1
+}
+
+const listOf = (items: readonly Operand[], span: Span): Operand => ({
+  node: { kind: "list", items: items.map(({ node }) => node), span },
+  ...span,
+})
 
 /** `()` and `x[]`, which mean nothing. */
 export function reportEmpty(machine: ParserState, bracket: Bracket) {
@@ -145,8 +237,7 @@ export function shutAll(machine: ParserState, end: number) {
 
 /** Whether a bracket is open in which a line break means nothing. */
 export const insideBracket = (machine: ParserState): boolean =>
-  machine.brackets.some(bracket => bracket.kind !== "bars")
+  machine.brackets.some(({ kind }) => kind !== "bars" && kind !== "norm")
 
 /** Whether the token opens a bracket or separates its items. */
-export const opens = (token: Token): boolean =>
-  isMark(token, "(") || isMark(token, "[") || isMark(token, "|") || isMark(token, ",")
+export const opens = (token: Token): boolean => ["(", "[", "{", "|", "‖", ","].some(mark => isMark(token, mark))

@@ -21,6 +21,8 @@ export const GREEK_NAMES: ReadonlyMap<string, string> = new Map<string, string>(
   ["\u00b5", "mu"],
   ["\u2126", "Omega"],
   ["ℯ", "e"],
+  ["∑", "sum"],
+  ["∏", "prod"],
 ])
 
 /** The symbol of a Greek letter's name, `theta` → `θ`. */
@@ -29,14 +31,25 @@ export const GREEK_SYMBOLS: ReadonlyMap<string, string> = new Map(GREEK.map(([sy
 const numbered = (characters: string): (readonly [string, string])[] =>
   Array.from(characters, (character, digit) => [character, String(digit)])
 
-/** Subscript characters and what they stand for: `₁` → `1`, `ᵢ` → `i`. */
+/** Signs and letters below the line and what they stand for: `₁` → `1`, `ᵢ` → `i`. */
 export const SUBSCRIPTS: ReadonlyMap<string, string> = new Map([
   ...numbered("₀₁₂₃₄₅₆₇₈₉"),
+  ["₋", "-"],
+  ["₌", "="],
+  ["₊", "+"],
   ...Array.from("ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", (character, at) => [character, "aehijklmnoprstuvx".charAt(at)] as const),
 ])
 
-/** Superscript characters of an exponent: digits and signs. */
-export const SUPERSCRIPTS: ReadonlyMap<string, string> = new Map([...numbered("⁰¹²³⁴⁵⁶⁷⁸⁹"), ["⁻", "-"], ["⁺", "+"]])
+/** Superscript characters of an exponent: digits, signs and letters. */
+export const SUPERSCRIPTS: ReadonlyMap<string, string> = new Map([
+  ...numbered("⁰¹²³⁴⁵⁶⁷⁸⁹"),
+  ["⁻", "-"],
+  ["⁺", "+"],
+  ...Array.from(
+    "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ",
+    (character, at) => [character, "abcdefghijklmnoprstuvwxyz".charAt(at)] as const,
+  ),
+])
 
 /** Fractions that are one character. */
 export const FRACTIONS: ReadonlyMap<string, number> = new Map([
@@ -57,25 +70,37 @@ export const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ["⅞", 7 / 8],
 ])
 
+/** Everything that is typed, or put there by a typing aid, for a minus. */
+export const MINUSES = "-−–‐‑‒﹣－"
+
+/** The same where it can be nothing else: in the exponent of a number. */
+export const DASHES = `${MINUSES}—―`
+
 /** Operators and brackets of two characters, with their canonical spelling; they are tried before those of one. */
 export const DOUBLE_MARKS: ReadonlyMap<string, string> = new Map([
   ["**", "^"],
-  [".*", "*"],
+  [".*", ".*"],
   ["./", "/"],
-  [".^", "^"],
+  [".^", ".^"],
   ["<=", "<="],
   [">=", ">="],
   ["==", "=="],
   ["!=", "!="],
   [":=", "="],
   ["_{", "_{"],
+  ["&&", "and"],
 ])
 
 /** Operators and brackets of one character, with their canonical spelling. */
 export const SINGLE_MARKS: ReadonlyMap<string, string> = new Map([
   ...Array.from("+-*/^@()[]{}|,=<>':?.√", mark => [mark, mark] as const),
-  ...Array.from("−–", mark => [mark, "-"] as const),
-  ...Array.from("·×⋅∗⊙∙", mark => [mark, "*"] as const),
+  ...Array.from(MINUSES, mark => [mark, "-"] as const),
+  ...Array.from("⊙∘", mark => [mark, ".*"] as const),
+  ...Array.from("‖∥", mark => [mark, "‖"] as const),
+  ["∧", "and"],
+  ["∨", "or"],
+  ["¬", "not"],
+  ...Array.from("·×⋅∗∙", mark => [mark, "*"] as const),
   ...Array.from("÷∕", mark => [mark, "/"] as const),
   ...Array.from("ᵀ⊤", mark => [mark, "'"] as const),
   ["≤", "<="],

@@ -14,10 +14,11 @@ import {
   SUPERSCRIPTS,
   UNDERSCORE,
 } from "./characters"
+import type { Span } from "./diagnostic"
 import { scanNumber, startsNumber } from "./numerals"
 import { add, fix, remove, replace, type ParseReport } from "./report"
+import { scripted } from "./name"
 import type { Token, TokenKind } from "./tokens"
-import { SERIES } from "./vocabulary"
 
 interface Lexer {
   readonly text: string
@@ -51,6 +52,15 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ["$", "$"],
 ])
 const LONGEST_QUOTATION = 200
+
+/** What a subscript without a name may follow: that of a norm. */
+const BARS = "|‖"
+
+/** Commands of LaTeX that are read, by the words that they stand for. */
+const COMMANDS: ReadonlyMap<string, string> = new Map([
+  ["\\sum", "sum"],
+  ["\\prod", "prod"],
+])
 
 /** Cuts a text into tokens; the last is of kind "end". Brackets are not matched here. */
 export function lex(text: string, report: ParseReport): Token[] {
@@ -95,42 +105,36 @@ function number(lexer: Lexer) {
   push(lexer, "number", from, "", numeral.value)
 }
 
-/** A name: a run of Latin letters or ONE Greek letter, then digits and subscripts; so `πx` is two names and `θ₁` is one. */
+/** A name: a run of Latin letters or ONE Greek letter, then digits, then subscripts, which end it; `πx` and `w₁x₁` are two names, `θ₁` is one. */
 function name(lexer: Lexer) {
   const { text, at: from } = lexer
   const greek = GREEK_NAMES.get(text.charAt(from))
   let spelled = greek ?? ""
   if (greek !== undefined) lexer.at++
   let plain = greek === undefined // Latin letters may follow: at the start, or behind an underscore
-  let subscript = false
-  while (lexer.at < text.length) {
+  for (; lexer.at < text.length && !text.startsWith("_{", lexer.at); lexer.at++) {
     const character = text.charAt(lexer.at)
     const code = text.charCodeAt(lexer.at)
-    const below = SUBSCRIPTS.get(character)
-    if (below !== undefined) {
-      spelled += subscript ? below : `_${below}`
-      subscript = true
-    } else if (isDigit(code) || isCombining(code)) spelled += character
-    else if (text.startsWith("_{", lexer.at)) {
-      const end = SERIES.has(spelled) ? -1 : bracedEnd(text, lexer.at + 2)
-      if (end < 0) break
-      spelled += `_${text.slice(lexer.at + 2, end)}`
-      lexer.at = end
-    } else if (isLetter(code) && (plain || code === UNDERSCORE)) {
+    if (isDigit(code) || isCombining(code)) spelled += character
+    else if (isLetter(code) && (plain || code === UNDERSCORE)) {
       plain = true
       spelled += character
     } else if (spelled.endsWith("_") && GREEK_NAMES.has(character)) spelled += GREEK_NAMES.get(character) ?? ""
+    else if (spelled.endsWith("_") && character === "∞") spelled += "inf"
     else break
-    lexer.at++
   }
-  push(lexer, "name", from, spelled.normalize("NFC"))
+  push(lexer, "name", from, scripted(spelled.normalize("NFC"), subscript(lexer)))
 }
 
-/** Where the `}` of a subscript `_{12}` stands; −1 if it is none. */
-function bracedEnd(text: string, from: number): number {
-  let at = from
-  while (isDigit(text.charCodeAt(at)) || isLetter(text.charCodeAt(at))) at++
-  return at > from && text.charAt(at) === "}" ? at : -1
+/** What a run of subscript characters stands for. */
+function subscript(lexer: Lexer): string {
+  let below = ""
+  for (;;) {
+    const next = SUBSCRIPTS.get(lexer.text.charAt(lexer.at))
+    if (next === undefined) return below
+    below += next
+    lexer.at++
+  }
 }
 
 function mark(lexer: Lexer, length: number, canonical: string) {
@@ -151,6 +155,7 @@ function symbol(lexer: Lexer) {
     lexer.at++
     push(lexer, "number", at, "", fraction)
   } else if (SUPERSCRIPTS.has(character)) superscript(lexer)
+  else if (SUBSCRIPTS.has(character) && BARS.includes(lexer.tokens.at(-1)?.text ?? " ")) name(lexer)
   else if (character === "\\") latex(lexer)
   else badCharacter(lexer)
 }
@@ -160,9 +165,16 @@ function superscript(lexer: Lexer) {
   let digits = ""
   for (;;) {
     const next = SUPERSCRIPTS.get(lexer.text.charAt(lexer.at))
-    if (next === undefined || (digits !== "" && !isDigit(next.charCodeAt(0)))) break
+    const isSign = next === "-" || next === "+"
+    if (next === undefined || isLetter(next.charCodeAt(0)) || (isSign && digits !== "")) break
     digits += next
     lexer.at++
+  }
+  const letter = SUPERSCRIPTS.get(lexer.text.charAt(lexer.at))
+  if (digits === "" && letter !== undefined) {
+    lexer.at++
+    push(lexer, "superscript", from, letter, NaN)
+    return
   }
   if (digits !== "-" && digits !== "+") push(lexer, "superscript", from, digits, Number(digits))
   else reportCharacter(lexer, from)
@@ -171,7 +183,12 @@ function superscript(lexer: Lexer) {
 /** LaTeX is told once a line: what follows on the line could only mislead. */
 function latex(lexer: Lexer) {
   const from = lexer.at++
-  while (isLetter(lexer.text.charCodeAt(lexer.at))) lexer.at++
+  while (isLetter(lexer.text.charCodeAt(lexer.at)) && lexer.text.charCodeAt(lexer.at) !== UNDERSCORE) lexer.at++
+  const word = COMMANDS.get(lexer.text.slice(from, lexer.at))
+  if (word !== undefined) {
+    push(lexer, "name", from, word)
+    return
+  }
   const span = { from, to: lexer.at }
   add(lexer.report, "unknown-latex", span, { command: lexer.text.slice(from, Math.min(lexer.at, from + 40)) })
   const end = lexer.text.indexOf("\n", lexer.at)
@@ -198,17 +215,32 @@ function badCharacter(lexer: Lexer) {
 function quotation(lexer: Lexer, from: number, closing: number) {
   const { report } = lexer
   const marks = [remove({ from, to: lexer.at }), remove({ from: closing, to: closing + 1 })]
-  const span = { from, to: lexer.at }
-  add(report, "bad-char", span, { char: lexer.text.charAt(from) }, [fix(report, marks)])
+  const isLatex = lexer.text.charAt(from) === "$" && !/^[^\n]*\$/u.test(lexer.text.slice(closing + 1))
+  const span = { from, to: isLatex ? closing + 1 : lexer.at }
+  if (isLatex) add(report, "unknown-latex", span, { command: "$…$" }, [fix(report, marks)])
+  else add(report, "bad-char", span, { char: lexer.text.charAt(from) }, [fix(report, marks)])
   push(lexer, "bad", from, lexer.text.charAt(from))
   lexer.closing = closing
+}
+
+/** Operators of other languages that are words here. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ["%", "mod"],
+  ["&", "and"],
+])
+
+function wordFor(text: string, { from, to }: Span, character: string): string | undefined {
+  const word = WORDS.get(character)
+  if (word === undefined || to - from > 1) return undefined
+  const blank = (at: number) => (isSpace(text.charCodeAt(at)) ? "" : " ")
+  return blank(from - 1) + word + blank(to)
 }
 
 function reportCharacter(lexer: Lexer, from: number) {
   const { report, text, at } = lexer
   const span = { from, to: at }
   const character = String.fromCodePoint(text.codePointAt(from) ?? 0)
-  const meant = LOOKALIKES.get(character)
+  const meant = LOOKALIKES.get(character) ?? wordFor(text, span, character)
   const edit = meant !== undefined ? replace(span, meant) : REMOVABLE.includes(character) ? remove(span) : null
   add(report, "bad-char", span, { char: character }, edit ? [fix(report, [edit])] : [])
   push(lexer, "bad", from, character)

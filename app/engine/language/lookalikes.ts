@@ -1,7 +1,7 @@
 import { partsOf } from "./name"
 import { add, replace, type ParseReport } from "./report"
 import { isMark, type Token } from "./tokens"
-import { CONSTANTS, isElse, isFunction, type Names } from "./vocabulary"
+import { CONSTANTS, isElse, isFunction, LOG, type Names } from "./vocabulary"
 
 /** Cyrillic letters that nobody can tell from Latin ones. */
 const CYRILLIC: ReadonlyMap<string, string> = new Map(
@@ -103,11 +103,16 @@ function splitName(name: string, names: Names): string[] | null {
 const isUsed = (names: Names, name: string): boolean =>
   name === "pi" || ((names.uses.has(name) || names.assigned.has(name)) && !isFunction(names, name) && name !== "else")
 
+const takesOne = (names: Names, name: string): boolean => {
+  const arity = name === LOG ? [1, 2] : names.functions.get(name)?.arity
+  return arity !== undefined && arity[0] <= 1 && arity[1] >= 1
+}
+
 /** `sinx`: a function and a name of the text, or a letter that is not the s of a plural. */
 function splitCall(name: string, names: Names): string | null {
   for (let at = Math.min(name.length - 1, LONGEST); at >= 2; at--) {
     const rest = name.slice(at)
-    if (!isFunction(names, name.slice(0, at))) continue
+    if (!takesOne(names, name.slice(0, at))) continue
     const { stem, below } = partsOf(rest)
     const letter =
       stem.length === 1 && stem !== "_" && stem !== "s" && !isNumber(stem) && (below === "" || isNumber(below))

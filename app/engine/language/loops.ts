@@ -1,4 +1,6 @@
-import type { Statement } from "./expression"
+import type { Bound, Statement } from "./expression"
+import { boundOf, spelled } from "./series"
+import type { Span } from "./diagnostic"
 import { DEEPEST, peek, type Reader } from "./parser"
 import { add, quote } from "./report"
 import { readStatement } from "./statements"
@@ -10,7 +12,8 @@ type Repeat = Statement & { kind: "repeat" }
 interface Block {
   readonly start: Token
   readonly end: number
-  readonly count: number
+  readonly count: Bound
+  readonly countSpan: Span
   readonly variable: string | null
   readonly body: Statement[]
   /** On one line: the body is a single statement. */
@@ -63,11 +66,11 @@ function deliver(program: Statement[], blocks: readonly Block[], statement: Stat
 /** Ends the innermost loop, and with it those that consist of it alone. */
 function endBlock(reader: Reader, program: Statement[], blocks: Block[]) {
   const block = blocks.pop()!
-  const { count, variable, body, start } = block
+  const { count, countSpan, variable, body, start } = block
   const span = { from: start.from, to: body.at(-1)?.span.to ?? block.end }
   if (body.length === 0 && !isBroken(reader, span.from))
     add(reader.report, "unfinished", { from: start.from, to: block.end }, { after: quote(reader.report, span) })
-  const loop: Repeat = { kind: "repeat", count, variable, body, span }
+  const loop: Repeat = { kind: "repeat", count, countSpan, variable, body, span }
   deliver(program, blocks, loop)
   while (blocks.at(-1)?.single === true) {
     const outer = blocks.pop()!
@@ -75,6 +78,7 @@ function endBlock(reader: Reader, program: Statement[], blocks: Block[]) {
     deliver(program, blocks, {
       kind: "repeat",
       count: outer.count,
+      countSpan: outer.countSpan,
       variable: outer.variable,
       body: outer.body,
       span: whole,
@@ -98,7 +102,7 @@ function isLoop(reader: Reader): boolean {
 function readHead(reader: Reader, indent: number): Block {
   const start = peek(reader)
   reader.at++
-  const count = readCount(reader, start)
+  const [count, countSpan] = readCount(reader, start)
   let variable: string | null = null
   if (peek(reader).text === "as" && peek(reader, 1).kind === "name") {
     variable = peek(reader, 1).text
@@ -111,11 +115,11 @@ function readHead(reader: Reader, indent: number): Block {
     add(reader.report, "unfinished", last, { after: quote(reader.report, span) })
   }
   const single = !isBreak(peek(reader))
-  return { start, end: reader.tokens[reader.at - 1]!.to, count, variable, body: [], single, indent }
+  return { start, end: reader.tokens[reader.at - 1]!.to, count, countSpan, variable, body: [], single, indent }
 }
 
-/** The number of rounds: a whole number, at least 1. */
-function readCount(reader: Reader, start: Token): number {
+/** The number of rounds: a whole number, at least 1, or an index to be calculated; and where it stands. */
+function readCount(reader: Reader, start: Token): readonly [count: Bound, span: Span] {
   const from = reader.at
   while (!isBreak(peek(reader)) && !isMark(peek(reader), ":") && peek(reader).text !== "as") {
     if (isEquals(peek(reader))) break
@@ -123,10 +127,10 @@ function readCount(reader: Reader, start: Token): number {
     if (reader.at === from + 1 && peek(reader, -1).kind === "number" && !isMark(peek(reader), ":")) break
   }
   const tokens = reader.tokens.slice(from, reader.at)
-  const [only] = tokens
-  if (tokens.length === 1 && only?.kind === "number" && Number.isSafeInteger(only.value) && only.value >= 1)
-    return only.value
-  const span = only === undefined ? start : { from: only.from, to: tokens.at(-1)!.to }
-  add(reader.report, "bad-count", span, { count: only === undefined ? "" : quote(reader.report, span) })
-  return 1
+  const [first] = tokens
+  const span = first === undefined ? start : { from: first.from, to: tokens.at(-1)!.to }
+  const count = boundOf(spelled(reader, tokens))
+  if (count !== null && (typeof count === "string" || count >= 1)) return [count, { from: span.from, to: span.to }]
+  add(reader.report, "bad-count", span, { count: first === undefined ? "" : quote(reader.report, span) })
+  return [1, span]
 }

@@ -3,24 +3,43 @@ import { GREEK_SYMBOLS, SUBSCRIPTS } from "./characters"
 /** A name in the parts in which it is written: `theta_12` and `theta12` are theta with 12 below; `l#2` is l, second version. */
 export interface NameParts {
   readonly stem: string
+  /** What stands below without braces: `12`, `ij`, `i+1`. */
   readonly below: string
+  /** What stands above with its brackets: `(i)`, `[1]`; else "". */
+  readonly above: string
   /** Version of a rebound name; "" for the first. */
   readonly version: string
 }
 
 const isDigit = (character: string): boolean => character >= "0" && character <= "9"
 
+/** A name with scripts, as it is spelled: `x_12`, `x_{i+1}`, `x_1^{(i)}`. */
+export function scripted(stem: string, below: string, above = ""): string {
+  const lowered = below === "" ? "" : /^[\p{L}\p{M}\p{N}_]+$/u.test(below) ? `_${below}` : `_{${below}}`
+  return stem + lowered + (above === "" ? "" : `^{${above}}`)
+}
+
 /** Takes a name apart. What follows the first underscore is a subscript, and so are digits at the end. */
 export function partsOf(name: string): NameParts {
   const hash = name.indexOf("#")
   const version = hash < 0 ? "" : name.slice(hash + 1)
-  const whole = hash < 0 ? name : name.slice(0, hash)
+  const spelled = hash < 0 ? name : name.slice(0, hash)
+  const raised = spelled.indexOf("^")
+  const above = raised < 0 ? "" : spelled.slice(raised + 2, -1)
+  const whole = raised < 0 ? spelled : spelled.slice(0, raised)
   const underscore = whole.indexOf("_", 1)
-  if (underscore > 0 && underscore < whole.length - 1)
-    return { stem: whole.slice(0, underscore), below: whole.slice(underscore + 1), version }
+  if (underscore > 0 && underscore < whole.length - 1) {
+    const below = whole.slice(underscore + 1)
+    return {
+      stem: whole.slice(0, underscore),
+      below: below.startsWith("{") ? below.slice(1, -1) : below,
+      above,
+      version,
+    }
+  }
   let digits = whole.length
   while (digits > 1 && isDigit(whole.charAt(digits - 1))) digits--
-  return { stem: whole.slice(0, digits), below: whole.slice(digits), version }
+  return { stem: whole.slice(0, digits), below: whole.slice(digits), above, version }
 }
 
 const BY_MEANING: ReadonlyMap<string, string> = new Map(Array.from(SUBSCRIPTS, ([sign, meaning]) => [meaning, sign]))
@@ -46,13 +65,13 @@ export function unicodeName(name: string): string {
     const [first = "", ...rest] = unicodeName(bare)
     return first + COMBINING_MACRON + rest.join("")
   }
-  const { stem, below, version } = partsOf(name)
+  const { stem, below, above, version } = partsOf(name)
   const symbol = GREEK_SYMBOLS.get(stem) ?? stem
   const signs = Array.from(below, character => BY_MEANING.get(character))
   // Words of subscript letters are hard to read, and few fonts have them all.
-  const fits = (signs.length === 1 || isNumber(below)) && signs.every(sign => sign !== undefined)
+  const fits = (signs.length === 1 || /^[+-]?\d*$/.test(below)) && signs.every(sign => sign !== undefined)
   const lowered = below === "" ? "" : fits ? signs.join("") : `_${GREEK_SYMBOLS.get(below) ?? below}`
-  return symbol + lowered + (version === "" ? "" : `⁽${superscript(version)}⁾`)
+  return symbol + lowered + (above === "" ? "" : `^${above}`) + (version === "" ? "" : `⁽${superscript(version)}⁾`)
 }
 
 const superscript = (digits: string): string =>
@@ -87,13 +106,23 @@ const accented = (symbol: string, letter: string, word: string) => `${LETTER.tes
 
 function texParts(name: string): { readonly symbol: string; readonly scripts: string } {
   const bare = withoutBar(name)
-  const { stem, below, version } = partsOf(bare ?? name)
+  const { stem, below, above, version } = partsOf(bare ?? name)
   const letter = part(stem)
   return {
     symbol: bare === null ? letter : accented(letter, "\\bar", "\\overline"),
-    scripts: (below === "" ? "" : `_{${part(below)}}`) + (version === "" ? "" : `^{(${version})}`),
+    scripts: (below === "" ? "" : `_{${texIndex(below)}}`) + superscripts(above, version),
   }
 }
+
+/** What stands above a symbol: its own superscript, and the version of the name. */
+function superscripts(above: string, version: string): string {
+  const all = texIndex(above) + (version === "" ? "" : `(${version})`)
+  return all === "" ? "" : `^{${all}}`
+}
+
+/** An index in TeX, word for word: `t-1`, `(i)`. */
+export const texIndex = (text: string): string =>
+  /^[\p{L}\p{M}\p{N}_]+$/u.test(text) ? part(text) : text.replace(/[\p{L}\p{M}_]+/gu, part)
 
 function part(text: string): string {
   const letter = WITHOUT_COMMAND.get(text)

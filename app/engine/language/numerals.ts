@@ -1,4 +1,4 @@
-import { isDigit, isLetter, UNDERSCORE } from "./characters"
+import { DASHES, isDigit, isLetter, UNDERSCORE } from "./characters"
 
 /** A number as it stands in the text, up to `to`. `repair`: null if it is well formed, else how it was meant, or "" if that is unclear. */
 export interface Numeral {
@@ -8,6 +8,7 @@ export interface Numeral {
 }
 
 const DOT = 46
+const ANY_DASH = new RegExp(`[${DASHES}]`, "u")
 
 /** Whether a number starts here: a digit, or a point before a digit. */
 export const startsNumber = (text: string, at: number): boolean =>
@@ -19,12 +20,12 @@ function digits(text: string, from: number): number {
   return at
 }
 
-/** The end of an exponent (`e-3`) that starts here, or `from` if none does. */
+/** The end of an exponent (`e-3`, with any dash) that starts here, or `from` if none does. */
 function exponent(text: string, from: number): number {
   const letter = text.charCodeAt(from)
   if (letter !== 101 && letter !== 69) return from
-  const sign = text.charCodeAt(from + 1)
-  const start = sign === 43 || sign === 45 ? from + 2 : from + 1
+  const sign = text.charAt(from + 1) || " "
+  const start = sign === "+" || DASHES.includes(sign) ? from + 2 : from + 1
   return isDigit(text.charCodeAt(start)) ? digits(text, start) : from
 }
 
@@ -42,7 +43,7 @@ export function scanNumber(text: string, from: number): Numeral {
   if (isDecimalPoint(text, to)) to = digits(text, to + 1)
   to = exponent(text, to)
   if (text.charCodeAt(to) === DOT && isDigit(text.charCodeAt(to + 1))) return doubleDotted(text, from, to)
-  const value = Number(text.slice(from, to))
+  const value = Number(text.slice(from, to).replace(ANY_DASH, "-"))
   return { to, value, repair: Number.isFinite(value) ? null : "" }
 }
 

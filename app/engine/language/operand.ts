@@ -1,11 +1,12 @@
 import { insideBracket, mayBeEmpty, open, reportEmpty, reportExtra } from "./brackets"
 import { isFactor, isLog, reportUnknown } from "./calls"
-import { atStart, type Callee, type Exponent, hold, hole, type ParserState, peek, supply } from "./parser"
-import { CONDITIONALS, isElse, isFunction, LOG, SERIES } from "./vocabulary"
+import type { Expression } from "./expression"
+import { atStart, type Callee, calleeAt, type Exponent, hold, hole, type ParserState, peek, supply } from "./parser"
+import { CONDITIONALS, isElse, isFunction, isWord, LOG, MOD, startsArgument } from "./vocabulary"
 import { LEVEL } from "./operators"
-import { isModule, reportPython } from "./python"
+import { isLambda, isModule, reportDotCall, reportPython } from "./foreign"
 import { add, fix, insert, quote, remove, replace } from "./report"
-import { readSeries } from "./series"
+import { isSeriesHead, readSeries } from "./series"
 import { isBreak, isEquals, isMark, type Token, type TokenKind } from "./tokens"
 
 type Read = (machine: ParserState, token: Token) => void
@@ -42,14 +43,16 @@ const READ: Readonly<Record<TokenKind, Read>> = {
 const MARKS: ReadonlyMap<string, Read> = new Map<string, Read>([
   ["-", readSign],
   ["+", readSign],
+  ["not", readNot],
   ["√", readRoot],
   ["(", machine => open(machine, "group")],
   ["[", machine => open(machine, "list")],
   ["|", machine => open(machine, "bars")],
+  ["‖", machine => open(machine, "norm")],
   [")", readClose],
   ["]", readClose],
-  ["{", refuse],
-  ["}", refuse],
+  ["{", readBrace],
+  ["}", (machine, token) => (machine.brackets.at(-1)?.close === "}" ? readClose : refuse)(machine, token)],
   ["_{", refuse],
 ])
 
@@ -58,9 +61,22 @@ function readSign(machine: ParserState, token: Token) {
   hold(machine, { kind: "sign", level: LEVEL.minus, negative: token.text === "-", from: token.from }, token)
 }
 
+function readNot(machine: ParserState, token: Token) {
+  machine.reader.at++
+  hold(machine, { kind: "not", level: LEVEL.not, from: token.from }, token)
+}
+
+/** Braces hold together what stands above, as in LaTeX: `e^{x + z}`; nowhere else do they mean anything. */
+function readBrace(machine: ParserState, token: Token) {
+  const before = peek(machine.reader, -1)
+  const groups = ["^", ".^", "√"].some(mark => isMark(before, mark))
+  if (groups) open(machine, "group")
+  else refuse(machine, token)
+}
+
 function readRoot(machine: ParserState, token: Token) {
   machine.reader.at++
-  const callee = { name: "sqrt", from: token.from, to: token.to, exponent: null, receiver: null }
+  const callee = calleeAt(machine.reader.names, "sqrt", token)
   hold(machine, { kind: "application", level: LEVEL.application, callee }, token)
 }
 
@@ -74,6 +90,7 @@ function readClose(machine: ParserState, token: Token) {
   const bracket = machine.brackets.at(-1)
   if (!atStart(machine)) missing(machine, token)
   else if (bracket === undefined) strayClose(machine, token)
+  else if (bracket.kind === "list" && bracket.separated && isMark(token, "]")) machine.expecting = false
   else if (bracket.items.length > 0 || bracket.attr !== null) missing(machine, token)
   else if (mayBeEmpty(bracket)) machine.expecting = false
   else reportEmpty(machine, bracket)
@@ -104,8 +121,8 @@ function missing(machine: ParserState, token: Token) {
     const span = { from: before.from, to: token.to }
     const first = fix(report, [remove(before)])
     const second = fix(report, [remove(token)])
-    const removable = !isMark(before, "(") && !isMark(before, "[")
-    const closes = isMark(token, ")") || isMark(token, "]")
+    const removable = !["(", "[", "{", "_{"].some(mark => isMark(before, mark))
+    const closes = [")", "]", "}"].some(mark => isMark(token, mark))
     const fixes = closes ? [first] : removable && before.text !== token.text ? [second, first] : [second]
     add(report, "missing-operand", span, { before: quote(report, before), after: quote(report, token) }, fixes)
   }
@@ -122,8 +139,14 @@ function readName(machine: ParserState, token: Token) {
   } else if (isModule(names, token, next)) {
     reportPython(reader, { from: token.from, to: next.to })
     machine.halted = true
-  } else if (SERIES.has(token.text) && isMark(next, "_{")) readSeries(machine)
+  } else if (isLambda(reader)) {
+    reportPython(reader, token)
+    machine.halted = true
+  } else if (isSeriesHead(reader)) readSeries(machine)
+  else if (token.text === "not" && isWord(names, "not")) readNot(machine, token)
+  else if (isWord(names, token.text) && !(token.text === MOD && isMark(next, "("))) readWord(machine, token)
   else if (isElse(token) || isFunction(names, token.text)) readFunction(machine, token)
+  else if (isLogarithm(machine, token)) readLogarithm(machine, token)
   else if (isMark(next, "(") && !isFactor(names, token.text)) readUnknown(machine, token)
   else {
     reader.at++
@@ -142,31 +165,45 @@ function readUnknown(machine: ParserState, token: Token) {
   const { reader } = machine
   reportUnknown(reader, { name: token.text, from: token.from, to: token.to }, true)
   reader.at++
-  open(machine, "call", { name: token.text, from: token.from, to: token.to, exponent: null, receiver: null })
+  open(machine, "call", calleeAt(reader.names, token.text, token))
 }
 
-/** Tokens with which the argument of a function may start when it has no brackets. */
-const startsArgument = (token: Token): boolean =>
-  token.kind === "number" ||
-  (token.kind === "name" && !isElse(token)) ||
-  isMark(token, "[") ||
-  isMark(token, "|") ||
-  isMark(token, "√")
+/** `and`, `else`, `mod` where an operand must come: `if` may be called, the others stand between two operands. */
+function readWord(machine: ParserState, token: Token) {
+  if (isElse(token)) readFunction(machine, token)
+  else missing(machine, token)
+}
+
+/** `log_2`, `log_b` before an argument, and `log_{2}`. */
+function isLogarithm({ reader }: ParserState, { text }: Token): boolean {
+  const next = peek(reader, 1)
+  const applied = startsArgument(next) || isMark(next, "(") || isMark(next, "[")
+  return applied && text.startsWith(`${LOG}_`) && isLog(reader.names) && !reader.names.assigned.has(text)
+}
+
+function readLogarithm(machine: ParserState, token: Token) {
+  const text = token.text.slice(LOG.length + 1)
+  const span = { from: token.to - text.length, to: token.to }
+  const base: Expression = isNaN(Number(text))
+    ? { kind: "name", name: text, span }
+    : { kind: "number", value: Number(text), span }
+  callFunction(machine, calleeAt(machine.reader.names, LOG, token, { base }), 1)
+}
 
 function readFunction(machine: ParserState, token: Token) {
   const { reader } = machine
   const [exponent, length] = readExponent(machine)
   const next = peek(reader, 1 + length)
-  const callee: Callee = { name: token.text, from: token.from, to: token.to, exponent, receiver: null }
+  const callee = calleeAt(reader.names, token.text, token, { exponent })
   const inverse = exponent !== null && exponent.value < 0
-  if (token.text === LOG && isLog(reader.names)) noteLog(machine, token)
   if (inverse) reportInverse(machine, token, exponent)
-  if (isMark(next, "(") && token.text !== "else") {
+  if (isElse(token) ? token.text === "if" && isMark(next, "(") : startsCall(next))
+    callFunction(machine, callee, 1 + length)
+  else if (isMark(next, ".") && isMark(peek(reader, 2 + length), "(")) {
     reader.at += 1 + length
+    reportDotCall(machine, next)
+    reader.at++
     open(machine, "call", callee)
-  } else if (startsArgument(next) && !isElse(token)) {
-    reader.at += 1 + length
-    hold(machine, { kind: "application", level: LEVEL.application, callee }, token)
   } else {
     if (!inverse) reportBare(machine, token, length === 0 ? next : null)
     reader.at++
@@ -174,11 +211,24 @@ function readFunction(machine: ParserState, token: Token) {
   }
 }
 
+/** Tokens that may follow the name of a function that is called. */
+const startsCall = (token: Token): boolean => isMark(token, "(") || isMark(token, "[") || startsArgument(token)
+
+/** Reads a function, which takes so many tokens: its arguments follow in brackets, or one argument without. */
+function callFunction(machine: ParserState, callee: Callee, length: number) {
+  const { reader } = machine
+  const next = peek(reader, length)
+  const token = peek(reader)
+  reader.at += length
+  if (isMark(next, "(") || isMark(next, "[")) open(machine, "call", callee)
+  else hold(machine, { kind: "application", level: LEVEL.application, callee }, token)
+}
+
 /** The power between a function and its argument, `sin^2 x` or `sin² x`, and how many tokens it takes. */
 function readExponent(machine: ParserState): readonly [Exponent | null, number] {
   const { reader } = machine
   const first = peek(reader, 1)
-  if (first.kind === "superscript") return [{ value: first.value, from: first.from, to: first.to }, 1]
+  if (first.kind === "superscript") return [{ value: first.value, text: first.text, from: first.from, to: first.to }, 1]
   if (!isMark(first, "^")) return [null, 0]
   const negative = isMark(peek(reader, 2), "-")
   const digits = peek(reader, negative ? 3 : 2)
@@ -187,22 +237,19 @@ function readExponent(machine: ParserState): readonly [Exponent | null, number] 
   return [{ value, from: peek(reader, 2).from, to: digits.to }, negative ? 3 : 2]
 }
 
-/** `log` is the natural logarithm; said once a text. */
-function noteLog(machine: ParserState, token: Token) {
-  const { report, names, tokens } = machine.reader
-  if (report.diagnostics.some(found => found.code === "note-log")) return
-  const edits = tokens.filter(({ kind, text }) => kind === "name" && text === LOG).map(log => replace(log, "log10"))
-  const fixes = names.functions.has("log10") ? [fix(report, edits)] : []
-  add(report, "note-log", token, { name: token.text }, fixes)
-}
-
 /** `sin^-1 x`: the inverse to some, the reciprocal to others. */
 function reportInverse(machine: ParserState, token: Token, exponent: Exponent) {
   const { report, names } = machine.reader
   const span = { from: token.from, to: exponent.to }
   const inverse = `a${token.text}`
   const fixes = names.functions.has(inverse) ? [fix(report, [replace(span, inverse)])] : []
-  add(report, "function-as-value", span, { name: token.text, power: quote(report, span) }, fixes)
+  add(
+    report,
+    "function-as-value",
+    span,
+    { name: token.text, example: `${token.text}(x)`, power: quote(report, span) },
+    fixes,
+  )
 }
 
 function reportBare(machine: ParserState, token: Token, next: Token | null) {
@@ -214,6 +261,8 @@ function reportBare(machine: ParserState, token: Token, next: Token | null) {
     signed && simple
       ? [replace({ from: token.to, to: next.from }, "("), insert(argument.to, ")")]
       : [insert(token.to, "(x)")]
-  const fixes = isElse(token) ? [] : [fix(report, edits)]
-  add(report, "function-as-value", token, { name: token.text }, fixes)
+  const arity = machine.reader.names.functions.get(token.text)?.arity[0] ?? 1
+  const fixes = isElse(token) || arity > 1 ? [] : [fix(report, edits)]
+  const args = Array.from("xyzuvw".slice(0, Math.max(1, arity))).join(", ")
+  add(report, "function-as-value", token, { name: token.text, example: `${token.text}(${args})` }, fixes)
 }

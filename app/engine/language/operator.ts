@@ -1,13 +1,15 @@
 import { isDoubtfulBar, reportBars } from "./ambiguity"
 import { reportUnknown } from "./calls"
 import { close, insideBracket, open, separate } from "./brackets"
+import type { Span } from "./diagnostic"
 import type { BinaryOperator } from "./expression"
-import { hold, type ParserState, type Operand, peek, supply } from "./parser"
-import { isElse, isFunction, isTransposition, SERIES } from "./vocabulary"
+import { calleeAt, hold, type ParserState, type Operand, peek, supply } from "./parser"
+import { isElse, isFunction, isTransposition, isWord } from "./vocabulary"
 import { startsStatement } from "./operand"
-import { LEVEL, LEVEL_OF } from "./operators"
+import { ENTRYWISE, LEVEL, LEVEL_OF } from "./operators"
 import { power, reduce, release, take } from "./reduce"
 import { add, fix, insert, quote, replace } from "./report"
+import { isSeriesHead } from "./series"
 import { isEquals, isMark, type Token, type TokenKind } from "./tokens"
 
 type Read = (machine: ParserState, token: Token) => void
@@ -24,7 +26,11 @@ const end: Read = machine => {
 
 const READ: Readonly<Record<TokenKind, Read>> = {
   number: juxtapose,
-  name: (machine, token) => (isElse(token) ? readElse : juxtapose)(machine, token),
+  name: (machine, token) => {
+    const isOperator = isWord(machine.reader.names, token.text) && LEVEL_OF.has(token.text)
+    const read = isElse(token) ? readElse : isOperator ? infix : juxtapose
+    read(machine, token)
+  },
   superscript: (machine, token) => {
     machine.reader.at++
     power(machine, take(machine), token)
@@ -42,11 +48,12 @@ const READ: Readonly<Record<TokenKind, Read>> = {
 const MARKS: ReadonlyMap<string, Read> = new Map<string, Read>([
   ["(", juxtapose],
   ["√", juxtapose],
-  ["[", machine => open(machine, "index")],
+  ["[", (machine, token) => (isNumeral(machine.operands.at(-1)) ? juxtapose(machine, token) : open(machine, "index"))],
   [")", close],
   ["]", close],
   ["}", close],
   ["|", readBar],
+  ["‖", (machine, token) => (machine.brackets.at(-1)?.kind === "norm" ? close(machine) : juxtapose(machine, token))],
   ["'", (machine, token) => transpose(machine, token)],
   [".", readMethod],
   [",", readComma],
@@ -57,15 +64,21 @@ const MARKS: ReadonlyMap<string, Read> = new Map<string, Read>([
 ])
 
 function readPower(machine: ParserState, token: Token) {
-  if (isTranspose(machine)) transpose(machine, peek(machine.reader, 1), 2)
+  const { reader } = machine
+  const length = transposedBy(machine)
+  if (length > 0) transpose(machine, peek(reader, length - 1), length)
   else infix(machine, token)
 }
 
-/** `A^T`, unless T is a value in this text or the base is a number. */
-function isTranspose(machine: ParserState): boolean {
+/** How many tokens say that the last operand is transposed: `^T`, `^{T}`, `^⊤`. A T that is a value in this text is none, nor is that of a number. */
+function transposedBy(machine: ParserState): number {
   const { reader, operands } = machine
-  if (!isTransposition(peek(reader), peek(reader, 1)) || operands.at(-1)?.node.kind === "number") return false
-  return !reader.names.uses.has("T") && !reader.names.assigned.has("T")
+  if (isMark(peek(reader, 1), "'")) return 2
+  const braced = isMark(peek(reader, 1), "{")
+  if (braced && isMark(peek(reader, 2), "'") && isMark(peek(reader, 3), "}")) return 4
+  if (reader.names.uses.has("T") || reader.names.assigned.has("T")) return 0
+  if (operands.at(-1)?.node.kind === "number" || !isTransposition(peek(reader), peek(reader, braced ? 2 : 1))) return 0
+  return braced ? (isMark(peek(reader, 3), "}") ? 4 : 0) : 2
 }
 
 function transpose(machine: ParserState, token: Token, length = 1) {
@@ -76,7 +89,9 @@ function transpose(machine: ParserState, token: Token, length = 1) {
 
 function infix(machine: ParserState, token: Token) {
   const { reader } = machine
-  const level = LEVEL_OF.get(token.text)
+  const entrywise = ENTRYWISE.get(token.text)
+  const operator = entrywise ?? (token.text as BinaryOperator)
+  const level = LEVEL_OF.get(operator)
   if (level === undefined) {
     misplaced(machine, token)
     return
@@ -84,9 +99,20 @@ function infix(machine: ParserState, token: Token) {
   reader.at++
   machine.bars = null
   if (level !== LEVEL.power) reduce(machine, level)
-  const operator = token.text as BinaryOperator
-  hold(machine, { kind: "infix", operator, level, implicit: false, slash: null, applied: null }, token)
+  hold(machine, { ...infixed(operator, level, token), entrywise: entrywise !== undefined }, token)
 }
+
+/** An operator before its right operand. */
+const infixed = (operator: BinaryOperator, level: number, span: Span): Infix => ({
+  kind: "infix",
+  operator,
+  level,
+  span,
+  entrywise: false,
+  implicit: false,
+  slash: null,
+  applied: null,
+})
 
 /** A mark that means nothing here. */
 function misplaced(machine: ParserState, token: Token) {
@@ -100,14 +126,10 @@ function misplaced(machine: ParserState, token: Token) {
 function passOver(machine: ParserState) {
   machine.reader.at++
   const next = peek(machine.reader)
-  const starts = next.kind === "number" || next.kind === "name" || ["(", "[", "|", "√"].includes(next.text)
+  const starts = next.kind === "number" || next.kind === "name" || ["(", "[", "|", "‖", "√"].includes(next.text)
   if (!starts) return
   reduce(machine, LEVEL.product)
-  hold(
-    machine,
-    { kind: "infix", operator: "*", level: LEVEL.product, implicit: false, slash: null, applied: null },
-    next,
-  )
+  hold(machine, infixed("*", LEVEL.product, next), next)
 }
 
 const isNumeral = (operand: Operand | undefined): boolean =>
@@ -127,11 +149,13 @@ function juxtapose(machine: ParserState, token: Token) {
   reduce(machine, LEVEL.minus)
   const applied = machine.applied as ParserState["applied"]
   const top = pending.length > base ? pending.at(-1) : undefined
-  const slash = top?.kind === "infix" && top.level === LEVEL.product ? slashOf(machine, top, token) : null
+  // 1/n Σ is clear: no one divides by a sum so
+  const slash =
+    top?.kind === "infix" && top.level === LEVEL.product && !isSeriesHead(reader) ? slashOf(machine, top, token) : null
   if (slash !== null && top?.kind === "infix" && top.slash !== null)
     pending[pending.length - 1] = { ...top, slash: null }
   reduce(machine, LEVEL.product)
-  const apart = token.kind !== "name" || !(isFunction(reader.names, token.text) || isSeries(machine, token))
+  const apart = token.kind !== "name" || !(isFunction(reader.names, token.text) || isSeriesHead(reader))
   multiply(machine, LEVEL.product, token, slash, apart && applied?.callee.name !== "sqrt" ? applied : null)
 }
 
@@ -144,11 +168,9 @@ function multiply(
   slash: Infix["slash"] = null,
   applied: Infix["applied"] = null,
 ) {
-  hold(machine, { kind: "infix", operator: "*", level, implicit: true, slash, applied }, token)
+  const { to } = peek(machine.reader, -1)
+  hold(machine, { ...infixed("*", level, { from: to, to }), implicit: true, slash, applied }, token)
 }
-
-const isSeries = (machine: ParserState, token: Token): boolean =>
-  SERIES.has(token.text) && isMark(peek(machine.reader, 1), "_{")
 
 /** The doubtful denominator before a product written as nothing. `1/2 x` is clear, and so is `a/(b) c`. */
 function slashOf(machine: ParserState, top: Infix, token: Token): Infix["slash"] {
@@ -200,17 +222,20 @@ function readMethod(machine: ParserState) {
   if (isMark(peek(reader, 2), "(")) {
     const receiver = take(machine)
     reader.at += 2
-    open(machine, "call", { name: method.text, from: method.from, to: method.to, exponent: null, receiver })
+    open(machine, "call", calleeAt(names, method.text, method, { receiver }))
     return
   }
-  if (known) add(report, "function-as-value", method, { name: method.text }, [fix(report, [insert(method.to, "()")])])
+  if (known)
+    add(report, "function-as-value", method, { name: method.text, example: `${method.text}()` }, [
+      fix(report, [insert(method.to, "()")]),
+    ])
   reader.at += 2
 }
 
 function readComma(machine: ParserState, token: Token) {
   const { reader } = machine
   const bracket = machine.brackets.at(-1)
-  if (bracket !== undefined && bracket.kind !== "group" && bracket.kind !== "bars") {
+  if (bracket !== undefined && ["call", "list", "index"].includes(bracket.kind)) {
     reader.at++
     separate(machine, bracket)
     return
@@ -233,7 +258,7 @@ function readComma(machine: ParserState, token: Token) {
 
 function readQuestion(machine: ParserState, token: Token) {
   machine.reader.at++
-  reduce(machine, LEVEL.comparison)
+  reduce(machine, LEVEL.or)
   hold(machine, { kind: "question", level: LEVEL.conditional, token, conditionFirst: true }, token)
 }
 
@@ -244,13 +269,13 @@ function readElse(machine: ParserState, token: Token) {
     return
   }
   machine.reader.at++
-  reduce(machine, LEVEL.comparison)
+  reduce(machine, LEVEL.or)
   hold(machine, { kind: "if", level: LEVEL.conditional, token, conditionFirst: false }, token)
 }
 
 /** The second part of a conditional is complete; what is left of it follows. */
 function choose(machine: ParserState, token: Token, kind: "if" | "question") {
-  reduce(machine, LEVEL.comparison)
+  reduce(machine, LEVEL.or)
   const base = machine.brackets.at(-1)?.pending ?? 0
   while (machine.pending.length > base && machine.pending.at(-1)!.kind === "choice") release(machine)
   const top = machine.pending.length > base ? machine.pending.at(-1) : undefined

@@ -1,7 +1,7 @@
-import type { BinaryOperator, Expression } from "./expression"
+import type { BinaryOperator, Bound, Expression } from "./expression"
 import type { Span } from "./diagnostic"
 import { LEVEL } from "./operators"
-import type { Names } from "./vocabulary"
+import { type Alias, ALIASES, type Names } from "./vocabulary"
 import { add, type ParseReport } from "./report"
 import type { Token } from "./tokens"
 
@@ -10,7 +10,15 @@ export interface Reader {
   readonly tokens: readonly Token[]
   readonly names: Names
   readonly report: ParseReport
+  /** Names that stand for a condition, and how often each has served as one. */
+  readonly conditions: Map<string, Condition>
   at: number
+}
+
+/** A condition with a name. */
+export interface Condition {
+  readonly operand: Operand
+  used: boolean
 }
 
 /** A finished expression and how far it reaches with the brackets around it, which its own span leaves out. */
@@ -18,14 +26,19 @@ export interface Operand extends Span {
   readonly node: Expression
 }
 
-/** The power of a function: `sin^2 x`. */
+/** The power of a function, `sin^2 x`, or one above the line; a name where the value is NaN, `xⁿ`. */
 export interface Exponent extends Span {
   readonly value: number
+  readonly text?: string
 }
 
 /** A function about to be called. */
 export interface Callee extends Span {
   readonly name: string
+  /** What is meant, where it is called by another name. */
+  readonly alias: Alias | null
+  /** That of a logarithm: `log_2`. */
+  readonly base: Expression | null
   readonly exponent: Exponent | null
   /** `x` in `x.relu()`. */
   readonly receiver: Operand | null
@@ -37,6 +50,8 @@ export type Pending =
       readonly kind: "infix"
       readonly operator: BinaryOperator
       readonly level: number
+      readonly span: Span
+      readonly entrywise: boolean
       /** Written as nothing at all: `2 x`. */
       readonly implicit: boolean
       /** The denominator before `c` in `a/b c`: where the doubtful product starts. */
@@ -45,14 +60,17 @@ export type Pending =
       readonly applied: Applied | null
     }
   | { readonly kind: "sign"; readonly level: number; readonly negative: boolean; readonly from: number }
+  | { readonly kind: "not"; readonly level: number; readonly from: number }
   | { readonly kind: "application"; readonly level: number; readonly callee: Callee }
   | {
       readonly kind: "series"
       readonly level: number
       readonly series: "sum" | "prod"
       readonly variable: string
-      readonly first: number
-      readonly last: number
+      readonly first: Bound
+      readonly last: Bound | null
+      readonly firstSpan: Span
+      readonly lastSpan: Span
       readonly from: number
     }
   | {
@@ -71,9 +89,9 @@ export interface Applied {
 
 /** A bracket that is still open, and everything inside it so far. */
 export interface Bracket {
-  readonly kind: "group" | "call" | "list" | "index" | "bars"
+  readonly kind: "group" | "call" | "list" | "index" | "bars" | "norm"
   readonly token: Token
-  readonly close: ")" | "]" | "|"
+  readonly close: string
   /** How many operators and operands were waiting when it opened: those are none of its business. */
   readonly pending: number
   readonly operands: number
@@ -82,6 +100,8 @@ export interface Bracket {
   readonly attrs: { readonly name: string; readonly value: Expression }[]
   /** The keyword whose value is being read. */
   attr: string | null
+  /** Whether there was a comma. */
+  separated: boolean
 }
 
 /** One expression being read. Three stacks stand for the recursion of a descent parser, so that depth costs no call stack. */
@@ -118,6 +138,21 @@ export const newMachine = (reader: Reader): ParserState => ({
   applied: null,
   bars: null,
 })
+
+/** A function by the name that stands in the text. */
+export function calleeAt(names: Names, name: string, span: Span, more: Partial<Callee> = {}): Callee {
+  const known = names.functions.has(name) && !names.defined.has(name) ? ALIASES.get(name) : undefined
+  return {
+    name,
+    alias: known ?? null,
+    base: null,
+    from: span.from,
+    to: span.to,
+    exponent: null,
+    receiver: null,
+    ...more,
+  }
+}
 
 const END: Token = { kind: "end", text: "", value: 0, from: 0, to: 0 }
 

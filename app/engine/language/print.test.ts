@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { BinaryOperator, Expression } from "./expression"
 import { parse } from "./parse"
-import { print, printFull, printProgram } from "./print"
+import { print, printBoard, printFull, printProgram } from "./print"
 import { SIGNATURES } from "./signatures.fixture"
 import { expressionOf, withoutSpans } from "./tree.fixture"
 
@@ -112,6 +112,16 @@ describe("print", () => {
     ["a - b - c", "(a - b) - c"],
   ])("%s is printed in full as %s", (text, expected) => {
     expect(printFull(expressionOf(text))).toBe(expected)
+  })
+
+  test.each([
+    ["W @ x + b", "(W x) + b"],
+    ["A' @ A @ x", "(A' A) x"],
+    ["A @ [1, 2]", "A @ [1, 2]"],
+    ["a ⊙ b + c .^ 2 - d*e", "((a .* b) + (c .^ 2)) - (d*e)"],
+    ["x if 0 < x < 1 and not y > 2 else 3", "where((0 < x < 1) and (not (y > 2)), x, 3)"],
+  ])("%s is written on the board as %s", (text, expected) => {
+    expect(printBoard(expressionOf(text))).toBe(expected)
   })
 
   test("a program is printed line by line, loops with an indented body", () => {

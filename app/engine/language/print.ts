@@ -1,17 +1,20 @@
-import type { Expression, Statement } from "./expression"
-import { LEVEL, LEVEL_OF } from "./operators"
+import type { BinaryOperator, Expression, Statement } from "./expression"
+import { isOperation, LEVEL, LEVEL_OF } from "./operators"
 
 /** Work still to do: text to put out, or an expression to print. */
 type Task = string | { readonly node: Expression; readonly least: number }
 
-/** Which operands of a compound expression get brackets: those that need them, or all. */
-type Style = "plain" | "full"
+/** Which operands of a compound expression get brackets: those that need them, or all; on the board products are written as there. */
+type Style = "plain" | "full" | "board"
 
 /** The expression in the language's own spelling, with no more brackets than it needs. */
 export const print = (expression: Expression): string => write(expression, "plain")
 
 /** The same with brackets around every compound operand, so that no precedence need be known. */
 export const printFull = (expression: Expression): string => write(expression, "full")
+
+/** The same to be read, not to be parsed: products as on the board, `W x`, and those entry by entry with their dot. */
+export const printBoard = (expression: Expression): string => write(expression, "board")
 
 function write(expression: Expression, style: Style): string {
   const parts: string[] = []
@@ -25,54 +28,85 @@ function write(expression: Expression, style: Style): string {
 
 function bracketed(node: Expression, least: number, style: Style): Task[] {
   const level = levelOf(node)
-  const full = style === "full" && least > LEVEL.conditional && level < LEVEL.postfix
-  return level < least || full ? ["(", ...pieces(node), ")"] : pieces(node)
+  const full = style !== "plain" && least > LEVEL.conditional && level < LEVEL.postfix
+  return level < least || full ? ["(", ...pieces(node, style), ")"] : pieces(node, style)
 }
 
 /** How tightly an expression holds together. */
 export function levelOf(node: Expression): number {
   if (node.kind === "binary") return LEVEL_OF.get(node.operator) ?? LEVEL.postfix
-  if (node.kind === "unary") return LEVEL.minus
+  if (node.kind === "unary") return node.operator === "not" ? LEVEL.not : LEVEL.minus
   if (node.kind === "series") return LEVEL.series
   return node.kind === "number" && isSigned(node.value) ? LEVEL.minus : LEVEL.postfix
 }
 
 const isSigned = (value: number): boolean => value < 0 || Object.is(value, -0)
 
-function pieces(node: Expression): Task[] {
+function pieces(node: Expression, style: Style): Task[] {
   switch (node.kind) {
     case "number":
       return [String(node.value)]
     case "name":
       return [node.name]
     case "unary":
-      return ["-", { node: node.operand, least: LEVEL.minus }]
+      return node.operator === "not"
+        ? ["not ", { node: node.operand, least: LEVEL.not }]
+        : ["-", { node: node.operand, least: LEVEL.minus }]
     case "binary":
-      return infix(node)
+      return infix(node, style)
     case "call":
       return [node.callee, "(", ...listed(node.args), ...keywords(node), ")"]
     case "list":
-      return ["[", ...listed(node.items), "]"]
-    case "index":
-      return [{ node: node.operand, least: LEVEL.postfix }, "[", ...listed(node.at), "]"]
+      return list(node, false)
+    case "index": {
+      const { operand, at } = node
+      const indexed: Task[] = operand.kind === "list" ? list(operand, true) : [{ node: operand, least: LEVEL.postfix }]
+      return [...indexed, "[", ...listed(at), "]"]
+    }
     case "transpose":
       return [{ node: node.operand, least: LEVEL.postfix }, "'"]
     case "series": {
       const { series, variable, first, last, body } = node
-      return [`${series}_{${variable}=${first}}^{${last}} `, { node: body, least: LEVEL.series }]
+      const head = last === null ? `${series}_{${variable}} ` : `${series}_{${variable}=${first}}^{${last}} `
+      return [head, { node: body, least: LEVEL.series }]
     }
   }
 }
 
-function infix({ operator, left, right }: Expression & { kind: "binary" }): Task[] {
+/** A list. A comma tells a list of one operation from brackets around it, as behind `[f(x)]` an index does. */
+function list({ items }: Expression & { kind: "list" }, isIndexed: boolean): Task[] {
+  const [only, more] = items
+  const comma = only !== undefined && more === undefined && isOperation(only) && !(isIndexed && only.kind === "call")
+  return ["[", ...listed(items), comma ? ",]" : "]"]
+}
+
+function infix({ operator, left, right, entrywise }: Expression & { kind: "binary" }, style: Style): Task[] {
   const level = LEVEL_OF.get(operator) ?? LEVEL.postfix
+  const board = style === "board"
+  // a < b < c is one condition
+  const isChain = level === LEVEL.comparison && levelOf(left) === level
   if (operator === "^") {
     const exponent: Task[] = [{ node: right, least: LEVEL.minus }]
     // x^T would be a transpose
-    return [{ node: left, least: level + 1 }, "^", ...(startsWithT(right) ? ["(", ...exponent, ")"] : exponent)]
+    return [
+      { node: left, least: level + 1 },
+      entrywise && board ? " .^ " : "^",
+      ...(startsWithT(right) ? ["(", ...exponent, ")"] : exponent),
+    ]
   }
-  const tight = operator === "*" || operator === "/"
-  return [{ node: left, least: level }, tight ? operator : ` ${operator} `, { node: right, least: level + 1 }]
+  return [
+    { node: left, least: isChain ? LEVEL.conditional : level },
+    board ? boardSign(operator, right, entrywise) : signOf(operator),
+    { node: right, least: level + 1 },
+  ]
+}
+
+const signOf = (operator: BinaryOperator): string => (operator === "*" || operator === "/" ? operator : ` ${operator} `)
+
+/** A matrix product is written as nothing, but before what would be an index then. */
+function boardSign(operator: BinaryOperator, right: Expression, entrywise = false): string {
+  if (operator === "@" && right.kind !== "list" && right.kind !== "number") return " "
+  return operator === "*" && entrywise ? " .* " : signOf(operator)
 }
 
 function startsWithT(node: Expression): boolean {

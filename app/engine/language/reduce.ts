@@ -2,7 +2,8 @@ import type { Span } from "./diagnostic"
 import type { Expression } from "./expression"
 import { reportApplication, reportSlash } from "./ambiguity"
 import { makeCall, makeWhere, raise } from "./calls"
-import { requireNumber } from "./conditions"
+import { isChain, requireNumber, countUse } from "./conditions"
+import { isComparison, isLogical } from "./operators"
 import { type Callee, type Exponent, hole, type ParserState, nests, type Operand, type Pending, supply } from "./parser"
 import { add, fix, insert, quote } from "./report"
 
@@ -26,7 +27,7 @@ export function release(machine: ParserState) {
 /** Takes the last operand; it must be a number and no condition. */
 export function take(machine: ParserState): Operand {
   const operand = takeCondition(machine)
-  requireNumber(machine.reader.report, operand)
+  requireNumber(machine.reader, operand)
   return operand
 }
 
@@ -38,6 +39,7 @@ export function takeCondition(machine: ParserState): Operand {
 
 function apply(machine: ParserState, pending: Pending) {
   if (pending.kind === "infix") applyInfix(machine, pending)
+  else if (pending.kind === "not") applyNot(machine, pending.from)
   else if (pending.kind === "sign") applySign(machine, pending)
   else if (pending.kind === "application") applyFunction(machine, pending.callee)
   else if (pending.kind === "series") applySeries(machine, pending)
@@ -57,18 +59,43 @@ function applyFunction(machine: ParserState, callee: Callee) {
 
 function applySeries(machine: ParserState, pending: Pending & { kind: "series" }) {
   const body = take(machine)
-  const { series, variable, first, last, from } = pending
-  supply(machine, { kind: "series", series, variable, first, last, body: body.node, span: { from, to: body.to } })
+  const { series, variable, first, last, firstSpan, lastSpan, from } = pending
+  const span = { from, to: body.to }
+  supply(machine, { kind: "series", series, variable, first, last, firstSpan, lastSpan, body: body.node, span })
 }
 
 function applyInfix(machine: ParserState, pending: Pending & { kind: "infix" }) {
-  const right = take(machine)
-  const left = take(machine)
+  const { operator, entrywise } = pending
+  const joins = isLogical(operator)
+  const right = joins ? takeUsed(machine) : take(machine)
+  const chains = isComparison(operator) && machine.operands.length > 0 && isChain(machine.operands.at(-1)!)
+  const left = joins ? takeUsed(machine) : chains ? takeCondition(machine) : take(machine)
   const { report } = machine.reader
   if (pending.applied !== null) reportApplication(report, pending.applied, right)
   else if (pending.slash !== null) reportSlash(report, pending.slash.divisor, pending.slash.gap, right)
   const span = { from: left.from, to: right.to }
-  supply(machine, { kind: "binary", operator: pending.operator, left: left.node, right: right.node, span })
+  const operatorSpan = { from: pending.span.from, to: pending.span.to }
+  supply(machine, {
+    kind: "binary",
+    operator,
+    left: left.node,
+    right: right.node,
+    operatorSpan,
+    ...(entrywise && { entrywise }),
+    span,
+  })
+}
+
+/** Takes the last operand, which serves as a condition. */
+function takeUsed(machine: ParserState): Operand {
+  const operand = takeCondition(machine)
+  countUse(machine.reader, operand)
+  return operand
+}
+
+function applyNot(machine: ParserState, from: number) {
+  const operand = takeUsed(machine)
+  supply(machine, { kind: "unary", operator: "not", operand: operand.node, span: { from, to: operand.to } })
 }
 
 function applySign(machine: ParserState, pending: Pending & { kind: "sign" }) {
@@ -99,8 +126,8 @@ function noteSquare(machine: ParserState, operand: Operand, node: Expression) {
 
 function applyChoice(machine: ParserState, conditionFirst: boolean, token: Span) {
   const third = take(machine)
-  const second = conditionFirst ? take(machine) : takeCondition(machine)
-  const first = conditionFirst ? takeCondition(machine) : take(machine)
+  const second = conditionFirst ? take(machine) : takeUsed(machine)
+  const first = conditionFirst ? takeUsed(machine) : take(machine)
   const [condition, chosen] = conditionFirst ? [first, second] : [second, first]
   const span = { from: first.from, to: third.to }
   supply(machine, makeWhere([condition.node, chosen.node, third.node], token, span))
@@ -109,5 +136,5 @@ function applyChoice(machine: ParserState, conditionFirst: boolean, token: Span)
 /** Puts an operand to a whole power, as `x²` and `sin^2 x` do. */
 export function power(machine: ParserState, base: Operand, exponent: Exponent) {
   const span = { from: base.from, to: exponent.to }
-  supply(machine, raise(base.node, exponent, span))
+  supply(machine, raise(base.node, exponent, span, { from: exponent.from, to: exponent.from }))
 }

@@ -16,12 +16,18 @@ const AROUND = 24
 
 const SOFT: ReadonlyMap<DiagnosticCode, Severity> = new Map<DiagnosticCode, Severity>([
   ["ambiguous-slash", "warning"],
+  ["elementwise-product", "warning"],
+  ["elementwise-power", "warning"],
+  ["bars-of-array", "warning"],
   ["confusable", "warning"],
   ["unknown-name-split", "warning"],
   ["duplicate", "warning"],
   ["unused", "warning"],
   ["note-log", "note"],
   ["note-unary", "note"],
+  ["note-inverse", "note"],
+  ["note-rows", "note"],
+  ["name-or-product", "note"],
   ["reserved-const", "note"],
 ])
 

@@ -1,44 +1,43 @@
-/** Other names of functions, in notations that learners know. */
-const SYNONYMS: ReadonlyMap<string, string> = new Map([
-  ["arcsin", "asin"],
-  ["arccos", "acos"],
-  ["arctan", "atan"],
-  ["arctan2", "atan2"],
-  ["arcsinh", "asinh"],
-  ["arccosh", "acosh"],
-  ["arctanh", "atanh"],
-  ["arsinh", "asinh"],
-  ["arcosh", "acosh"],
-  ["artanh", "atanh"],
-  ["tg", "tan"],
-  ["sgn", "sign"],
-  ["logistic", "sigmoid"],
-  ["maximum", "max"],
-  ["minimum", "min"],
-  ["power", "pow"],
-  ["average", "mean"],
-  ["lg", "log10"],
-  ["ld", "log2"],
-  ["tr", "trace"],
-])
+/** Functions under names that learners know from elsewhere. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  (
+    "logistic:sigmoid expit:sigmoid sigma:sigmoid swish:silu maximum:max minimum:min power:pow average:mean avg:mean " +
+    "fabs:abs absolute:abs exponential:exp determinant:det inverse:inv clip:clamp inner:dot concatenate:concat " +
+    "lrelu:leaky_relu leakyrelu:leaky_relu lse:logsumexp log_sum_exp:logsumexp signum:sign sqr:square"
+  )
+    .split(" ")
+    .map(pair => pair.split(":") as [string, string]),
+)
+
+/** Functions that exist elsewhere, and are not what their neighbours in spelling are: no other is offered for them. */
+const ELSEWHERE: ReadonlySet<string> = new Set(
+  (
+    "sinc sinhc logit probit mish selu celu ceil round trunc frac gamma lgamma digamma beta zeta rint fix var std cov median " +
+    "mode cumsum cumprod argmax argmin diag eye ones zeros rank cross solve eig svd qr chol kron real imag conj arg rem gcd " +
+    "lcm factorial softsign hardtanh hardsigmoid relu6 exp2 exp10 vec hav step heaviside rect tri comb perm ncr erfi erfinv " +
+    "log3 rand randn diff grad div curl lim int map any all"
+  ).split(" "),
+)
 
 const LONGEST = 24
 
-/** The name closest in spelling, or null if none is close: at most one letter in three may differ. */
+/** The name closest in spelling, or null if none is close: at most a third of the letters may differ. */
 export function nearest(name: string, known: Iterable<string>): string | null {
-  const synonym = SYNONYMS.get(name)
+  const lower = name.toLowerCase()
+  const synonym = SYNONYMS.get(lower)
   let best: string | null = null
   let least = Infinity
   if (name.length > LONGEST) return null
   for (const candidate of known) {
-    if (candidate === synonym) return candidate
-    const distance = editDistance(name.toLowerCase(), candidate)
-    if (distance < least && distance <= Math.max(1, Math.floor(name.length / 2)) && distance < candidate.length - 1) {
+    if (candidate === synonym || candidate === lower) return candidate
+    const distance = editDistance(lower, candidate)
+    const most = Math.floor(Math.max(name.length, candidate.length) / 3)
+    if (distance < least && distance <= most && distance < candidate.length - 1) {
       least = distance
       best = candidate
     }
   }
-  return best
+  return synonym !== undefined || ELSEWHERE.has(lower) ? null : best
 }
 
 /** How many letters must be inserted, deleted or replaced, or neighbours swapped (Damerau–Levenshtein, restricted). */

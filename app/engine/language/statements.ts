@@ -1,10 +1,10 @@
 import type { Span } from "./diagnostic"
 import type { Statement } from "./expression"
-import { requireNumber, requireValue } from "./conditions"
+import { nameValue, requireNumber, requireValue } from "./conditions"
 import { readFormula } from "./formula"
 import { type Operand, peek, type Reader } from "./parser"
 import { definitionEquals, isFunction, isReserved } from "./vocabulary"
-import { isPython, reportPython } from "./python"
+import { reportForeign } from "./foreign"
 import { add, fix, insert, quote, replace } from "./report"
 import { isBreak, isEquals, type Token } from "./tokens"
 
@@ -12,7 +12,7 @@ import { isBreak, isEquals, type Token } from "./tokens"
 export function readStatement(reader: Reader): Statement | null {
   const token = peek(reader)
   const found = reader.report.diagnostics.length
-  const statement = isPython(reader.names, token, peek(reader, 1)) ? refuse(reader, token) : readKind(reader, token)
+  const statement = reportForeign(reader) ? refuse(reader) : readKind(reader, token)
   const sound = reader.report.diagnostics.length === found
   if (!isBreak(peek(reader)) && sound) {
     const next = peek(reader)
@@ -22,8 +22,7 @@ export function readStatement(reader: Reader): Statement | null {
   return statement
 }
 
-function refuse(reader: Reader, token: Token): null {
-  reportPython(reader, token)
+function refuse(reader: Reader): null {
   while (peek(reader).kind !== "newline" && peek(reader).kind !== "end") reader.at++
   return null
 }
@@ -43,6 +42,7 @@ function readAssignment(reader: Reader, start: Token, name: Token, constant: boo
   reader.at += 2
   const value = readValue(reader)
   if (value === null) return null
+  nameValue(reader, name.text, value)
   const whole = { from: start.from, to: value.to }
   if (atAssignment(reader)) reportTarget(reader, { from: name.from, to: value.to }, null)
   return { kind: "assign", name: name.text, nameSpan: spanOf(name), constant, value: value.node, span: whole }
@@ -59,6 +59,7 @@ function readDefinition(reader: Reader, name: Token, equals: number): Statement 
   reader.at = equals + 1
   const body = readValue(reader)
   if (body === null) return null
+  requireNumber(reader, body)
   return {
     kind: "function",
     name: name.text,
@@ -74,8 +75,7 @@ function readValue(reader: Reader): Operand | null {
   const equals = reader.tokens[reader.at - 1]!
   const found = reader.report.diagnostics.length
   const value = readFormula(reader)
-  if (value !== null) requireNumber(reader.report, value)
-  else if (reader.report.diagnostics.length === found && reader.tokens[reader.at - 1] === equals)
+  if (value === null && reader.report.diagnostics.length === found && reader.tokens[reader.at - 1] === equals)
     add(reader.report, "unfinished", equals, { after: quote(reader.report, equals) })
   return value
 }
@@ -89,7 +89,7 @@ function readBare(reader: Reader, constant: boolean): Statement | null {
     reportTarget(reader, value, other)
     return null
   }
-  requireValue(reader.report, value)
+  requireValue(reader, value)
   if (constant) add(reader.report, "bad-target", value, { target: quote(reader.report, value) })
   return { kind: "expression", value: value.node, span: spanOf(value) }
 }

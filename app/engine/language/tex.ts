@@ -1,5 +1,5 @@
 import type { Expression, Statement } from "./expression"
-import { texName } from "./name"
+import { texIndex, texName } from "./name"
 import { type Notation, templateOf } from "./notation"
 import { LEVEL, LEVEL_OF } from "./operators"
 
@@ -33,6 +33,9 @@ const OPERATORS: ReadonlyMap<string, string> = new Map([
   [">=", " \\ge "],
   ["==", " = "],
   ["!=", " \\ne "],
+  ["and", " \\land "],
+  ["or", " \\lor "],
+  ["mod", " \\bmod "],
 ])
 
 /** The expression as it stands on a board, in TeX that KaTeX renders. Very large or deep ones end in an ellipsis. */
@@ -65,7 +68,7 @@ function levelOf(node: Expression, notation: Notation): number {
     case "name":
       return nameOf(node.name, notation).includes("^") ? LEVEL.power : LEVEL.postfix
     case "unary":
-      return LEVEL.sum
+      return node.operator === "not" ? LEVEL.not : LEVEL.sum
     case "binary":
       if (startsWithMinus(node)) return LEVEL.sum
       return node.operator === "/" ? LEVEL.application : (LEVEL_OF.get(node.operator) ?? LEVEL.postfix)
@@ -100,7 +103,7 @@ function pieces(node: Expression, depth: number, notation: Notation): Task[] {
     case "name":
       return [nameOf(node.name, notation)]
     case "unary":
-      return ["-", at(node.operand, LEVEL.series)]
+      return node.operator === "not" ? ["\\lnot ", at(node.operand, LEVEL.not)] : ["-", at(node.operand, LEVEL.series)]
     case "binary":
       return infix(node, depth, notation)
     case "call":
@@ -112,8 +115,10 @@ function pieces(node: Expression, depth: number, notation: Notation): Task[] {
     case "transpose":
       return [at(node.operand, LEVEL.postfix), "^{\\top}"]
     case "series": {
-      const head = `\\${node.series}_{${texName(node.variable)}=${node.first}}^{${node.last}} `
-      return [head, at(node.body, LEVEL.series)]
+      const { series, variable, first, last, body } = node
+      const range = last === null ? "" : `=${texIndex(String(first))}`
+      const upper = last === null ? "" : `^{${texIndex(String(last))}}`
+      return [`\\${series}_{${texName(variable)}${range}}${upper} `, at(body, LEVEL.series)]
     }
   }
 }
@@ -135,7 +140,7 @@ function infix(node: Kind<"binary">, depth: number, notation: Notation): Task[] 
     const [sign, over] = left.kind === "unary" ? ["-", left.operand] : ["", left]
     return [`${sign}\\frac{`, at(over, LEVEL.conditional), "}{", at(right, LEVEL.conditional), "}"]
   }
-  if (operator === "^") return power(left, right, depth, notation)
+  if (operator === "^") return power(node, depth, notation)
   const level = LEVEL_OF.get(operator) ?? LEVEL.sum
   const least = startsWithMinus(left) && isProduct(node) ? LEVEL.sum : level
   const middle = operator === "*" ? times(node, notation) : signOf(operator, notation)
@@ -161,8 +166,9 @@ function times({ left, right, entrywise }: Kind<"binary">, notation: Notation): 
   return open || first.kind === "number" ? " \\cdot " : "\\,"
 }
 
-function power(base: Expression, exponent: Expression, depth: number, notation: Notation): Task[] {
-  const raised: Task[] = ["^{", { node: exponent, least: LEVEL.conditional, depth }, "}"]
+function power(node: Kind<"binary">, depth: number, notation: Notation): Task[] {
+  const { left: base, right: exponent, entrywise } = node
+  const raised: Task[] = [entrywise ? "^{\\circ " : "^{", { node: exponent, least: LEVEL.conditional, depth }, "}"]
   const prefix = base.kind === "call" && !isCases(base) ? templateOf(base.callee, notation).prefix : ""
   // sin²(x), but not sin⁻¹(x), which would be read as the inverse
   if (base.kind === "call" && prefix !== "" && exponent.kind === "number" && !prefix.includes("^"))

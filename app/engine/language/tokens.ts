@@ -6,7 +6,7 @@ export type TokenKind = "number" | "name" | "superscript" | "mark" | "newline" |
 export interface Token extends Span {
   readonly kind: TokenKind
   readonly text: string
-  /** What a number or a superscript means; 0 for every other kind. */
+  /** What a number or a superscript means, NaN for a letter above the line; 0 for every other kind. */
   readonly value: number
 }
 

@@ -53,7 +53,7 @@ export function infixOp(operator: BinaryOperator, ranks: readonly [number, numbe
 }
 
 /** The op that a sign before its operand writes. */
-export function prefixOp(operator: "-"): Op {
+export function prefixOp(operator: "-" | "not"): Op {
   return ops.find(op => op.prefix === operator)!
 }
 

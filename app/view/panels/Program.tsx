@@ -1,6 +1,6 @@
 import { useMemo, useRef } from "react"
 import { texProgram } from "../../engine/language/tex"
-import { printFull, printStatement } from "../../engine/language/print"
+import { printBoard, printStatement } from "../../engine/language/print"
 import type { Statement } from "../../engine/language/expression"
 import type { Diagnostic, Span } from "../../engine/language/diagnostic"
 import { notation } from "../../explain/notation"
@@ -50,8 +50,8 @@ function Problems({ text, found }: { text: string; found: readonly Diagnostic[] 
 
 /** A statement with every bracket that precedence leaves out. */
 function bracketed(statement: Statement): string {
-  if (statement.kind === "assign") return `${statement.name} = ${printFull(statement.value)}`
-  return statement.kind === "expression" ? printFull(statement.value) : printStatement(statement)
+  if (statement.kind === "assign") return `${statement.name} = ${printBoard(statement.value)}`
+  return statement.kind === "expression" ? printBoard(statement.value) : printStatement(statement)
 }
 
 function Echo() {

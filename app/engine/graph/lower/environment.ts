@@ -2,7 +2,7 @@ import { NAMED_CONSTANTS } from "../../language/constants"
 import type { Span } from "../../language/diagnostic"
 import { scalar } from "../../tensor/tensor"
 import type { Constant, LoweredValue } from "./value"
-import type { NameTable } from "./names"
+import type { Learned, NameTable } from "./names"
 import type { LoweringReport } from "./report"
 
 /** What a name stands for at this point of the program. */
@@ -24,6 +24,10 @@ export interface Environment {
   bind(name: string, value: LoweredValue, span: Span): Binding
   /** The present value of a name; an error where it has none yet. */
   lookup: (name: string, span: Span) => LoweredValue
+  /** The same without a word; undefined where it has none. */
+  peek: (name: string) => LoweredValue | undefined
+  /** The number that a name has whatever the point: that of a constant, or of a literal in the text. */
+  numberOf: (name: string) => number | null
   /** Enters a statement: names are looked up on behalf of the name that it assigns, if it does. */
   enter(target: string | null, statement: Span): void
 }
@@ -32,13 +36,14 @@ export interface Environment {
 const MOST = 100
 
 /** No names yet but the constants of the language. */
-export function createEnvironment(names: NameTable, report: LoweringReport): Environment {
+export function createEnvironment(names: NameTable, report: LoweringReport, learned: Learned): Environment {
   const bindings = new Map<string, Binding>()
   const constants = new Map<string, Constant>()
   let order = 0
   let early = 0
   let target: string | null = null
   let statement: Span = { from: 0, to: 0 }
+  const literals = new Map(names.leaves.map(({ name, literal }) => [name, literal?.value]))
   const isFree = (name: string) => NAMED_CONSTANTS.has(name) && !names.assigned.has(name)
   const reportEarly = (name: string, span: Span) => {
     if (++early > MOST) return
@@ -61,12 +66,22 @@ export function createEnvironment(names: NameTable, report: LoweringReport): Env
         return binding.value
       }
       if (!isFree(name)) {
-        reportEarly(name, span)
+        if (names.assigned.has(name)) reportEarly(name, span)
+        else learned.lacking.add(name)
         return null
       }
       const known = constants.get(name) ?? { tensor: scalar(NAMED_CONSTANTS.get(name)!), span, name, node: null }
       constants.set(name, known)
       return known
+    },
+    peek: name => bindings.get(name)?.value,
+    numberOf: name => {
+      const binding = bindings.get(name)
+      if (!binding || binding.value === null) return null
+      const tensor = typeof binding.value === "number" ? literals.get(name) : binding.value.tensor
+      if (tensor?.shape.length !== 0 || (typeof binding.value === "number" && binding.version > 1)) return null
+      binding.used = true
+      return tensor.data[0]!
     },
     enter: (name, span) => {
       target = name

@@ -1,6 +1,7 @@
 import { NAMED_CONSTANTS } from "../../language/constants"
 import type { Span } from "../../language/diagnostic"
 import type { BinaryOperator, Expression } from "../../language/expression"
+import { isLogical, isOperation } from "../../language/operators"
 import { infixOp, notationOp, opNamed, prefixOp } from "../../ops"
 import type { Op } from "../../ops/op"
 import { ShapeError } from "../../tensor/shape"
@@ -8,8 +9,12 @@ import type { LoweredValue } from "./value"
 import { literalOf, raggedRow } from "./literal"
 import { affords, apply, constant, type LoweringFrame, type LoweringMachine, type LoweringStep } from "./lowering"
 import { reportShapes, vectorFixes } from "./misfits"
-import { MOST_TERMS, subscriptOf } from "./names"
+import { entryOf } from "./entries"
+import { concreteName } from "./scripts"
+import { definitionAt, type FunctionStatement, MOST_TERMS } from "./names"
 import { bodyOf } from "./prelude"
+import { readingOf, rowsOf, warnOfBars } from "./readings"
+import { boundsOf } from "./series"
 import { attrsOf, indicesOf } from "./statics"
 
 type Kind<K extends Expression["kind"]> = Extract<Expression, { readonly kind: K }>
@@ -25,7 +30,8 @@ export function visit(machine: LoweringMachine, expression: Expression, frame: L
       machine.values.push(valueOfName(machine, expression, frame))
       break
     case "unary":
-      operate(machine, prefixOp(expression.operator), [expression.operand], expression, frame)
+      if (expression.operator === "not") visitNot(machine, expression, frame)
+      else operate(machine, prefixOp(expression.operator), [expression.operand], expression, frame)
       break
     case "binary":
       visitChain(machine, expression, frame)
@@ -36,11 +42,9 @@ export function visit(machine: LoweringMachine, expression: Expression, frame: L
     case "list":
       visitList(machine, expression, frame)
       break
-    case "index": {
-      const attrs = indicesOf(machine, expression.at, frame)
-      operate(machine, notationOp("index"), [expression.operand], expression, frame, attrs)
+    case "index":
+      visitIndex(machine, expression, frame)
       break
-    }
     case "transpose":
       operate(machine, notationOp("transpose"), [expression.operand], expression, frame)
       break
@@ -74,7 +78,11 @@ function operate(
 ) {
   const spans = spansOf(operands, frame)
   schedule(machine, operands, frame, values => {
-    const operation = { op, attrs: attrs ?? {}, span: frame.place ?? expression.span, operands: spans }
+    const [first = null] = values
+    const isCall = expression.kind === "call"
+    if (isCall && first !== null) warnOfBars(machine, expression, first, frame)
+    const rows = isCall ? rowsOf(machine, expression, first, frame) : {}
+    const operation = { op, attrs: { ...attrs, ...rows }, span: frame.place ?? expression.span, operands: spans }
     machine.values.push(attrs && apply(machine, operation, values))
   })
 }
@@ -85,35 +93,71 @@ const spansOf = (operands: readonly Expression[], { place }: LoweringFrame): rea
 function valueOfName(machine: LoweringMachine, { name, span }: Kind<"name">, frame: LoweringFrame): LoweredValue {
   const local = frame.locals.get(name)
   if (local !== undefined) return local
-  const subscript = subscriptOf(name)
-  const position = subscript ? frame.subscripts.get(subscript.variable) : undefined
-  if (!subscript || position === undefined) return machine.lookup(name, span)
-  const { base } = subscript
-  if (!frame.locals.has(base) && !machine.isVector(base)) return machine.lookup(`${base}_${position}`, span)
-  const vector = frame.locals.has(base) ? frame.locals.get(base)! : machine.lookup(base, span)
-  // Counted from 1 here: x_0 is no entry, and not the last one either.
-  if (position < 1 && vector !== null) {
-    machine.report("shape", span, { problem: "subscript", left: `[${machine.list.shape(vector).join(", ")}]` })
-    return null
-  }
-  const operation = { op: notationOp("index"), attrs: { i: position - 1 }, span, operands: [span] }
-  return apply(machine, operation, [vector])
+  if (machine.isOwn(name)) return machine.lookup(name, span)
+  const entry = entryOf(machine, name, span, frame)
+  return entry === undefined ? machine.lookup(concreteName(name, frame.subscripts), span) : entry
 }
 
 const SUMS: ReadonlySet<BinaryOperator> = new Set(["+", "-"])
-const PRODUCTS: ReadonlySet<BinaryOperator> = new Set(["*", "/", "@"])
+const PRODUCTS: ReadonlySet<BinaryOperator> = new Set(["*", "/", "@", "mod"])
+const COMPARISONS: ReadonlySet<BinaryOperator> = new Set(["<", ">", "<=", ">=", "==", "!="])
 
-/** a + b − c: all operands from the left, then all operations from the left. */
+/** a + b − c: all operands from the left, then all operations from the left. a < b < c holds where both comparisons do. */
 function visitChain(machine: LoweringMachine, expression: Kind<"binary">, frame: LoweringFrame) {
-  const level = [SUMS, PRODUCTS].find(operators => operators.has(expression.operator))
+  if (isLogical(expression.operator)) {
+    visitLogical(machine, expression, frame)
+    return
+  }
+  const level = [SUMS, PRODUCTS, COMPARISONS].find(operators => operators.has(expression.operator))
   const links = [expression]
   for (let { left } = expression; left.kind === "binary" && level?.has(left.operator); { left } = left) links.push(left)
   links.reverse()
   const operands = [links[0]!.left, ...links.map(link => link.right)]
   schedule(machine, operands, frame, values => {
+    if (level === COMPARISONS) {
+      const held = links.map((link, i) => applyInfix(machine, link, values[i] ?? null, values[i + 1] ?? null, frame))
+      machine.values.push(held.reduce((all, next) => both(machine, expression, [all, next], frame)))
+      return
+    }
     let value = values[0] ?? null
     links.forEach((link, i) => (value = applyInfix(machine, link, value, values[i + 1] ?? null, frame)))
     machine.values.push(value)
+  })
+}
+
+function visitNot(machine: LoweringMachine, { operand, span }: Kind<"unary">, frame: LoweringFrame) {
+  schedule(machine, [operand], frame, ([value = null]) => {
+    const [zero, one] = [constant(0, span), constant(1, span)]
+    machine.values.push(choose(machine, operand, [value, zero, one], frame))
+  })
+}
+
+type Pair = readonly [LoweredValue, LoweredValue]
+
+/** A choice by a condition: `a and b` is b where a holds, else 0. */
+function choose(machine: LoweringMachine, { span }: Expression, values: readonly LoweredValue[], frame: LoweringFrame) {
+  const place = frame.place ?? span
+  return apply(machine, { op: opNamed("where"), attrs: {}, span: place, operands: [place, place, place] }, values)
+}
+
+const both = (machine: LoweringMachine, whole: Expression, [left, right]: Pair, frame: LoweringFrame) =>
+  choose(machine, whole, [left, right, constant(0, whole.span)], frame)
+
+/** `a and b and c`, `a or b`: operands first, then choices from the left. */
+function visitLogical(machine: LoweringMachine, expression: Kind<"binary">, frame: LoweringFrame) {
+  const { operator } = expression
+  const operands: Expression[] = [expression.right]
+  let { left } = expression
+  for (; left.kind === "binary" && left.operator === operator; { left } = left) operands.push(left.right)
+  operands.push(left)
+  schedule(machine, operands.reverse(), frame, values => {
+    const one = constant(1, expression.span)
+    const joined = values.reduce((all, next) =>
+      operator === "and"
+        ? both(machine, expression, [all, next], frame)
+        : choose(machine, expression, [all, one, next], frame),
+    )
+    machine.values.push(joined)
   })
 }
 
@@ -128,49 +172,60 @@ function applyInfix(
   frame: LoweringFrame,
 ): LoweredValue {
   if (left === null || right === null) return null
-  const { operator } = link
   const span = frame.place ?? link.span
-  const ranks = [machine.list.shape(left).length, machine.list.shape(right).length] as const
-  const op = infixOp(operator, ranks)
+  if (link.operator === "mod") return remainder(machine, span, left, right)
+  const reading = readingOf(machine, link, [left, right], frame)
   const sides = [link.left, link.right]
   const place = { span, operands: spansOf(sides, frame), closed: sides.map(isClosed) }
-  if (op) return apply(machine, { op, attrs: {}, ...place }, [left, right])
+  if (reading === "reported") return null
+  if (reading) return apply(machine, { op: reading.op, attrs: {}, ...place }, reading.values)
   const shapes = [machine.list.shape(left), machine.list.shape(right)]
   const fixes = vectorFixes(machine.list, left, right)
-  reportShapes(machine.report, new ShapeError("product", shapes), { op, ...place, fixes })
+  reportShapes(machine.report, new ShapeError("product", shapes), { op: null, ...place, fixes })
   return null
 }
 
+/** a mod b: a − b·⌊a/b⌋. */
+function remainder(machine: LoweringMachine, span: Span, left: LoweredValue, right: LoweredValue): LoweredValue {
+  const step = (name: string, ...values: LoweredValue[]) =>
+    apply(machine, { op: opNamed(name), attrs: {}, span, operands: values.map(() => span) }, values)
+  return step("sub", left, step("mul", right, step("floor", step("div", left, right))))
+}
+
 function visitCall(machine: LoweringMachine, call: Kind<"call">, frame: LoweringFrame) {
-  const called = machine.functions.get(call.callee)
+  const called = frame.place ? null : definitionAt(machine.functions, call.callee, call.span.from)
   if (called) {
     schedule(machine, call.args, frame, values => {
       const locals = new Map(called.params.map(({ name }, i) => [name, values[i] ?? null]))
-      if (machine.active.has(called.name)) {
+      if (machine.active.has(called)) {
         machine.report("recursion", call.calleeSpan, { name: called.name })
         machine.values.push(null)
         return
       }
       const { name, body } = called
-      enter(machine, { kind: "call", name, body, values }, { locals, subscripts: new Map(), place: frame.place })
+      enter(
+        machine,
+        { kind: "call", name, body, values, called },
+        { locals, subscripts: new Map(), place: frame.place },
+      )
     })
     return
   }
   const op = opNamed(call.callee)
   const body = bodyOf(op, machine.opened)
-  const attrs = attrsOf(machine, call.attrs, frame)
-  if (!body || !attrs) {
-    operate(machine, op, call.args, call, frame, attrs)
+  const given = attrsOf(machine, call.attrs, frame)
+  if (!body || !given) {
+    operate(machine, op, call.args, call, frame, given)
     return
   }
-  const statics = { ...op.attrs, ...attrs }
   schedule(machine, call.args, frame, values => {
+    const statics = { ...op.attrs, ...given, ...rowsOf(machine, call, values[0] ?? null, frame) }
     const span = frame.place ?? call.span
     const locals = new Map<string, LoweredValue>(constantsAt(span))
     for (const [name, value] of Object.entries(statics))
       if (typeof value === "number") locals.set(name, constant(value, span))
     op.params.forEach((name, i) => locals.set(name, values[i] ?? null))
-    const inlined = { kind: "composite", name: op.name, body, values } as const
+    const inlined = { kind: "composite", name: op.name, body, values, called: null } as const
     enter(machine, inlined, { locals, subscripts: new Map(), place: span, statics })
   })
 }
@@ -185,18 +240,39 @@ interface Inlined {
   readonly name: string
   readonly body: Expression
   readonly values: readonly LoweredValue[]
+  /** The definition, where the learner has written it. */
+  readonly called: FunctionStatement | null
 }
 
 /** Inlines a body as a group of its own. */
-function enter(machine: LoweringMachine, { kind, name, body, values }: Inlined, frame: LoweringFrame) {
+function enter(machine: LoweringMachine, { kind, name, body, values, called }: Inlined, frame: LoweringFrame) {
   const args = values.filter(value => value !== null)
   machine.groups.open(kind, name, args)
-  machine.active.add(name)
+  if (called) machine.active.add(called)
   machine.tasks.push(() => {
-    machine.active.delete(name)
+    if (called) machine.active.delete(called)
     machine.groups.close()
   })
   machine.tasks.push(() => visit(machine, body, frame))
+}
+
+/** `x[i]`. Of a number there are no entries: `a[x + 1]` is a product then. */
+function visitIndex(machine: LoweringMachine, expression: Kind<"index">, frame: LoweringFrame) {
+  const { operand, at, span } = expression
+  const [only, more] = at
+  schedule(machine, [operand], frame, ([value = null]) => {
+    const place = { span: frame.place ?? span, operands: spansOf([operand, ...at], frame) }
+    const isNumber = value !== null && machine.list.shape(value).length === 0
+    if (isNumber && only && !more && isOperation(only)) {
+      schedule(machine, [only], frame, ([right = null]) => {
+        machine.values.push(apply(machine, { op: infixOp("*")!, attrs: {}, ...place }, [value, right]))
+      })
+      return
+    }
+    const attrs = indicesOf(machine, at, frame)
+    const operation = { op: notationOp("index"), attrs: attrs ?? {}, ...place }
+    machine.values.push(attrs && apply(machine, operation, [value]))
+  })
 }
 
 function visitList(machine: LoweringMachine, list: Kind<"list">, frame: LoweringFrame) {
@@ -211,8 +287,14 @@ function visitList(machine: LoweringMachine, list: Kind<"list">, frame: Lowering
 
 /** The terms of a sum or product, one after the other, then their chain. */
 function visitSeries(machine: LoweringMachine, series: Kind<"series">, frame: LoweringFrame) {
-  const { variable, first, last, body, span } = series
+  const { variable, body, span } = series
   const { tasks, values, budget } = machine
+  const bounds = boundsOf(machine, series, frame)
+  if (bounds === null) {
+    values.push(null)
+    return
+  }
+  const [first, last] = bounds
   if (last - first >= MOST_TERMS || (!machine.failed() && !affords(budget, 2 * (last - first)))) {
     machine.report("too-large", span, { most: Math.min(MOST_TERMS, budget.most) })
     values.push(null)

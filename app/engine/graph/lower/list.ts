@@ -24,6 +24,8 @@ export interface List {
   /** Calls a value by the learner's name. False if it has one already: then the name is an alias. */
   name(value: NodeId | Constant, name: string): boolean
   shape(value: NodeId | Constant): Shape
+  /** Whether a vector lies on its side, as xᵀ does: then what stands beside it by juxtaposition is multiplied accordingly. */
+  isRow(value: NodeId | Constant): boolean
 }
 
 /** An empty list. `merge`: equal subexpressions share a node. */
@@ -34,6 +36,8 @@ export function createList(merge: boolean): List {
   const operands: (readonly Span[])[] = []
   const faults: Fault[] = []
   const known = new Map<string, NodeId>()
+  const rows = new Set<NodeId | Constant>()
+  const isRow = (value: NodeId | Constant) => rows.has(value)
   const record = (node: NodeId, name: string, span: Span, places: readonly Span[]) => {
     names[node] = name
     spans[node] = span
@@ -63,9 +67,10 @@ export function createList(merge: boolean): List {
     input: (name, shape, span) => record(graph.input(shape), name, span, []),
     apply: application => {
       const constants = application.args.filter(arg => typeof arg !== "number")
-      if (constants.length < application.args.length) return append(application)
-      const { value, fault } = fold(application, constants)
-      if (fault) faults.push(fault)
+      const folded = constants.length < application.args.length ? null : fold(application, constants)
+      if (folded?.fault) faults.push(folded.fault)
+      const value = folded?.value ?? append(application)
+      if (shape(value).length === 1 && liesOnSide(application, shape, isRow)) rows.add(value)
       return value
     },
     node,
@@ -80,7 +85,15 @@ export function createList(merge: boolean): List {
       return true
     },
     shape,
+    isRow,
   }
+}
+
+/** Whether the vector that an op makes is a row: of a column by transposing, else of a row. */
+function liesOnSide({ op, args }: Application, shape: List["shape"], isRow: List["isRow"]): boolean {
+  const vectors = args.filter(arg => shape(arg).length === 1)
+  if (op.notation === "transpose") return !vectors.some(isRow)
+  return (op.scalar !== undefined || op.ranks?.[1] === 2) && vectors.some(isRow)
 }
 
 function applicationKey(op: Op, args: readonly (NodeId | Constant)[], attrs: Attrs): string {

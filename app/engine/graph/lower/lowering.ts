@@ -1,12 +1,14 @@
 import type { Span } from "../../language/diagnostic"
+import type { Expression } from "../../language/expression"
 import type { Attrs, Op } from "../../ops/op"
 import { ShapeError } from "../../tensor/shape"
 import { scalar } from "../../tensor/tensor"
+import type { Environment } from "./environment"
 import type { Groups } from "./groups"
 import type { List } from "./list"
 import type { Constant, LoweredValue } from "./value"
 import { reportShapes } from "./misfits"
-import type { FunctionStatement } from "./names"
+import type { FunctionStatement, Learned, NameTable } from "./names"
 import type { LoweringReport } from "./report"
 
 /** What names mean inside a function, a loop or a series. */
@@ -24,18 +26,26 @@ export interface LoweringFrame {
 export interface LoweringMachine {
   readonly list: List
   readonly groups: Groups
-  readonly functions: ReadonlyMap<string, FunctionStatement>
+  readonly functions: NameTable["functions"]
   /** Ops that are opened. */
   readonly opened: ReadonlySet<string>
   /** Functions that are being inlined; mutated. */
-  readonly active: Set<string>
+  readonly active: Set<FunctionStatement>
   /** Value of a name that is not local. */
-  readonly lookup: (name: string, span: Span) => LoweredValue
-  /** Whether `x_i` in a series means an entry of x. */
-  readonly isVector: (name: string) => boolean
+  readonly lookup: Environment["lookup"]
+  readonly peek: Environment["peek"]
+  readonly numberOf: Environment["numberOf"]
+  /** Whether a name is meant as it is spelled, so that its scripts mean nothing. */
+  readonly isOwn: NameTable["isOwn"]
+  /** What the next attempt is to know of names; mutated. */
+  readonly learned: Learned
   readonly report: LoweringReport
   /** Whether there is an error already: then nothing is computed, and one round of a loop or term of a series tells what else is wrong. */
   readonly failed: () => boolean
+  /** The text that the program was read from; "" if it is not known. */
+  readonly text: string
+  /** What expressions turn out to mean, to be echoed so; mutated. */
+  readonly meanings: Map<Expression, (part: Expression) => Expression>
   readonly budget: Budget
   readonly tasks: (() => void)[]
   readonly values: LoweredValue[]

@@ -1,10 +1,15 @@
 import { NAMED_CONSTANTS } from "../../language/constants"
 import type { Span } from "../../language/diagnostic"
-import type { Expression, Statement } from "../../language/expression"
+import type { Bound, Expression, Statement } from "../../language/expression"
+import { indexValue } from "../../language/indices"
+import { scripted } from "../../language/name"
+import { childrenOf } from "../../language/tree"
 import type { Shape } from "../../tensor/tensor"
 import type { Input } from "../program"
+import { combinations, concreteName, countersIn, scriptsOf } from "./scripts"
 import { literalOf } from "./literal"
 import type { LowerOptions } from "./options"
+import { type Bounds, written } from "./written"
 
 export type FunctionStatement = Extract<Statement, { readonly kind: "function" }>
 
@@ -30,53 +35,94 @@ export interface Use {
 
 /** What the names of a program stand for. */
 export interface NameTable {
-  readonly functions: ReadonlyMap<string, FunctionStatement>
-  /** Names that some statement assigns. */
+  /** The learner's functions: every definition of a name, in the order of the text. */
+  readonly functions: ReadonlyMap<string, readonly FunctionStatement[]>
+  /** Names that some statement assigns, with the counters of loops replaced by their values. */
   readonly assigned: ReadonlySet<string>
+  /** Names that are assigned or declared as they are spelled: their scripts mean nothing. */
+  readonly isOwn: (name: string) => boolean
   /** Assignments of a literal that make their name an input. */
   readonly definitions: ReadonlySet<Statement>
   /** Inputs in order: declared ones first, then by first use, then literals that nothing uses. */
   readonly leaves: readonly Leaf[]
   readonly uses: readonly Use[]
   /** Learner functions that are called, directly or from others that are. */
-  readonly called: ReadonlySet<string>
-  /** Whether the text assigns the name, or it is declared as more than a number: then `x_i` in a series is an entry of x. */
-  readonly isVector: (name: string) => boolean
+  readonly called: ReadonlySet<FunctionStatement>
 }
 
-/** Values of a series variable; null for a parameter or loop variable, which has no subscripts. */
-type Range = { readonly first: number; readonly last: number } | null
-type Bound = ReadonlyMap<string, Range>
+/** What only lowering finds out of names, for the next attempt; it grows. */
+export interface Learned {
+  /** Names with subscripts that turned out to be no entries of an array, and that nothing defines: inputs. */
+  readonly lacking: Set<string>
+  /** Names that nothing defines, and that are how far a sum runs: the sizes of what it sums over. */
+  readonly sizes: Map<string, number>
+}
+
+/** The definition that a call means: the nearest above it, else the first. */
+export function definitionAt(functions: NameTable["functions"], name: string, place: number): FunctionStatement | null {
+  const all = functions.get(name) ?? []
+  return all.findLast(({ span }) => span.to <= place) ?? all[0] ?? null
+}
 
 /** Finds out which names are functions, which are assigned and which are inputs. */
-export function namesOf(statements: readonly Statement[], options: LowerOptions): NameTable {
-  const functions = new Map<string, FunctionStatement>()
-  const assigned = new Set<string>()
-  for (const { statement } of written(statements)) {
-    if (statement.kind === "function") functions.set(statement.name, statement)
-    if (statement.kind === "assign") assigned.add(statement.name)
-  }
-  const isVector = (name: string) => {
-    const given = options.inputs?.get(name) ?? options.constants?.get(name) ?? options.shapes?.get(name)
-    return assigned.has(name) || (given ?? []).length > 0
+export function namesOf(statements: readonly Statement[], options: LowerOptions, learned: Learned): NameTable {
+  const functions = new Map<string, FunctionStatement[]>()
+  for (const { statement } of written(statements))
+    if (statement.kind === "function") {
+      const known = functions.get(statement.name)
+      if (known) known.push(statement)
+      else functions.set(statement.name, [statement])
+    }
+  const literals = literalLeaves(statements)
+  const defined = new Map([...literals.values()].map(leaf => [leaf.name, leaf]))
+  const valueOf = (name: string) => wholeLiteral(defined.get(name)) ?? learned.sizes.get(name) ?? null
+  const assigned = assignedIn(statements, valueOf)
+  const isOwn = (name: string) =>
+    assigned.has(name) || options.inputs?.has(name) === true || options.constants?.has(name) === true
+  const isArray = (name: string) => {
+    const given = options.inputs?.get(name) ?? options.constants?.get(name)
+    const shape = given ?? defined.get(name)?.shape ?? (assigned.has(name) ? null : (options.shapes?.get(name) ?? []))
+    return shape === null || shape.length > 0
   }
   const uses: Use[] = []
-  const visited = new Set<string>()
+  const visited = new Set<FunctionStatement>()
+  const walk: Walk = { functions, visited, isArray, isOwn, valueOf, lacking: learned.lacking }
   for (const { statement, bound } of written(statements)) {
     if (statement.kind !== "assign" && statement.kind !== "expression") continue
     const target = statement.kind === "assign" ? statement.name : null
-    for (const use of usesIn(statement.value, bound, { functions, visited, isVector })) uses.push({ ...use, target })
+    for (const use of usesIn(statement.value, bound, walk)) uses.push({ ...use, target })
   }
-  const literals = literalLeaves(statements)
-  const leaves = leavesOf(literals, assigned, uses, options)
-  return { functions, assigned, uses, leaves, definitions: new Set(literals.keys()), called: visited, isVector }
+  const leaves = leavesOf(defined, assigned, uses, options, learned)
+  return { functions, assigned, isOwn, uses, leaves, definitions: new Set(literals.keys()), called: visited }
+}
+
+/** The whole number that a literal is, if it is one. */
+function wholeLiteral(leaf: Leaf | undefined): number | null {
+  const value = leaf?.literal?.value
+  return value?.shape.length === 0 ? value.data[0]! : null
+}
+
+/** Names that are assigned. In a loop over t, `h_t` is h_1, h_2 … unless it is assigned outside as well. */
+function assignedIn(statements: readonly Statement[], valueOf: Walk["valueOf"]): ReadonlySet<string> {
+  const assigned = new Set<string>()
+  const counted: { readonly name: string; readonly bound: Bounds }[] = []
+  for (const { statement, bound } of written(statements)) {
+    if (statement.kind !== "assign") continue
+    const { name } = statement
+    if (countersIn(name, inner => bound.has(inner)).length === 0) assigned.add(name)
+    else counted.push({ name, bound })
+  }
+  for (const { name, bound } of counted)
+    if (!assigned.has(name)) for (const each of concreteNames(name, bound, valueOf)) assigned.add(each)
+  return assigned
 }
 
 function leavesOf(
-  literals: ReadonlyMap<Statement, Leaf>,
+  defined: ReadonlyMap<string, Leaf>,
   assigned: ReadonlySet<string>,
   uses: readonly Use[],
   options: LowerOptions,
+  { lacking, sizes }: Learned,
 ): Leaf[] {
   const leaves = new Map<string, Leaf>()
   const firstUse = new Map<string, Span>()
@@ -85,10 +131,9 @@ function leavesOf(
     leaves.set(name, { name, shape, constant, literal: null, span: firstUse.get(name) ?? null, declared: true })
   for (const [name, shape] of options.inputs ?? []) declare(name, shape, false)
   for (const [name, shape] of options.constants ?? []) declare(name, shape, true)
-  const defined = new Map([...literals.values()].map(leaf => [leaf.name, leaf]))
-  for (const name of firstUse.keys()) {
+  for (const name of [...firstUse.keys(), ...lacking]) {
     const leaf = defined.get(name)
-    if (leaves.has(name)) continue
+    if (leaves.has(name) || sizes.has(name)) continue
     if (leaf) leaves.set(name, leaf)
     else if (!assigned.has(name) && !NAMED_CONSTANTS.has(name)) declare(name, options.shapes?.get(name) ?? [], false)
   }
@@ -112,40 +157,23 @@ function literalLeaves(statements: readonly Statement[]): Map<Statement, Leaf> {
   return leaves
 }
 
-interface Written {
-  readonly statement: Statement
-  readonly looped: boolean
-  readonly bound: Bound
-}
-
-/** Statements in the order written; bodies of loops are entered once. */
-function* written(statements: readonly Statement[]): Generator<Written> {
-  const stack: Written[] = []
-  const push = (body: readonly Statement[], looped: boolean, bound: Bound) => {
-    for (let i = body.length - 1; i >= 0; i--) stack.push({ statement: body[i]!, looped, bound })
-  }
-  push(statements, false, new Map())
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    yield next
-    const { statement, bound } = next
-    if (statement.kind !== "repeat") continue
-    push(statement.body, true, statement.variable === null ? bound : new Map([...bound, [statement.variable, null]]))
-  }
-}
-
 /** Most terms of a series. */
 export const MOST_TERMS = 1_000_000
 
 interface Walk {
-  readonly functions: ReadonlyMap<string, FunctionStatement>
+  readonly functions: NameTable["functions"]
   /** Functions whose bodies have been walked; mutated. */
-  readonly visited: Set<string>
-  readonly isVector: (name: string) => boolean
+  readonly visited: Set<FunctionStatement>
+  /** Whether a name is an array, as far as can be told before lowering: what is computed may be. */
+  readonly isArray: (name: string) => boolean
+  readonly isOwn: (name: string) => boolean
+  readonly valueOf: (name: string) => number | null
+  readonly lacking: ReadonlySet<string>
 }
 
 /** Free names of an expression in the order in which lowering meets them; the body of a function at its first call. */
-function* usesIn(root: Expression, bound: Bound, walk: Walk): Generator<Omit<Use, "target">> {
-  const stack: { readonly expression: Expression; readonly bound: Bound }[] = [{ expression: root, bound }]
+function* usesIn(root: Expression, bound: Bounds, walk: Walk): Generator<Omit<Use, "target">> {
+  const stack: { readonly expression: Expression; readonly bound: Bounds }[] = [{ expression: root, bound }]
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { expression, bound } = next
     if (expression.kind === "name") {
@@ -153,53 +181,59 @@ function* usesIn(root: Expression, bound: Bound, walk: Walk): Generator<Omit<Use
       continue
     }
     if (expression.kind === "series") {
-      const inner = new Map(bound).set(expression.variable, { first: expression.first, last: expression.last })
-      stack.push({ expression: expression.body, bound: inner })
+      const { variable, first, last, body } = expression
+      stack.push({ expression: body, bound: new Map(bound).set(variable, { first, last }) })
       continue
     }
-    const called = expression.kind === "call" ? walk.functions.get(expression.callee) : undefined
-    if (called && !walk.visited.has(called.name)) {
-      walk.visited.add(called.name)
+    const called =
+      expression.kind === "call" ? definitionAt(walk.functions, expression.callee, expression.span.from) : null
+    if (called && !walk.visited.has(called)) {
+      walk.visited.add(called)
       stack.push({ expression: called.body, bound: new Map(called.params.map(({ name }) => [name, null])) })
     }
-    const operands = operandsOf(expression)
+    const operands = childrenOf(expression)
     for (let i = operands.length - 1; i >= 0; i--) stack.push({ expression: operands[i]!, bound })
   }
 }
 
-function* nameUses(name: string, span: Span, bound: Bound, walk: Walk): Generator<Omit<Use, "target">> {
+function* nameUses(name: string, span: Span, bound: Bounds, walk: Walk): Generator<Omit<Use, "target">> {
   if (bound.has(name)) return
-  const subscript = subscriptOf(name)
-  const range = subscript ? bound.get(subscript.variable) : null
-  if (!subscript || !range) yield { name, span }
-  else if (bound.has(subscript.base)) return
-  else if (range.last - range.first >= MOST_TERMS) return
-  else if (walk.isVector(subscript.base)) yield { name: subscript.base, span }
-  else for (let i = range.first; i <= range.last; i++) yield { name: `${subscript.base}_${i}`, span }
+  const scripts = walk.isOwn(name) ? null : scriptsOf(name)
+  if (!scripts) {
+    yield { name, span }
+    return
+  }
+  const base = scripted(scripts.stem, "", scripts.above)
+  if (scripts.below !== "" && isIndex(scripts.below, bound, walk)) {
+    if (bound.has(base)) return
+    if (walk.isArray(base) && !walk.lacking.has(name)) {
+      yield { name: base, span }
+      return
+    }
+  }
+  for (const each of concreteNames(name, bound, walk.valueOf)) yield { name: each, span }
 }
 
-/** `x_i` read as the i-th entry of x; the caller knows whether i is the variable of a series. */
-export function subscriptOf(name: string): { readonly base: string; readonly variable: string } | null {
-  const at = name.lastIndexOf("_")
-  return at > 0 && at < name.length - 1 ? { base: name.slice(0, at), variable: name.slice(at + 1) } : null
+/** Whether a subscript could be an index: all that it names is counted, or a number. */
+function isIndex(below: string, bound: Bounds, { valueOf }: Walk): boolean {
+  const known = (name: string) => (bound.has(name) ? 1 : valueOf(name))
+  const parts = below.includes(",") ? below.split(",") : [below]
+  return [parts, Array.from(below)].some(
+    some => some.length <= 2 && some.every(part => indexValue(part, known) !== null),
+  )
 }
 
-function operandsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case "number":
-    case "name":
-      return []
-    case "unary":
-    case "transpose":
-    case "index":
-      return [expression.operand]
-    case "binary":
-      return [expression.left, expression.right]
-    case "call":
-      return expression.args
-    case "list":
-      return expression.items
-    case "series":
-      return [expression.body]
+/** The names that one with counters in its scripts stands for, each once; none where the counters' values are not known. */
+function* concreteNames(name: string, bound: Bounds, valueOf: Walk["valueOf"]): Generator<string> {
+  const value = (of: Bound | null) => (typeof of === "string" ? indexValue(of, valueOf) : of)
+  const ranges = countersIn(name, inner => bound.get(inner) != null).map(counter => {
+    const range = bound.get(counter)!
+    return [counter, value(range.first) ?? NaN, value(range.last) ?? NaN] as const
+  })
+  const seen = new Set<string>()
+  for (const values of combinations(ranges, MOST_TERMS)) {
+    const each = concreteName(name, values)
+    if (!seen.has(each)) yield each
+    seen.add(each)
   }
 }

@@ -11,7 +11,7 @@ export function nameNodes(
   { graph, names }: List,
   { assigned, leaves, functions }: NameTable,
 ): Pick<Lowered, "names" | "generated"> {
-  const params = [...functions.values()].flatMap(({ params }) => params.map(({ name }) => name))
+  const params = [...functions.values()].flat().flatMap(({ params }) => params.map(({ name }) => name))
   const taken = [...assigned, ...leaves.map(leaf => leaf.name), ...params]
   const isFree = (letter: string) =>
     !taken.some(name => name.startsWith(letter) && /^_?\d+$/.test(name.slice(letter.length)))

@@ -14,6 +14,8 @@ export interface LowerOptions {
   readonly merge?: boolean
   /** Ops, by name, that are not to stand whole but as what they are made of, in a group (softmax, sigmoid …). */
   readonly opened?: ReadonlySet<string>
+  /** The text itself, of which repairs quote parts. */
+  readonly text?: string
   /** Most nodes; a program of more is too large. */
   readonly most?: number
   /** Told now and then how much of the text has been read, 0 … 1. */

@@ -4,6 +4,8 @@ import type { NodeId } from "../graph"
 import type { Environment } from "./environment"
 import { visit } from "./expressions"
 import type { LoweredValue } from "./value"
+import { boundValue } from "./entries"
+import { concreteName } from "./scripts"
 import { constant, type LoweringFrame, type LoweringMachine, affords, runTasks, spend } from "./lowering"
 import type { NameTable } from "./names"
 
@@ -49,13 +51,19 @@ export function readStatements(statements: readonly Statement[], reader: Stateme
   }
   const readLoop = (loop: Loop, frame: LoweringFrame, looped: boolean) => {
     const { budget, report, failed } = machine
-    if (!failed() && !affords(budget, tasksOf(loop))) report("too-large", loop.span, { most: budget.most })
-    readRound(loop, frame, 1, looped)
+    const count = boundValue(machine, loop.count, frame)
+    if (count === null || count < 1) {
+      report("bad-count", loop.countSpan ?? loop.span, { count: String(loop.count) })
+      return
+    }
+    if (!failed() && !affords(budget, tasksOf(loop, count))) report("too-large", loop.span, { most: budget.most })
+    readRound(loop, frame, 1, { count, looped })
   }
-  const readRound = (loop: Loop, frame: LoweringFrame, round: number, looped: boolean) => {
-    if (!looped) reader.report((done - 1 + (round - 1) / loop.count) / statements.length)
+  const readRound = (loop: Loop, frame: LoweringFrame, round: number, all: { count: number; looped: boolean }) => {
+    const { count, looped } = all
+    if (!looped) reader.report((done - 1 + (round - 1) / count) / statements.length)
     machine.groups.open("iteration", String(round))
-    if (round < loop.count) tasks.push(() => machine.failed() || readRound(loop, frame, round + 1, looped))
+    if (round < count) tasks.push(() => machine.failed() || readRound(loop, frame, round + 1, all))
     tasks.push(() => machine.groups.close())
     read(loop.body, roundFrame(loop, frame, round), true)
   }
@@ -64,15 +72,18 @@ export function readStatements(statements: readonly Statement[], reader: Stateme
   return bare
 }
 
-/** How many tasks a statement is at least. Loops nest no deeper than the parser lets them. */
-function tasksOf(statement: Statement): number {
-  return statement.kind === "repeat" ? statement.count * statement.body.reduce((sum, one) => sum + tasksOf(one), 2) : 1
+/** How many tasks a statement is at least; `count`: rounds of a loop, where they are known. Loops nest no deeper than the parser lets them. */
+function tasksOf(statement: Statement, count?: number): number {
+  if (statement.kind !== "repeat") return 1
+  const rounds = count ?? (typeof statement.count === "number" ? statement.count : 1)
+  return rounds * statement.body.reduce((sum, one) => sum + tasksOf(one), 2)
 }
 
-/** The variable of a loop is the number of the round, from 1. */
+/** The variable of a loop is the number of the round, from 1. It may stand as a subscript. */
 function roundFrame({ variable, span }: Loop, frame: LoweringFrame, round: number): LoweringFrame {
   if (variable === null) return frame
-  return { ...frame, locals: new Map(frame.locals).set(variable, constant(round, span)) }
+  const locals = new Map(frame.locals).set(variable, constant(round, span))
+  return { ...frame, locals, subscripts: new Map(frame.subscripts).set(variable, round) }
 }
 
 function evaluateBare(
@@ -92,7 +103,8 @@ function evaluate(expression: Expression, frame: LoweringFrame, { machine }: Sta
 /** Gives a name its next value. The node takes the name unless it has one: then this one is an alias. */
 function assign(statement: Assign, frame: LoweringFrame, looped: boolean, reader: StatementReader) {
   const { names, environment, machine } = reader
-  const { name, nameSpan, value: expression } = statement
+  const { nameSpan, value: expression } = statement
+  const name = names.isOwn(statement.name) ? statement.name : concreteName(statement.name, frame.subscripts)
   const before = environment.bindings.get(name)
   if (names.definitions.has(statement)) {
     if (!before) environment.bind(name, reader.leaves.get(name) ?? null, nameSpan)

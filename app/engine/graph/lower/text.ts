@@ -1,20 +1,45 @@
 import type { Statement } from "../../language/expression"
 import { parse } from "../../language/parse"
+import { mapStatements } from "../../language/tree"
 import { signatures } from "../../ops"
 import type { Lowering } from "../program"
+import type { Diagnostic } from "../../language/diagnostic"
 import { lower } from "./lower"
 import type { LowerOptions } from "./options"
+import { proven } from "./repairs"
 
 /** What a text says: its statements, and what they are lowered to. */
 export interface TextReading extends Lowering {
   readonly statements: readonly Statement[]
 }
 
-/** Parses and lowers a text. A text with an error is no program: `program` is null. What there is to tell is in the order of the text. */
+/** Most nodes of a program that is read to try a repair. */
+const MOST_TRIED = 20_000
+
+/**
+ * Parses and lowers a text. A text with an error is no program: `program` is null. What there is to tell is in the order of the text; repairs have been tried.
+ */
 export function programIn(text: string, options: LowerOptions = {}): TextReading {
-  const { statements, diagnostics } = parse(text, signatures)
+  const reading = readingOf(text, options)
+  const most = Math.min(options.most ?? MOST_TRIED, MOST_TRIED)
+  const read = (other: string) => readingOf(other, { ...options, most, report: () => undefined }).diagnostics
+  return { ...reading, diagnostics: proven(text, reading.diagnostics, read) }
+}
+
+/** Names that stand for a value whatever the text says: declared ones, and arrays. */
+function valuesIn({ inputs, constants, shapes }: LowerOptions): ReadonlySet<string> {
+  const arrays = [...(shapes ?? [])].filter(([, shape]) => shape.length > 0)
+  return new Set([...(inputs?.keys() ?? []), ...(constants?.keys() ?? []), ...arrays.map(([name]) => name)])
+}
+
+function readingOf(text: string, options: LowerOptions): TextReading {
+  const { statements, diagnostics } = parse(text, signatures, valuesIn(options))
   if (diagnostics.some(({ severity }) => severity === "error")) return { statements, diagnostics, program: null }
-  const lowered = lower(statements, options)
-  const all = [...diagnostics, ...lowered.diagnostics].sort((a, b) => a.span.from - b.span.from)
-  return { statements, program: lowered.program, diagnostics: all }
+  const lowered = lower(statements, { ...options, text })
+  const isSplit = ({ code, span }: Diagnostic) =>
+    code === "name-or-product" && diagnostics.some(other => other.span.from === span.from && other.span.to === span.to)
+  const all = [...diagnostics, ...lowered.diagnostics.filter(found => !isSplit(found))].sort(
+    (a, b) => a.span.from - b.span.from,
+  )
+  return { statements: mapStatements(statements, lowered.meanings), program: lowered.program, diagnostics: all }
 }
