@@ -1,8 +1,8 @@
 /** What TeX knows of a piece of a formula: the space beside it depends on this. */
 export type AtomKind = "ordinary" | "operator" | "binary" | "relation" | "open" | "close" | "comma" | "inner"
 
-/** A symbol: kind and width in em. */
-export type Symbol = readonly [AtomKind, number]
+/** A symbol: kind, width in em, and its height where it is higher than others. */
+export type Symbol = readonly [kind: AtomKind, width: number, above?: number]
 
 /** Characters that are not letters. */
 export const characters: ReadonlyMap<string, Symbol> = new Map<string, Symbol>([
@@ -27,7 +27,7 @@ export const characters: ReadonlyMap<string, Symbol> = new Map<string, Symbol>([
   ["@", ["ordinary", 0.778]],
   ["∞", ["ordinary", 1]],
   ["−", ["binary", 0.778]],
-  ["·", ["binary", 0.278]],
+  ["·", ["comma", 0.278]],
 ])
 
 /** Commands without arguments, Greek letters and names of functions apart. */
@@ -49,12 +49,14 @@ export const commands: ReadonlyMap<string, Symbol> = new Map<string, Symbol>([
   ["top", ["ordinary", 0.778]],
   ["square", ["ordinary", 0.778]],
   ["ldots", ["inner", 1.172]],
-  ["vdots", ["ordinary", 0.278]],
+  ["cdots", ["inner", 1.172]],
+  ["vdots", ["ordinary", 0.278, 1.5]],
+  ["ddots", ["inner", 1.282]],
   ["lfloor", ["open", 0.445]],
   ["rfloor", ["close", 0.445]],
   ["lVert", ["open", 0.5]],
   ["rVert", ["close", 0.5]],
-  ["_", ["ordinary", 0.6]],
+  ["_", ["ordinary", 0.528]],
   ["#", ["ordinary", 0.834]],
   ["%", ["ordinary", 0.834]],
   ["&", ["ordinary", 0.778]],
@@ -73,6 +75,9 @@ export const spaces: ReadonlyMap<string, number> = new Map([
   ["qquad", 2],
 ])
 
+/** In scripts spaces are wider by so much. */
+export const SCRIPT_EM = 1.171
+
 const THIN = 3 / 18
 const MEDIUM = 4 / 18
 const THICK = 5 / 18
@@ -83,7 +88,8 @@ export function spaceBetween(left: AtomKind, right: AtomKind, script: boolean): 
   const beside = left === "operator" ? right : left
   if (left === "operator" || right === "operator") {
     const pair = left === "operator" && right === "operator"
-    if (pair || beside === "ordinary" || (left === "close" && right === "operator")) return THIN
+    if (pair || beside === "ordinary" || (left === "close" && right === "operator"))
+      return script ? THIN * SCRIPT_EM : THIN
   }
   if (script) return 0
   if (left === "relation" || right === "relation") return left === right ? 0 : THICK

@@ -1,4 +1,4 @@
-import { characters, commands, spaceBetween, spaces, type AtomKind, type Symbol } from "./atoms"
+import { characters, commands, SCRIPT_EM, spaceBetween, spaces, type AtomKind, type Symbol } from "./atoms"
 import { greek, italic, leaning, slanted, upright } from "./glyphs"
 
 /** A rectangle around a piece of a formula, in em: `above` and `below` its base line. */
@@ -32,6 +32,12 @@ const SMALLER = 5 / 7
 /** Space after a script. */
 const SCRIPT_SPACE = 0.05
 
+/** From the middle of a fraction's bar to what stands above or below it, at least. */
+const CLEARANCE = 0.06
+
+/** Space on both sides of a fraction together: as wide in scripts as elsewhere. */
+const FRACTION_SPACE = 0.24
+
 /** The box of TeX that KaTeX sets in a line of text. Commands that it does not know count as one letter. */
 export function texBox(tex: string): TypeBox {
   const tokens = tex.match(/\\[a-zA-Z]+|\\.|[^]/gu) ?? []
@@ -46,7 +52,7 @@ function row(reader: Reader, script: boolean, ends: readonly string[] = ["}"]): 
     const token = reader.tokens[reader.at]!
     const space = token.startsWith("\\") ? spaces.get(token.slice(1)) : /\s/u.test(token) ? 0 : undefined
     if (space !== undefined) {
-      box = { ...box, width: box.width + space }
+      box = { ...box, width: box.width + (script ? space * SCRIPT_EM : space) }
       reader.at++
       continue
     }
@@ -64,18 +70,19 @@ function scripted(reader: Reader, script: boolean): Atom {
   const letter = reader.tokens[reader.at]!
   const base = nucleus(reader, script)
   const lean = (leaning.get(letter) ?? 0) / 1000
-  let { width, above, below } = base
+  const scripts = new Map<string, TypeBox>()
   for (let token = reader.tokens[reader.at]; token === "_" || token === "^"; token = reader.tokens[reader.at]) {
     reader.at++
-    const small = scaled(argument(reader, true), script ? SMALLER : SCRIPT)
-    width = Math.max(
-      width,
-      base.width + small.width + (script ? SCRIPT_SPACE / SCRIPT : SCRIPT_SPACE) - (token === "_" ? lean : 0),
-    )
-    if (token === "^") above = Math.max(above, Math.max(0.41, base.above - 0.3) + small.above)
-    else below = Math.max(below, Math.max(0.15, base.below) + small.below)
+    scripts.set(token, scaled(argument(reader, true), script ? SMALLER : SCRIPT))
   }
-  return { kind: base.kind, width, above, below }
+  const [raised, lowered] = [scripts.get("^"), scripts.get("_")]
+  const space = script ? SCRIPT_SPACE / SCRIPT : SCRIPT_SPACE
+  return {
+    kind: base.kind,
+    width: base.width + Math.max(0, raised ? raised.width + space : 0, lowered ? lowered.width + space - lean : 0),
+    above: Math.max(base.above, raised ? Math.max(0.363, base.above - 0.3) + raised.above : 0),
+    below: Math.max(base.below, lowered ? Math.max(raised ? 0.247 : 0.15, base.below) + lowered.below : 0),
+  }
 }
 
 function nucleus(reader: Reader, script: boolean): Atom {
@@ -85,13 +92,13 @@ function nucleus(reader: Reader, script: boolean): Atom {
   return glyph(characters.get(token) ?? ["ordinary", letterWidth(token, italic)], token)
 }
 
-function glyph([kind, width]: Symbol, token = ""): Atom {
-  const tall = kind === "open" || kind === "close"
+function glyph([kind, width, high]: Symbol, token = ""): Atom {
+  const tall = kind === "open" || kind === "close" || token === "|"
   const descends = tall || "gjpqyf,;Q".includes(token)
   return {
     kind,
     width,
-    above: tall ? 0.75 : /[acegm-su-z]/u.test(token) ? 0.45 : 0.7,
+    above: high ?? (tall ? 0.75 : /[acegm-su-z]/u.test(token) ? 0.45 : /[0-9]/u.test(token) ? 0.65 : 0.7),
     below: descends && token ? 0.25 : 0,
   }
 }
@@ -163,12 +170,13 @@ function fraction(above: TypeBox, below: TypeBox, script: boolean): Atom {
   const bottom = scaled(below, script ? SMALLER : SCRIPT)
   return {
     kind: "ordinary",
-    width: Math.max(top.width, bottom.width) + 0.24,
-    above: Math.max(0.41, AXIS + 0.14 + top.below) + top.above,
-    below: Math.max(0.345, bottom.above + 0.14 - AXIS) + bottom.below,
+    width: Math.max(top.width, bottom.width) + (script ? FRACTION_SPACE / SCRIPT : FRACTION_SPACE),
+    above: Math.max(0.394, AXIS + CLEARANCE + top.below) + top.above,
+    below: Math.max(0.345, bottom.above + CLEARANCE - AXIS) + bottom.below,
   }
 }
 
+/** KaTeX: the sign is as high as the least of its sizes that holds what stands below it, which then stands in its middle. */
 function root(reader: Reader, script: boolean): Atom {
   if (reader.tokens[reader.at] === "[") {
     reader.at++
@@ -176,11 +184,13 @@ function root(reader: Reader, script: boolean): Atom {
     reader.at++
   }
   const inner = argument(reader, script)
+  const sign = grown(high(inner) + 0.09)
+  const clearance = Math.max(0.05, (sign + 0.01 - high(inner)) / 2)
   return {
     kind: "ordinary",
-    width: inner.width + (high(inner) > 1 ? 1.02 : 0.853),
-    above: inner.above + 0.2,
-    below: inner.below,
+    width: inner.width + (sign > 1 ? 1 : 0.833),
+    above: inner.above + clearance + 0.08,
+    below: sign - inner.above - clearance - 0.04,
   }
 }
 
@@ -194,58 +204,80 @@ function fenced(reader: Reader, script: boolean): Atom {
   const { width, above, below } = row(reader, script, ["\\right"])
   const right = reader.tokens[reader.at + 1] ?? "."
   reader.at += 2
-  const height = 0.901 * 2 * Math.max(above - AXIS, below + AXIS)
+  const height = FENCED * 2 * Math.max(above - AXIS, below + AXIS)
   return {
     kind: "inner",
     width: fenceWidth(left, height) + width + fenceWidth(right, height),
-    above: Math.max(AXIS + FENCE_HEIGHTS[fenceSize(height)]! / 2, above),
-    below: Math.max(FENCE_HEIGHTS[fenceSize(height)]! / 2 - AXIS, below),
+    above: Math.max(AXIS + grown(height) / 2, above),
+    below: Math.max(grown(height) / 2 - AXIS, below),
   }
 }
 
-/** Widths of the five sizes of a bracket. */
+/** Widths of the five sizes of a bracket, and of one that is put together from pieces. */
 const FENCES: readonly (readonly [signs: RegExp, widths: readonly number[]])[] = [
-  [/^[()]$/u, [0.389, 0.458, 0.597, 0.736, 0.792]],
-  [/^[[\]]$/u, [0.278, 0.417, 0.472, 0.528, 0.583]],
-  [/^[{}]$/u, [0.5, 0.583, 0.667, 0.75, 0.889]],
-  [/floor|ceil/u, [0.445, 0.472, 0.528, 0.583, 0.639]],
-  [/Vert/u, [0.5, 0.556, 0.556, 0.556, 0.556]],
-  [/^\|$/u, [0.278, 0.333, 0.333, 0.333, 0.333]],
-  [/^\.$/u, [0.12, 0.12, 0.12, 0.12, 0.12]],
+  [/^[()]$/u, [0.389, 0.458, 0.597, 0.736, 0.792, 0.875]],
+  [/^[[\]]$/u, [0.278, 0.417, 0.472, 0.528, 0.583, 0.667]],
+  [/^\\?[{}]$/u, [0.5, 0.583, 0.667, 0.75, 0.806, 0.889]],
+  [/floor|ceil/u, [0.445, 0.472, 0.528, 0.583, 0.639, 0.667]],
+  [/Vert/u, [0.5, 0.556]],
+  [/^\|$/u, [0.278, 0.333]],
+  [/^\.$/u, [0.12]],
 ]
 const FENCE_HEIGHTS = [1, 1.2, 1.8, 2.4, 3]
 
+/** How much of what it holds a bracket reaches around, at least. */
+const FENCED = 0.901
+
 function fenceWidth(fence: string, height: number): number {
-  return FENCES.find(([signs]) => signs.test(fence))?.[1][fenceSize(height)] ?? 0.6
+  const widths = FENCES.find(([signs]) => signs.test(fence))?.[1] ?? [0.6]
+  return widths[fenceSize(height)] ?? widths.at(-1)!
 }
 
+/** Which size of a bracket is that high: beyond the last it is put together. */
 function fenceSize(height: number): number {
   const size = FENCE_HEIGHTS.findIndex(reach => reach + 0.001 >= height)
-  return size < 0 ? FENCE_HEIGHTS.length - 1 : size
+  return size < 0 ? FENCE_HEIGHTS.length : size
 }
 
-/** `\begin{bmatrix} … \end{bmatrix}`, also cases: columns an em apart, lines 1.2 em high. */
+/** The height of a sign that grows in sizes. */
+function grown(height: number): number {
+  return FENCE_HEIGHTS[fenceSize(height)] ?? height
+}
+
+/** What every line of a grid holds, so that lines are alike. */
+const STRUT = { above: 0.84, below: 0.36 }
+const CASES_STRUT = { above: 1.008, below: 0.432 }
+
+/** `\begin{bmatrix} … \end{bmatrix}`, also cases: columns an em apart, lines 1.2 em high, or as high as their cells. */
 function grid(reader: Reader): Atom {
   const name = environment(reader)
+  const strut = name === "cases" ? CASES_STRUT : STRUT
   const columns: number[] = []
-  let lines = 1
+  let lines = 0
   let column = 0
+  let { above, below } = strut
   while (reader.at < reader.tokens.length && reader.tokens[reader.at] !== "\\end") {
     const cell = row(reader, false, ["&", "\\\\", "\\end"])
     columns[column] = Math.max(columns[column] ?? 0, cell.width)
+    above = Math.max(above, cell.above)
+    below = Math.max(below, cell.below)
     if (reader.tokens[reader.at] === "&") column++
     else if (reader.tokens[reader.at] === "\\\\") {
-      lines++
+      lines += above + below
       column = 0
+      above = strut.above
+      below = strut.below
     } else break
     reader.at++
   }
   reader.at++
   environment(reader)
-  const height = lines * (name === "cases" ? 1.5 : 1.2)
-  const fences = name === "cases" ? fenceWidth("{", height) + fenceWidth(".", height) : 2 * fenceWidth("[", height)
+  const height = lines + above + below
+  const fence = FENCED * height
+  const fences = name === "cases" ? fenceWidth("{", fence) + fenceWidth(".", fence) : 2 * fenceWidth("[", fence)
   const width = columns.reduce((sum, cell) => sum + cell, columns.length - 1) + fences
-  return { kind: "inner", width, above: height / 2 + 0.25, below: height / 2 - 0.25 }
+  const half = Math.max(height, grown(fence)) / 2
+  return { kind: "inner", width, above: half + AXIS, below: half - AXIS }
 }
 
 /** The name in `{…}` behind `\begin` or `\end`. */

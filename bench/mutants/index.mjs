@@ -1,0 +1,152 @@
+// Do the tests see what they should? Changes the sources in small ways, one at a time and in a copy, and runs the tests that reach them. Prints Markdown.
+// node bench/mutants/index.mjs <sources> <tests> [--count=60] [--seed=1] [--strings] [--all]
+import { spawnSync } from "node:child_process"
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs"
+import { tmpdir } from "node:os"
+import { dirname, join, normalize } from "node:path"
+import { mutantsOf } from "./operators.mjs"
+
+/** A test that takes so many times as long as it did, and so many ms more, hangs. */
+const SLOWER = 3
+const GRACE = 15_000
+
+const NOT_COPIED = new Set(["node_modules", ".git", ".cache", "dist", "coverage", "test-results", "playwright-report"])
+
+const options = process.argv.slice(2).filter(word => word.startsWith("--"))
+const [sourceGlobs, testGlobs] = process.argv.slice(2).filter(word => !word.startsWith("--"))
+const option = (name, otherwise) =>
+  Number(options.find(word => word.startsWith(`--${name}=`))?.split("=")[1] ?? otherwise)
+if (!testGlobs) throw new Error("node bench/mutants/index.mjs <sources> <tests>, each as globs with commas between")
+
+const note = text => process.stderr.write(`${text}\n`)
+
+/** Files below a folder, by their paths from here. */
+const filesIn = folder =>
+  readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? filesIn(path) : [path]
+  })
+
+const every = filesIn("app")
+
+/** Files that match one of these globs: `*` within a name, `**` across folders, {a,b} for either. */
+function matching(globs) {
+  const patterns = globs.split(/,(?![^{]*\})/).map(glob => {
+    const source = glob
+      .replace(/[.+]/g, "\\$&")
+      .replace(/\{([^}]*)\}/g, (_, names) => `(?:${names.replace(/,/g, "|")})`)
+      .replace(/\*\*\/|\*/g, star => (star === "*" ? "[^/]*" : "(?:.*/)?"))
+    return new RegExp(`^${source}$`)
+  })
+  return every.filter(path => patterns.some(pattern => pattern.test(path)))
+}
+
+/** What a file imports of ours. */
+function importsOf(path) {
+  const named = readFileSync(path, "utf8").matchAll(/(?:from|import|import\() ?"(\.[^"?]+)/g)
+  return Array.from(named, ([, name]) => normalize(join(dirname(path), name))).flatMap(name =>
+    [name, `${name}.ts`, `${name}.tsx`, `${name}/index.ts`].filter(file =>
+      statSync(file, { throwIfNoEntry: false })?.isFile(),
+    ),
+  )
+}
+
+function reachedFrom(test) {
+  const reached = new Set([test])
+  for (const path of reached) for (const next of importsOf(path)) reached.add(next)
+  return reached
+}
+
+function shuffled(items, seed) {
+  let state = seed
+  const key = items.map(() => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0))
+  return items
+    .map((item, k) => [key[k], item])
+    .sort((a, b) => a[0] - b[0])
+    .map(([, item]) => item)
+}
+
+/** Runs one file of tests in the copy: whether all pass, and in how many ms. */
+function run(copy, test, timeout) {
+  const start = performance.now()
+  const vitest = join(copy, "node_modules/vitest/vitest.mjs")
+  const args = [vitest, "run", test, "--bail=1", "--maxWorkers=1", "--reporter=json", "--outputFile=mutants.json"]
+  const { status, error } = spawnSync(process.execPath, args, {
+    cwd: copy,
+    timeout: Math.round(timeout),
+    killSignal: "SIGKILL",
+    stdio: "ignore",
+  })
+  return { passes: status === 0, hangs: error?.code === "ETIMEDOUT", ms: performance.now() - start }
+}
+
+function copied() {
+  const copy = mkdtempSync(join(realpathSync(tmpdir()), "mutants-"))
+  process.on("exit", () => rmSync(copy, { recursive: true, force: true }))
+  process.on("SIGINT", () => process.exit(1))
+  process.on("SIGTERM", () => process.exit(1))
+  for (const name of readdirSync(".")) if (!NOT_COPIED.has(name)) cpSync(name, join(copy, name), { recursive: true })
+  symlinkSync(realpathSync("node_modules"), join(copy, "node_modules"))
+  return copy
+}
+
+/** Tests with the files that they reach, the fastest first. */
+function measured(copy) {
+  return matching(testGlobs)
+    .map(test => {
+      const { passes, ms } = run(copy, test, 600_000)
+      if (!passes) throw new Error(`${test} fails as it is`)
+      note(`${test}: ${(ms / 1000).toFixed(1)} s`)
+      return { test, reached: reachedFrom(test), ms }
+    })
+    .sort((a, b) => a.ms - b.ms)
+}
+
+/** What became of a mutant, and which test saw it. */
+function fate(copy, { path, mutated }, tests) {
+  const original = readFileSync(path, "utf8")
+  const near = tests.filter(({ reached }) => reached.has(path))
+  if (near.length === 0) return { fate: "not reached" }
+  writeFileSync(join(copy, path), mutated)
+  try {
+    for (const { test, ms } of near) {
+      const { passes, hangs } = run(copy, test, SLOWER * ms + GRACE)
+      if (!passes) return { fate: hangs ? "killed (hangs)" : "killed", test }
+    }
+    return { fate: "lived" }
+  } finally {
+    writeFileSync(join(copy, path), original)
+  }
+}
+
+const code = text => `\`\` ${text.replace(/\|/g, "\\|")} \`\``
+const sources = matching(sourceGlobs).filter(path => !/\.(test|fixture)\.tsx?$/.test(path))
+const all = sources.flatMap(path =>
+  mutantsOf(readFileSync(path, "utf8"), options.includes("--strings")).map(mutant => ({ path, ...mutant })),
+)
+const chosen = shuffled(all, option("seed", 1)).slice(0, options.includes("--all") ? all.length : option("count", 60))
+const copy = copied()
+const tests = measured(copy)
+const found = chosen.map((mutant, k) => {
+  const seen = { ...mutant, ...fate(copy, mutant, tests) }
+  note(`${k + 1}/${chosen.length} ${seen.fate}: ${seen.path}:${seen.line} ${seen.is}`)
+  return seen
+})
+const killed = found.filter(({ fate }) => fate.startsWith("killed"))
+const left = found.filter(mutant => !killed.includes(mutant))
+console.log(
+  `${killed.length} of ${found.length} mutants killed (${Math.round((100 * killed.length) / found.length)} %), of ${all.length} in ${sources.length} files.\n`,
+)
+console.log("| fate | where | was | is |\n| ---- | ----- | --- | -- |")
+for (const { fate, path, line, was, is } of [...left, ...killed])
+  console.log(`| ${fate} | ${path}:${line} | ${code(was)} | ${code(is)} |`)
