@@ -21,6 +21,19 @@ const UNUSED_ALPHABETS = [
 const DEFINITION =
   /^define(?:Macro\("(?<macro>(?:[^"\\]|\\.)+)", "(?:[^"\\]|\\.)*"|Symbol\(\w+, \w+, \w+, (?<sign>null|"[^"]*"), "(?<command>[^"]+)"(?:, true)?)\);.*$/gmu
 
+/** A function of TeX, with all that it does: its names, and its handler and builders. */
+const FUNCTION = /^defineFunction\(\{[\s\S]*?\bnames: \[(?<names>[\s\S]*?)\],[\s\S]*?^\}\);\n/gmu
+
+/** Of those, functions that no formula of the app is set with, by the first of their names: signs that stretch, colours, links, pictures, definitions. */
+const UNUSED_FUNCTIONS =
+  String.raw`\\' \\underleftarrow \\xleftarrow \\\\cdleft \\\\cdparent \\textcolor \\color \\global \\def \\let \\futurelet
+\\middle \\colorbox \\fcolorbox \\fbox \\cancel \\sout \\angl \\rm \\url \\includegraphics \\underline \\verb \\( \\mathreflectbox`.split(
+    /\s+/,
+  )
+
+/** The outlines of signs that stretch, and of the arrow above a vector. */
+const OUTLINES = /^var path = \{\n[\s\S]*?^\};\n/mu
+
 interface Definition {
   readonly line: string
   readonly macro?: string
@@ -58,6 +71,19 @@ function withoutUnused(code: string): string {
   return code.replace(DEFINITION, line => (unused.has(line) ? "" : line))
 }
 
+/** Leaves out functions and outlines that nothing is set with. */
+function withoutFunctions(code: string, missing: (what: string) => never): string {
+  const found = new Set<string>()
+  const rest = code.replace(FUNCTION, (block, names: string) => {
+    const first = /"((?:[^"\\]|\\.)+)"/u.exec(names)?.[1] ?? ""
+    if (!UNUSED_FUNCTIONS.includes(first)) return block
+    found.add(first)
+    return ""
+  })
+  for (const name of UNUSED_FUNCTIONS) if (!found.has(name)) missing(`function ${name}`)
+  return OUTLINES.test(rest) ? rest.replace(OUTLINES, "var path = {};\n") : missing("outline")
+}
+
 export const slimKatex: Plugin = {
   name: "slim-katex",
   apply: "build",
@@ -70,7 +96,7 @@ export const slimKatex: Plugin = {
     }, code)
     const missing = 'throw new Error("Font metrics not found for font: " + font + ".");'
     if (!kept.includes(missing)) this.error("KaTeX no longer throws where a table is missing")
-    const slim = withoutUnused(kept)
+    const slim = withoutUnused(withoutFunctions(kept, what => this.error(`KaTeX has no ${what} where it was`)))
     if (slim.length > kept.length - 20_000) this.error("KaTeX no longer defines its macros and signs a line each")
     return { code: slim.replace(missing, 'font = "Main-Regular";'), map: null }
   },

@@ -48,7 +48,7 @@ const READ: Readonly<Record<TokenKind, Read>> = {
 const MARKS: ReadonlyMap<string, Read> = new Map<string, Read>([
   ["(", juxtapose],
   ["√", juxtapose],
-  ["[", (machine, token) => (isNumeral(machine.operands.at(-1)) ? juxtapose(machine, token) : open(machine, "index"))],
+  ["[", machine => open(machine, "index")],
   [")", close],
   ["]", close],
   ["}", close],

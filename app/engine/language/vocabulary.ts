@@ -157,14 +157,17 @@ function isApplied(tokens: readonly Token[], at: number): boolean {
   return isMark(token, "(") || isMark(token, "[") || startsArgument(token)
 }
 
-/** Whether a name is declared here as the counter of a sum, `sum_{i`, or of a loop. */
+/** Whether a name is declared here as the counter of a sum, `sum_{i` and `sum_{i,j`, or of a loop. */
 function isCounter(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1] ?? NONE
-  if (before.kind === "name") return before.text === "as"
-  if (isMark(before, ","))
-    return tokens[at - 2]?.kind === "name" && isCounter(tokens, at - 2) && !isEquals(tokens[at + 1] ?? NONE)
-  return isMark(before, "_{") && isSeries(tokens[at - 2]?.text ?? "")
+  const token = (index: number) => tokens[index] ?? NONE
+  if (token(at - 1).kind === "name") return token(at - 1).text === "as"
+  let first = at
+  while (isMark(token(first - 1), ",") && token(first - 2).kind === "name" && at - first < MOST_COUNTERS) first -= 2
+  return isMark(token(first - 1), "_{") && isSeries(token(first - 2).text)
 }
+
+/** Most counters of one sum, twice over. */
+const MOST_COUNTERS = 16
 
 interface Found {
   readonly signatures: Signatures
