@@ -42,7 +42,8 @@ export interface DiagnosticParams {
   "ambiguous-bars": { text: string }
   /** Two vectors side by side. */
   "vector-product": { left: string; right: string }
-  "elementwise-product": { text: string }
+  /** `other`: the other product, and its sign. */
+  "elementwise-product": { text: string; other: string }
   "elementwise-power": { text: string; base: string }
   /** `other`: the function that may be meant, "det" or "norm"; `inner`: what stands between the bars. */
   "bars-of-array": { text: string; other: string; inner: string }
@@ -155,7 +156,7 @@ const DIAGNOSTICS: Sentences<DiagnosticParams, DiagnosticCode> = {
   "ambiguous-bars": ({ text }) => `In \`${text}\` it is not clear which bars belong together.`,
   "vector-product": ({ left, right }) =>
     `\`${left}\` and \`${right}\` are two vectors: write which product is meant, entry by entry or the inner one.`,
-  "elementwise-product": ({ text }) => `\`${text}\` multiplies entry by entry; the matrix product is \`@\`.`,
+  "elementwise-product": ({ text, other }) => `\`${text}\` multiplies entry by entry; the ${other}.`,
   "elementwise-power": ({ text, base }) =>
     `\`${text}\` takes the power of each entry; the matrix \`${base}\` times itself is \`${base} @ ${base}\`.`,
   "bars-of-array": ({ text, other, inner }) =>

@@ -201,10 +201,13 @@ export function texNode(program: Lowered, node: NodeId): string {
   return right === null ? name : `${name} = ${texOf(right)}`
 }
 
+/** A name with its scripts. */
+const NAME = /\p{L}[\p{L}\p{N}_#]*(?:_\{[^}]*\})?(?:\^\{[([][^}]*\})?/gu
+
 /** An expression as plain text, for pictures without typesetting: "v₁ + x". */
 export function plainOf(expression: Expression): string {
   return print(expression)
-    .replace(/[\p{L}][\p{L}\p{N}_#]*/gu, unicodeName)
+    .replace(NAME, unicodeName)
     .replace(/\^(\d+)/g, (_, power: string) => superscript(Number(power)))
     .replaceAll("*", "·")
     .replaceAll("-", "−")

@@ -70,7 +70,7 @@ export function unicodeName(name: string): string {
   const signs = Array.from(below, character => BY_MEANING.get(character))
   // Words of subscript letters are hard to read, and few fonts have them all.
   const fits = (signs.length === 1 || /^[+-]?\d*$/.test(below)) && signs.every(sign => sign !== undefined)
-  const lowered = below === "" ? "" : fits ? signs.join("") : `_${GREEK_SYMBOLS.get(below) ?? below}`
+  const lowered = below === "" ? "" : fits ? signs.join("") : scripted("", GREEK_SYMBOLS.get(below) ?? below)
   return symbol + lowered + (above === "" ? "" : `^${above}`) + (version === "" ? "" : `⁽${superscript(version)}⁾`)
 }
 

@@ -3,19 +3,18 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map(
   (
     "logistic:sigmoid expit:sigmoid sigma:sigmoid swish:silu maximum:max minimum:min power:pow average:mean avg:mean " +
     "fabs:abs absolute:abs exponential:exp determinant:det inverse:inv clip:clamp inner:dot concatenate:concat " +
-    "lrelu:leaky_relu leakyrelu:leaky_relu lse:logsumexp log_sum_exp:logsumexp signum:sign sqr:square"
+    "lrelu:leaky_relu leakyrelu:leaky_relu lse:logsumexp log_sum_exp:logsumexp signum:sign sqr:square sig:sigmoid fmin:min fmax:max"
   )
     .split(" ")
     .map(pair => pair.split(":") as [string, string]),
 )
 
-/** Functions that exist elsewhere, and are not what their neighbours in spelling are: no other is offered for them. */
+/** Functions that exist elsewhere and are not what their neighbours in spelling are: no other is offered for them. */
 const ELSEWHERE: ReadonlySet<string> = new Set(
   (
-    "sinc sinhc logit probit mish selu celu ceil round trunc frac gamma lgamma digamma beta zeta rint fix var std cov median " +
-    "mode cumsum cumprod argmax argmin diag eye ones zeros rank cross solve eig svd qr chol kron real imag conj arg rem gcd " +
-    "lcm factorial softsign hardtanh hardsigmoid relu6 exp2 exp10 vec hav step heaviside rect tri comb perm ncr erfi erfinv " +
-    "log3 rand randn diff grad div curl lim int map any all"
+    "sinc sinhc tanc cosc selu celu prelu rrelu crelu relu6 glu swiglu geglu cov cor median gmean hmean mad mae argmax argmin exp2 " +
+    "erfi erfcx log3 log1m log1mexp log1pexp logaddexp logsigmoid log_sigmoid expm logm sqrtm cosm sinm int map acot acoth arcoth " +
+    "sind cosd tand asind acosd atand abs2 si pinv softmin cis nor maxmin sort hstack vstack"
   ).split(" "),
 )
 

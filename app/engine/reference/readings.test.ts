@@ -99,6 +99,7 @@ const MORE: readonly (readonly [text: string, same: string, inputs?: Texts])[] =
 const SAID: readonly (readonly [text: string, code: string, span: string, fixed: string, inputs?: Texts])[] = [
   ["y = 2 u v + 1", "vector-product", "2 u v", "y = 2 u*v + 1", { u: x, v: b }],
   ["y = sum(A*x)", "elementwise-product", "A*x", "y = sum(A @ x)", { A, x }],
+  ["y = sum(u·v)", "elementwise-product", "u·v", "y = sum(dot(u, v))", { u: x, v: b }],
   ["y = sum(A³ B)", "elementwise-power", "A³", "y = sum((A @ A @ A) B)", { A, B }],
   ["y = sum((A - B)**2)", "elementwise-power", "(A - B)**2", "y = sum((A - B) @ (A - B))", { A, B }],
   ["y = sum(A⁻¹)", "note-inverse", "A⁻¹", "y = sum(inv(A))", { A }],

@@ -152,16 +152,24 @@ function standsAlone(text: string, { from, to }: Span): boolean {
   return /(?:^|[\n;([{,=+\-−@:])\s*$/u.test(text.slice(0, from)) && /^\s*(?:$|[\n;)\]},+\-−@])/u.test(text.slice(to))
 }
 
-/** Where `*` and `@` both fit, and say different things. */
+/** Dots, which stand for the inner product on the board. */
+const DOTS = "·⋅∙"
+
+/** Where `*` and `@` both fit, and say different things; and where a dot stands between two vectors. */
 function warnOfProduct(machine: LoweringMachine, link: Binary, [left, right]: readonly [Shape, Shape]) {
   const { operatorSpan, span } = link
-  const ranks = left.length + right.length
-  if (!operatorSpan || ranks < 3 || left.length === 0 || right.length === 0) return
-  const inner = left.at(-1)
-  if (inner !== right[0] || inner === 1 || !isBroadcast([left, right])) return
-  const gap = around(machine.text, operatorSpan)
-  const fixes = ["@", ".*"].map(operator => [replace(gap, ` ${operator} `)])
-  report(machine, "elementwise-product", span, { text: quoteOf(machine.text, span) }, fixes)
+  const { text } = machine
+  if (!operatorSpan || left.length === 0 || right.length === 0 || !isBroadcast([left, right])) return
+  const vectors = left.length === 1 && right.length === 1
+  const isDot = DOTS.includes(text.slice(operatorSpan.from, operatorSpan.to) || " ")
+  if (vectors ? !isDot : left.at(-1) !== right[0] || right[0] === 1) return
+  const gap = around(text, operatorSpan)
+  const entrywise = [replace(gap, " .* ")]
+  const other = vectors
+    ? [insert(span.from, spaced(text, span, "dot(")), replace(gap, ", "), insert(span.to, ")")]
+    : [replace(gap, " @ ")]
+  const params = { text: quoteOf(text, span), other: vectors ? "inner product is `dot`" : "matrix product is `@`" }
+  report(machine, "elementwise-product", span, params, [other, entrywise])
 }
 
 function isBroadcast(shapes: readonly Shape[]): boolean {
