@@ -47,6 +47,8 @@ export interface Derived {
   readonly reading: Reading
   readonly good: Reading & { readonly program: Lowered }
   readonly current: boolean
+  /** No text has been a program yet: there is nothing to show, `good` is the welcome's. */
+  readonly blank: boolean
   /** Of a program that is too large to draw: its nodes, and what it comes to (null: not known yet). */
   readonly large: { readonly nodes: number; readonly outcome: LargeOutcome | null } | null
   /** What a worker must find out before all of this is current. */
@@ -141,7 +143,8 @@ export function createDerivation(readText = read): Derivation {
   const picture = remembered<Diagram>()
   const pace = remembered<Pick<Derived, "halts" | "beats">>()
   let crowded: Crowding = 0
-  let last = readText({ text: WELCOME.program, at: WELCOME.at, expanded: [] }) as Derived["good"]
+  const none = readText({ text: WELCOME.program, at: WELCOME.at, expanded: [] }) as Derived["good"]
+  let last = none
   const goodOf = (reading: Reading) => (reading.program ? (reading as Derived["good"]) : last)
   function* slices(document: Document, whole?: Reading): Generator<undefined, Derived> {
     const { reading: now, wanted: toRead } = whole ? { reading: whole, wanted: null } : readingOf(document)
@@ -150,7 +153,8 @@ export function createDerivation(readText = read): Derivation {
     const wanted = toRead ?? (now.program ? toRun : null)
     const lanes: Pick<Lane, "pass" | "series" | "ticks">[] = []
     for (const pass of passesOf(document.mode)) lanes.push(yield* stages[pass](good.program, document, pass))
-    const ticks = Math.max(...lanes.map(lane => lane.ticks.count))
+    const blank = good === none && now.program === null
+    const ticks = blank ? 0 : Math.max(...lanes.map(lane => lane.ticks.count))
     const tick = Math.min(Math.ceil(document.clock), ticks)
     const shown = lanes.map((lane, i) => atTick(good.program, lane, tick + (i === 1 ? document.lag : 0)))
     if (takesLong(good.program))
@@ -175,6 +179,7 @@ export function createDerivation(readText = read): Derivation {
       reading: now,
       good,
       current,
+      blank,
       large,
       wanted,
       diagram: drawn,

@@ -73,6 +73,7 @@ export const isReady = (state: Stage): boolean => {
   const { derived, staged } = state
   const { drawn, moving } = staged
   const stands = drawn?.diagram === derived.diagram && formsOf(state).includes(drawn.format) && moving === 0
+  if (derived.blank) return derived.wanted === null
   return derived.current && (derived.large !== null || stands)
 }
 

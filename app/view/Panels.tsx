@@ -13,6 +13,7 @@ export function Panels() {
   const { tabs, large: none } = useWords(first)
   const wanted = useWorkbench(state => state.document.panel)
   const large = useWorkbench(state => state.derived.large !== null)
+  const blank = useWorkbench(state => state.derived.blank)
   const open = useWorkbench(state => shows(state.document.sides, "right"))
   const known = panelOf(wanted)
   const { id: shown, per, Panel } = known ?? PANELS[0]
@@ -48,7 +49,7 @@ export function Panels() {
         ))}
       </div>
       <div role="tabpanel" id="panel" aria-labelledby={`tab-${shown}`}>
-        {large ? (
+        {blank ? null : large ? (
           <p className="hint">{none.steps}</p>
         ) : (
           <Boundary key={shown}>{per === "page" ? <Panel /> : <Lanes>{() => <Panel />}</Lanes>}</Boundary>

@@ -58,6 +58,7 @@ function Unfold({ open, turn }: { open: boolean; turn: () => void }) {
 /** The program and its point. Where room is short all of it is one line, which a touch opens. */
 export function Left({ open, setOpen }: { open: boolean; setOpen: (open: boolean) => void }) {
   const shown = useWorkbench(state => shows(state.document.sides, "left"))
+  const blank = useWorkbench(state => state.derived.blank)
   return (
     <div className={`left${open ? "" : " folded"}${shown ? "" : " shut"}`}>
       <FoldSide side="left" />
@@ -65,14 +66,16 @@ export function Left({ open, setOpen }: { open: boolean; setOpen: (open: boolean
         <Program />
       </div>
       <Unfold open={open} turn={() => setOpen(!open)} />
-      <div className="point">
-        <Boundary>
-          <Inputs />
-        </Boundary>
-        <Boundary>
-          <Lanes>{pass => <Seeds pass={pass} />}</Lanes>
-        </Boundary>
-      </div>
+      {!blank && (
+        <div className="point">
+          <Boundary>
+            <Inputs />
+          </Boundary>
+          <Boundary>
+            <Lanes>{pass => <Seeds pass={pass} />}</Lanes>
+          </Boundary>
+        </div>
+      )}
     </div>
   )
 }

@@ -13,7 +13,7 @@ import type { Diagram, Edge, Link, Mark } from "../diagram/diagram"
 import type { Layout, Route, XY } from "../layout/layout"
 import { dockedTex, linkLabel, markLabel, opName, partName } from "./label"
 import { sceneLeaves, type SceneLeaves } from "./leaf"
-import { shrinkOf } from "./size"
+import { shrinkOf, type Shrink } from "./size"
 import { timetable, type Timetable } from "./timetable"
 
 /** A node as it looks after a step. */
@@ -36,7 +36,7 @@ export interface SceneMark extends SceneLeaves {
   /** By how much its words are larger than usual. */
   readonly scale: number
   /** By how much its numbers are smaller than usual, so that they keep within it. */
-  readonly shrink: number
+  readonly shrink: Shrink
   /** Label, as TeX and as plain text: "v₂ = v₁ + x". */
   readonly tex: string
   readonly plain: string

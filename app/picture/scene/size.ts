@@ -37,7 +37,7 @@ export const WIDE: Format = { direction: "right", density: "loose", rows: 1, num
 const WIDEST_NUMBER = "−0.8888"
 const WIDEST_ENTRY = "−0.888"
 /** Px left and right of what stands in a mark, and above and below. */
-const PADDING = { loose: { x: 14, y: 10 }, tight: { x: 10, y: 6 } } as const
+const PADDING = { loose: { x: 14, y: 10 }, tight: { x: 13, y: 6 } } as const
 const LEAST = { width: { beside: 120, below: 56 }, height: { loose: 64, tight: 50 } } as const
 const WIDEST = 420
 const GAP = 8
@@ -60,14 +60,24 @@ const ALONE = 1.4
 const longest = (number: string | null) =>
   (number?.split("\n") ?? []).reduce((most, line) => Math.max(most, textWidth(line)), 0)
 
-/** By how much the numbers of a mark of this shape are to be smaller so that they have their place in it; 1: not at all. */
-export function shrinkOf(shape: Shape, value: string | null, derivative: string | null): number {
+/** By how much a mark's value and derivative are to be smaller so that both have their place in it; 1: not at all. */
+export interface Shrink {
+  readonly value: number
+  readonly derivative: number
+}
+
+/** The same for a mark of this shape with these numbers. */
+export function shrinkOf(shape: Shape, value: string | null, derivative: string | null): Shrink {
   const { columns } = cellsOf(shape) ?? LARGE_VALUE
   const room = shape.length === 0 ? textWidth(WIDEST_NUMBER) : columns * textWidth(WIDEST_ENTRY)
   const [first, second] = [longest(value), longest(derivative)]
-  const both = (first + second) / (2 * room)
-  const need = isTall(shape) ? both : Math.max(both, first / (ALONE * room), second / room)
-  return need > 1 ? Math.max(LEAST_SHRUNK, 1 / need) : 1
+  const into = (space: number, length: number) => (length > space ? Math.max(LEAST_SHRUNK, space / length) : 1)
+  // One that needs less leaves the rest to the other; below each other each has a line of its own.
+  const spare = isTall(shape) ? Math.max(0, room - second) : (ALONE - 1) * room
+  return {
+    value: into(room + spare, first),
+    derivative: into(room + Math.max(0, isTall(shape) ? room - first : 0), second),
+  }
 }
 
 /** A copy of an input is its name alone. */

@@ -79,7 +79,8 @@ export const placed = ({ x, y, width, height, scale, shrink }: Box & Pick<SceneM
   width: width / scale,
   height: height / scale,
   ...(scale !== 1 && { transform: `scale(${scale})` }),
-  ...(shrink !== 1 && { "--shrink": shrink }),
+  ...(shrink.value !== 1 && { "--shrink-value": shrink.value }),
+  ...(shrink.derivative !== 1 && { "--shrink-derivative": shrink.derivative }),
   "--x": `${x}px`,
 })
 

@@ -77,6 +77,15 @@ export function Stage() {
   const tabs = useMedia(TABS) && comparing
   const [chosen, choose] = useState<Pass>("forward")
   const large = useWorkbench(state => state.derived.large !== null)
+  const blank = useWorkbench(state => state.derived.blank)
+  if (blank)
+    return (
+      <>
+        <LongWork />
+        <p className="hint blank">{say.blank}</p>
+        <Ready />
+      </>
+    )
   if (large)
     return (
       <>

@@ -1,9 +1,9 @@
 import { useMemo, useRef } from "react"
 import { texProgram } from "../../engine/language/tex"
 import { printBoard, printStatement } from "../../engine/language/print"
-import type { Statement } from "../../engine/language/expression"
 import type { Diagnostic, Span } from "../../engine/language/diagnostic"
 import { notation } from "../../explain/notation"
+import type { Statement } from "../../engine/language/expression"
 import { first } from "../../explain/words"
 import { Boundary } from "../kit/Boundary"
 import { Tex } from "../kit/Tex"
@@ -54,9 +54,11 @@ function bracketed(statement: Statement): string {
   return statement.kind === "expression" ? printBoard(statement.value) : printStatement(statement)
 }
 
+const NOTHING: readonly Statement[] = []
+
 function Echo() {
   const say = useWords(first).program
-  const { statements } = useWorkbench(state => state.derived.good)
+  const statements = useWorkbench(({ derived }) => (derived.blank ? NOTHING : derived.good.statements))
   const echoed = useMemo(
     () => statements.slice(0, MOST_ECHOED).filter(({ span }) => span.to - span.from <= LONGEST_ECHOED),
     [statements],

@@ -31,6 +31,7 @@ export const stage = {
   graph: "Computational graph",
   lane: "Lane",
   lanes: { forward: "Forward lane", reverse: "Reverse lane" },
+  blank: "The text is no program yet: what is wrong stands below it.",
   tidy: { name: "Tidy", title: "Lay the graph out afresh" },
 }
 
