@@ -215,7 +215,9 @@ function badCharacter(lexer: Lexer) {
 function quotation(lexer: Lexer, from: number, closing: number) {
   const { report } = lexer
   const marks = [remove({ from, to: lexer.at }), remove({ from: closing, to: closing + 1 })]
-  const isLatex = lexer.text.charAt(from) === "$" && !/^[^\n]*\$/u.test(lexer.text.slice(closing + 1))
+  const next = lexer.text.indexOf("$", closing + 1)
+  const isLast = next < 0 || lexer.text.slice(closing, next).includes("\n")
+  const isLatex = lexer.text.charAt(from) === "$" && isLast
   const span = { from, to: isLatex ? closing + 1 : lexer.at }
   if (isLatex) add(report, "unknown-latex", span, { command: "$…$" }, [fix(report, marks)])
   else add(report, "bad-char", span, { char: lexer.text.charAt(from) }, [fix(report, marks)])

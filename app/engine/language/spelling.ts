@@ -3,7 +3,7 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map(
   (
     "logistic:sigmoid expit:sigmoid sigma:sigmoid swish:silu maximum:max minimum:min power:pow average:mean avg:mean " +
     "fabs:abs absolute:abs exponential:exp determinant:det inverse:inv clip:clamp inner:dot concatenate:concat " +
-    "lrelu:leaky_relu leakyrelu:leaky_relu lse:logsumexp log_sum_exp:logsumexp signum:sign sqr:square sig:sigmoid fmin:min fmax:max"
+    "lrelu:leaky_relu leakyrelu:leaky_relu lse:logsumexp log_sum_exp:logsumexp signum:sign sqr:square sig:sigmoid ld:log2 lb:log2 fmin:min fmax:max"
   )
     .split(" ")
     .map(pair => pair.split(":") as [string, string]),

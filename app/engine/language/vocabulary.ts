@@ -37,7 +37,7 @@ const alias = (pairs: string, reciprocal: boolean): readonly (readonly [string, 
 export const ALIASES: ReadonlyMap<string, Alias> = new Map([
   ...alias(
     "arcsin:asin arccos:acos arctan:atan arctan2:atan2 arcsinh:asinh arccosh:acosh arctanh:atanh arsinh:asinh arcosh:acosh " +
-      "artanh:atanh tg:tan sh:sinh ch:cosh th:tanh sgn:sign lg:log10 lb:log2 ld:log2 tr:trace Tr:trace",
+      "artanh:atanh tg:tan sgn:sign lg:log10 tr:trace Tr:trace",
     false,
   ),
   ...alias("cot:tan ctg:tan cotan:tan sec:cos csc:sin cosec:sin coth:tanh sech:cosh csch:sinh", true),
@@ -141,8 +141,8 @@ export function readNames(tokens: readonly Token[], signatures: Signatures, valu
   }
   for (const [name, { name: other }] of ALIASES) {
     const signature = signatures.get(other)
-    if (signature && applied.has(name) && !functions.has(name) && !assigned.has(name) && !uses.has(name))
-      functions.set(name, signature)
+    const isTaken = [functions, assigned, uses, values].some(known => known.has(name))
+    if (signature && applied.has(name) && !isTaken) functions.set(name, signature)
   }
   if (signatures.has("floor") && !functions.has(MOD) && !assigned.has(MOD)) functions.set(MOD, BINARY)
   return { functions, defined, assigned, uses, values }

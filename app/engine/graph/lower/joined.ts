@@ -21,6 +21,10 @@ export function reportJoined({ leaves, uses, isOwn }: NameTable, text: string, r
   }
 }
 
+/** How far one looks for what stands beside a name. */
+const NEAR = 20
+
 /** Whether something beside a name binds more tightly than a product. */
 const isTight = (text: string, { from, to }: Span): boolean =>
-  /[\^/√\p{L}\p{N}]\s*$/u.test(text.slice(0, from)) || /^(?:['[.(_⁰¹²³⁴-⁹⁻ᵀ]|\s*(?:\^|\*\*))/u.test(text.slice(to))
+  /[\^/√\p{L}\p{N}]\s*$/u.test(text.slice(Math.max(0, from - NEAR), from)) ||
+  /^(?:['[.(_⁰¹²³⁴-⁹⁻ᵀ]|\s*(?:\^|\*\*))/u.test(text.slice(to, to + NEAR))

@@ -23,7 +23,7 @@ const isWritten = (frame: LoweringFrame): boolean => frame.place === null
 const shapesOf = ({ list }: LoweringMachine, values: Values) => values.map(value => list.shape(value)) as [Shape, Shape]
 
 /** An op as it was meant, and which of the operands it takes. */
-export interface Reading {
+export interface MeantOp {
   readonly op: Op
   readonly values: readonly (NodeId | Constant)[]
 }
@@ -34,7 +34,7 @@ export function readingOf(
   link: Binary,
   values: Values,
   frame: LoweringFrame,
-): Reading | "reported" | null {
+): MeantOp | "reported" | null {
   const shapes = shapesOf(machine, values)
   const ranks = [shapes[0].length, shapes[1].length] as const
   if (isWritten(frame) && isEntrywise(link, ranks)) mean(machine, link, asEntrywise)
@@ -72,7 +72,7 @@ const asInverse = (part: Expression): Expression =>
     : part
 
 /** Arrays side by side are a matrix product; a vector is a column unless it is transposed. */
-function productOf(machine: LoweringMachine, link: Binary, values: Values): Reading | "reported" | null {
+function productOf(machine: LoweringMachine, link: Binary, values: Values): MeantOp | "reported" | null {
   const [left, right] = shapesOf(machine, values)
   const [isLeftRow, isRightRow] = values.map(value => machine.list.isRow(value))
   const vectors = left.length === 1 && right.length === 1
@@ -103,7 +103,7 @@ function powerOf(
   link: Binary,
   [base, exponent]: Values,
   frame: LoweringFrame,
-): Reading | null {
+): MeantOp | null {
   const { list } = machine
   const power = typeof exponent !== "number" && list.shape(exponent).length === 0 ? exponent.tensor.data[0]! : null
   const [rows, columns] = list.shape(base)
@@ -147,9 +147,14 @@ function isBracketed(text: string): boolean {
   return false
 }
 
+/** How far one looks for what stands beside a span. */
+const NEAR = 20
+const before = (text: string, at: number): string => text.slice(Math.max(0, at - NEAR), at)
+const behind = (text: string, at: number): string => text.slice(at, at + NEAR)
+
 /** Whether what stands beside a span binds no tighter than a product of matrices. */
 function standsAlone(text: string, { from, to }: Span): boolean {
-  return /(?:^|[\n;([{,=+\-−@:])\s*$/u.test(text.slice(0, from)) && /^\s*(?:$|[\n;)\]},+\-−@])/u.test(text.slice(to))
+  return /(?:^|[\n;([{,=+\-−@:])\s*$/u.test(before(text, from)) && /^\s*(?:$|[\n;)\]},+\-−@])/u.test(behind(text, to))
 }
 
 /** Dots, which stand for the inner product on the board. */
@@ -255,4 +260,4 @@ const gapOf = ({ text }: LoweringMachine, { operatorSpan }: Binary): Span => aro
 
 /** A name to be put at a place, with a blank where another one would run into it. */
 const spaced = (text: string, { from }: Span, name: string): string =>
-  /[\p{L}\p{N}_]$/u.test(text.slice(0, from)) ? ` ${name}` : name
+  /[\p{L}\p{N}_]$/u.test(before(text, from)) ? ` ${name}` : name
