@@ -139,3 +139,20 @@ export function random(n: number, seed: number): LayoutInput {
   while (nodes.length < n) nodes.push(next() < 0.3 ? op(recent()) : op(recent(), recent()))
   return done()
 }
+
+/** A picture as "x; y; a x y; b a": names with their operands. Marks are 100 by 70 px, labels 20 by 18. */
+export function pictureOf(text: string): LayoutInput {
+  const lines = text.split("; ").map(line => line.split(" "))
+  const names = lines.map(([name]) => name!)
+  const marks = names.map(id => ({ id, width: 100, height: 70 }))
+  const links = lines.flatMap(([name, ...operands], to) =>
+    operands.map((operand, port) => ({
+      id: `${operand}→${name!}:${port}`,
+      from: names.indexOf(operand),
+      to,
+      port,
+      label: { width: 20, height: 18 },
+    })),
+  )
+  return { marks, links, direction: "right" }
+}
