@@ -9,10 +9,10 @@ describe("the scale at which all of a picture is seen", () => {
   const room = { width: 870, height: 604 }
 
   test.each([
-    ["wide ones by their width", 419, 100, 2],
-    ["high ones by their height", 100, 143, 4],
+    ["wide ones by their width", 423, 100, 2],
+    ["high ones by their height", 100, 145, 4],
     ["none larger than is asked", 100, 100, 5],
-  ])("%s, with 16 px free on every side", (_, width, height, scale) => {
+  ])("%s, with 12 px free on every side", (_, width, height, scale) => {
     expect(scaleIn({ width, height }, room, 5)).toBe(scale)
   })
 

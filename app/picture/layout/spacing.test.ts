@@ -86,7 +86,7 @@ describe("distances in a layer", () => {
 
   test("leave 28 px between marks and 10 between edges in a high picture", () => {
     expect(of("0 1 2 / 4 5 6 / 3", fan, 5)).toEqual([0, 98, 98, 0, 0, 28, 28])
-    expect(of("0 1 2 / 4 5 6 / 3", { ...fan, density: "tight" }, 5)).toEqual([0, 92, 92, 0, 0, 30, 30])
+    expect(of("0 1 2 / 4 5 6 / 3", { ...fan, density: "tight" }, 5)).toEqual([0, 88, 88, 0, 0, 30, 30])
   })
 
   test("grow in a flat one until it is 1.7 times as wide as high: (540 / 1.7 − 140) / 28 = 6.3445 times", () => {

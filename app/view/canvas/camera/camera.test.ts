@@ -5,7 +5,7 @@ const ROOM = { width: 1000, height: 600 }
 const STILL = { x: 0, y: 0 }
 
 test("a picture is fitted into the middle of its window, and not made larger than reads well", () => {
-  expect(fitted({ width: 1936, height: 400 }, ROOM)).toEqual({ x: 16, y: 200, k: 0.5 })
+  expect(fitted({ width: 1952, height: 400 }, ROOM)).toEqual({ x: 12, y: 200, k: 0.5 })
   expect(fitted({ width: 200, height: 100 }, ROOM)).toEqual({ x: 365, y: 232.5, k: 1.35 })
 })
 
@@ -21,11 +21,11 @@ describe("after an edit", () => {
   })
 
   test("a picture that would leave the window is moved no farther than needed", () => {
-    expect(followed(before, { width: 930, height: 350 }, STILL, ROOM)).toEqual({ x: 54, y: 150, k: 1 })
+    expect(followed(before, { width: 930, height: 350 }, STILL, ROOM)).toEqual({ x: 58, y: 150, k: 1 })
   })
 
   test("a picture that is larger than the window is made as small as needed", () => {
-    expect(followed(before, { width: 1210, height: 350 }, STILL, ROOM)).toEqual({ x: 16, y: 180, k: 0.8 })
+    expect(followed(before, { width: 1220, height: 350 }, STILL, ROOM)).toEqual({ x: 12, y: 180, k: 0.8 })
   })
 
   test("a picture that has become much smaller is fitted afresh", () => {
