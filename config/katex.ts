@@ -27,9 +27,9 @@ const FUNCTION = /^defineFunction\(\{[\s\S]*?\bnames: \[(?<names>[\s\S]*?)\],[\s
 /** Of those, functions that no formula of the app is set with, by the first of their names: signs that stretch, colours, links, pictures, definitions. */
 const UNUSED_FUNCTIONS =
   String.raw`\\' \\underleftarrow \\xleftarrow \\\\cdleft \\\\cdparent \\textcolor \\color \\global \\def \\let \\futurelet
-\\middle \\colorbox \\fcolorbox \\fbox \\cancel \\sout \\angl \\rm \\url \\includegraphics \\underline \\verb \\( \\mathreflectbox`.split(
-    /\s+/,
-  )
+\\middle \\colorbox \\fcolorbox \\fbox \\cancel \\sout \\angl \\rm \\url \\includegraphics \\verb \\( \\mathreflectbox
+\\pmb \\over \\genfrac \\above \\\\abovefrac \\overbrace \\href \\hbox \\htmlClass \\phantom \\vphantom \\raisebox \\reflectbox \\rule \\smash \\vcenter
+\\boldsymbol \\bigl \\hline \\@binrel`.split(/\s+/)
 
 /** The table of how large letters are, in em. */
 const METRICS = /^var fontMetricsData = \{\n[\s\S]*?^\};\n/mu

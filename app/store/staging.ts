@@ -77,6 +77,10 @@ export const isReady = (state: Stage): boolean => {
   return derived.current && (derived.large !== null || stands)
 }
 
+/** Whether anything has been shown yet: what the first picture does not need waits for that. */
+export const isPictured = ({ staged, derived }: Pick<Stage, "staged" | "derived">): boolean =>
+  staged.drawn !== null || derived.large !== null
+
 /** The picture after it was laid out afresh; as it was, where that is not worth it. */
 export function tidied(staged: Staged): Staged {
   const { drawn, tidied: layout } = staged

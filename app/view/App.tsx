@@ -8,11 +8,12 @@ import { StoreContext, useActions, useWords, useWorkbench } from "./context"
 import { Header } from "./Header"
 import { listenForKeys } from "./keys"
 import { Boundary } from "./kit/Boundary"
-import { Board, Shortcuts } from "./lazy"
+import { Board, Divider, Shortcuts } from "./lazy"
 import { Panels } from "./Panels"
 import { Player } from "./panels/Player"
 import { Narration } from "./panels/StepCard"
-import { Divider, Left, Room } from "./Sides"
+import { isPictured } from "../store/staging"
+import { Left, Room } from "./Sides"
 import { useTheme, type ThemeChoice } from "./themes"
 
 /** Step and mode on the root element: for scripts and tests, and for the colours of the pass. */
@@ -103,6 +104,11 @@ function Head(props: { theme: ThemeChoice; shortcuts: () => void }) {
   return projected ? <Board /> : <Header {...props} />
 }
 
+/** What can be dragged between the picture and the panel, once there is a picture. */
+function Between() {
+  return useWorkbench(isPictured) ? <Divider /> : null
+}
+
 export function App({ store, foreign }: { store: Store; foreign: boolean }) {
   const theme = useTheme()
   // Where room is short the program is one line; a press on the player folds it again.
@@ -129,7 +135,7 @@ export function App({ store, foreign }: { store: Store; foreign: boolean }) {
             <Stage />
           </Boundary>
           <Hint />
-          <Divider />
+          <Between />
         </div>
         <Panels />
       </Room>

@@ -1,19 +1,16 @@
-import { useRef, type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode } from "react"
-import { DIVIDER } from "../document/fields"
+import type { CSSProperties, ReactNode } from "react"
 import { tensorOf } from "../document/given"
 import { texName } from "../engine/language/name"
 import { texValue } from "../explain/value"
 import { first } from "../explain/words"
 import { valueOf } from "../store/series"
-import { Lanes } from "./canvas/Lanes"
+import { isPictured } from "../store/staging"
 import { keyOf } from "./commands"
 import { useActions, useWords, useWorkbench } from "./context"
-import { Boundary } from "./kit/Boundary"
 import { Icon } from "./kit/Icon"
 import { Tex } from "./kit/Tex"
-import { Inputs } from "./panels/Inputs"
+import { Point } from "./lazy"
 import { Program } from "./panels/Program"
-import { Seeds } from "./panels/Seeds"
 import { shows, turned, type Side } from "./folding"
 
 /** Folds a panel beside the picture away to a strip, and back. */
@@ -59,6 +56,8 @@ function Unfold({ open, turn }: { open: boolean; turn: () => void }) {
 export function Left({ open, setOpen }: { open: boolean; setOpen: (open: boolean) => void }) {
   const shown = useWorkbench(state => shows(state.document.sides, "left"))
   const blank = useWorkbench(state => state.derived.blank)
+  // The first picture comes first.
+  const seen = useWorkbench(isPictured)
   return (
     <div className={`left${open ? "" : " folded"}${shown ? "" : " shut"}`}>
       <FoldSide side="left" />
@@ -66,69 +65,12 @@ export function Left({ open, setOpen }: { open: boolean; setOpen: (open: boolean
         <Program />
       </div>
       <Unfold open={open} turn={() => setOpen(!open)} />
-      {!blank && (
+      {seen && !blank && (
         <div className="point">
-          <Boundary>
-            <Inputs />
-          </Boundary>
-          <Boundary>
-            <Lanes>{pass => <Seeds pass={pass} />}</Lanes>
-          </Boundary>
+          <Point />
         </div>
       )}
     </div>
-  )
-}
-
-/** What the right panel takes by itself, in hundredths: as the style sheet has it. */
-const USUAL = 23
-
-/** Between the picture and the panel on its right: dragged, or moved by arrow keys. */
-export function Divider() {
-  const { arrange } = useActions()
-  const name = useWords(first).page.sides.divider
-  const width = useWorkbench(state => state.document.divider) || USUAL
-  const dragging = useRef(false)
-  const put = (share: number) =>
-    arrange({ divider: Math.min(Math.max(Math.round(share), DIVIDER.least), DIVIDER.most) })
-  const onKey = (event: KeyboardEvent) => {
-    const to = {
-      ArrowLeft: width + 1,
-      ArrowRight: width - 1,
-      Home: DIVIDER.least,
-      End: DIVIDER.most,
-    }[event.key]
-    if (to === undefined) return
-    event.preventDefault()
-    put(to)
-  }
-  const onMove = ({ clientX }: PointerEvent) => {
-    if (dragging.current) put(100 * (1 - clientX / innerWidth))
-  }
-  const end = () => {
-    dragging.current = false
-  }
-  return (
-    <div
-      className="divider"
-      role="separator"
-      tabIndex={0}
-      aria-orientation="vertical"
-      aria-label={name}
-      aria-controls="panels"
-      aria-valuemin={DIVIDER.least}
-      aria-valuemax={DIVIDER.most}
-      aria-valuenow={width}
-      onKeyDown={onKey}
-      onPointerDown={event => {
-        dragging.current = event.button === 0
-        event.currentTarget.setPointerCapture(event.pointerId)
-      }}
-      onPointerMove={onMove}
-      onPointerUp={end}
-      onPointerCancel={end}
-      onDoubleClick={() => arrange({ divider: 0 })}
-    />
   )
 }
 

@@ -6,8 +6,10 @@ import { lazyPart } from "./kit/lazyPart"
 // What the first picture does not need, a line each (panels and exports are lists of their own).
 
 export const Board = lazyPart(async () => (await import("./Board")).Board)
+export const Divider = lazyPart(async () => (await import("./Divider")).Divider)
 export const Shortcuts = lazyPart(async () => (await import("./Shortcuts")).Shortcuts)
 export const Findings = lazyPart(async () => (await import("./panels/Findings")).Findings)
+export const Point = lazyPart(async () => (await import("./panels/Point")).Point)
 export const LaneHead = lazyPart(async () => (await import("./panels/LaneHead")).LaneHead)
 export const Working = lazyPart(async () => (await import("./canvas/Working")).Working)
 export const Large = lazyPart(async () => (await import("./canvas/Large")).Large)
