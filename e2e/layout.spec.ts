@@ -74,7 +74,7 @@ test("a picture that edits have left loose can be tidied", async ({ workbench })
   await workbench.page.emulateMedia({ reducedMotion: "reduce" })
   // Where the form is fixed: else a much smaller picture is set out anew by itself.
   const fixed = (of: readonly number[]) =>
-    workbench.open(`program=${encodeURIComponent(squares(of))}&mode=evaluate&form=right-loose`)
+    workbench.open(`program=${encodeURIComponent(squares(of))}&mode=evaluate&form=down-loose`)
   await fixed([0, 1, 2, 3, 4, 5, 6, 7])
   await expect(workbench.button("Tidy")).toHaveCount(0)
   await workbench.type(squares([0, 7]))

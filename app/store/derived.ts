@@ -166,15 +166,14 @@ export function createDerivation(readText = read): Derivation {
     yield
     const current = now.program !== null && wanted === null
     const { opened, closed, expanded, fold, lag } = document
-    const crowding = sameStructure(last.program.graph, good.program.graph) ? crowded : 0
+    const crowding = crowded && sameStructure(last.program.graph, good.program.graph) ? crowded : 0
     const drawn = picture([good.program, opened, closed, expanded, fold, crowding], () =>
       diagram(good.program, { opened, closed, expanded, fold, crowding }),
     )
     yield
     const paced = pace([drawn, lag, ...lanes.map(lane => lane.ticks)], () => pacedBy(drawn, lanes, lag))
     yield
-    last = good
-    crowded = crowding
+    ;[last, crowded] = [good, crowding]
     return {
       reading: now,
       good,

@@ -166,6 +166,7 @@ function measured(
 export function followStage(store: StoreApi<Stage>, { begin }: TaskActions, crowd: (crowding: Crowding) => void): void {
   let asked: Wanted | null = null
   let visited = ""
+  let hopeless: Lowered | null = null
   let stop: () => void = () => undefined
   const follow = () => {
     const state = store.getState()
@@ -178,15 +179,18 @@ export function followStage(store: StoreApi<Stage>, { begin }: TaskActions, crow
     stop()
     const roomier = asked !== null && (room.width > asked.room.width || room.height > asked.room.height)
     asked = next
+    if (roomier) hopeless = null
     if (roomier && derived.crowding > 0) {
       crowd(0)
       return
     }
     const last = visited === visit ? staged.drawn : null
     stop = begun(begin, next, last, choosing(state), (format, layout, matched) => {
-      const fuller = fullerIn(state, layout)
-      if (fuller !== null) {
-        crowd(fuller)
+      if (hopeless !== next.program && isUnreadable(state, layout)) {
+        const full = derived.crowding === MOST_CROWDED
+        // What no folding makes readable is not folded.
+        if (full) hopeless = next.program
+        crowd(full ? 0 : ((derived.crowding + 1) as Crowding))
         return
       }
       visited = visit
@@ -201,14 +205,12 @@ export function followStage(store: StoreApi<Stage>, { begin }: TaskActions, crow
 
 const MOST_CROWDED = 3
 
-/** How much of a picture is to be folded that cannot be read whole; null: no more than is. */
-function fullerIn({ document, derived, room }: Stage, layout: Layout): Crowding | null {
-  const { crowding, diagram } = derived
+/** Whether a picture that may be folded further cannot be read whole. */
+function isUnreadable({ document, derived: { diagram }, room }: Stage, layout: Layout): boolean {
   const shown = diagram.marks.reduce((count, { leaves }) => count + 1 + leaves.length, 0)
   const wall = onWall(document)
-  if (!document.fold || room === null || crowding === MOST_CROWDED || diagram.marks.length > MOST_CHOSEN) return null
-  const scale = scaleIn(layout, room, (wall ? WALL : SCREEN).fit)
-  return scale < leastScale(wall ? "wall" : "screen", room, shown) ? ((crowding + 1) as Crowding) : null
+  if (!document.fold || room === null || diagram.marks.length > MOST_CHOSEN) return false
+  return scaleIn(layout, room, (wall ? WALL : SCREEN).fit) < leastScale(wall ? "wall" : "screen", room, shown)
 }
 
 /** A picture as it follows from the one before it: the view goes with what stays, unless it has got another form; the same where only its window has changed. */

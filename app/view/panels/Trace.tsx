@@ -1,4 +1,4 @@
-import { memo, useContext, useMemo, useRef } from "react"
+import { memo, useContext, useLayoutEffect, useMemo, useRef, type RefObject } from "react"
 import { first, type Words } from "../../explain/words"
 import { formatCells, fullValue } from "../../explain/value"
 import { contributionParts, sameRow, traceRow, type TraceRow } from "../../explain/trace"
@@ -94,6 +94,25 @@ function positions({ from, to }: { from: number; to: number }, current: number, 
   }
 }
 
+/** A table is set smaller by so much at most, where it is wider than its panel. */
+const LEAST_FIT = 0.68
+
+/** Tells the styles by how much the table of a program is too wide for its panel: after every step, for its numbers are others; it grows no more, so that nothing jumps. */
+function useFitted(box: RefObject<HTMLDivElement | null>) {
+  const tick = useWorkbench(state => state.derived.tick)
+  const program = useWorkbench(state => state.derived.good.program)
+  useLayoutEffect(() => {
+    box.current?.style.removeProperty("--fit")
+  }, [box, program])
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!element || element.scrollWidth <= element.clientWidth) return
+    const before = Number(element.style.getPropertyValue("--fit") || 1)
+    const share = (before * element.clientWidth) / element.scrollWidth - 0.02
+    if (before > LEAST_FIT) element.style.setProperty("--fit", String(Math.max(LEAST_FIT, share)))
+  }, [box, tick, program])
+}
+
 /** The evaluation trace: the primary structure for reading without the picture. */
 export function Trace() {
   const say = useWords(first).trace
@@ -106,6 +125,7 @@ export function Trace() {
   const { pass, order } = run.plan
   const node = useLane(lane => lane.node ?? -1)
   const current = useMemo(() => order.indexOf(node), [order, node])
+  useFitted(box)
   const stretch = useStretch(box, { count: order.length, height: ROW_HEIGHT, most: MOST_ROWS })
   const { shown, above, below } = positions(stretch ?? { from: 0, to: order.length }, current, order.length)
   return (
