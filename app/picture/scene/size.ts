@@ -37,7 +37,7 @@ export const WIDE: Format = { direction: "right", density: "loose", rows: 1, num
 const WIDEST_NUMBER = "−0.8888"
 const WIDEST_ENTRY = "−0.888"
 /** Px left and right of what stands in a mark, and above and below. */
-const PADDING = { loose: { x: 14, y: 10 }, tight: { x: 13, y: 6 } } as const
+const PADDING = { loose: { x: 14, y: 10 }, tight: { x: 10, y: 6 } } as const
 const LEAST = { width: { beside: 120, below: 56 }, height: { loose: 64, tight: 50 } } as const
 const WIDEST = 420
 const GAP = 8

@@ -54,7 +54,7 @@ export const Mark = memo(function Mark({
         />
       )}
       <rect x={left} y={top} width={width} height={height} rx={RADIUS} />
-      {mark.stored && <path className="stored" d={`M${left + 4} ${top + 4}h6v6h-6z`} />}
+      {mark.stored && <path className="stored" d={`M${left + 3} ${top + 3}h5v5h-5z`} />}
     </g>
   )
 })

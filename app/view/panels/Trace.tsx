@@ -108,7 +108,7 @@ function useFitted(box: RefObject<HTMLDivElement | null>) {
     const element = box.current
     if (!element || element.scrollWidth <= element.clientWidth) return
     const before = Number(element.style.getPropertyValue("--fit") || 1)
-    const share = (before * element.clientWidth) / element.scrollWidth - 0.02
+    const share = (before * element.clientWidth) / element.scrollWidth - 0.03
     if (before > LEAST_FIT) element.style.setProperty("--fit", String(Math.max(LEAST_FIT, share)))
   }, [box, tick, program])
 }

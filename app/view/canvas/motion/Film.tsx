@@ -131,7 +131,7 @@ function Shape({ part: { after } }: { part: MarkPart }) {
   return (
     <g className="shape">
       <rect className="lit" x={x - width / 2} y={y - height / 2} width={width} height={height} rx={RADIUS} />
-      <path className="stored" d={`M${x - width / 2 + 4} ${y - height / 2 + 4}h6v6h-6z`} />
+      <path className="stored" d={`M${x - width / 2 + 3} ${y - height / 2 + 3}h5v5h-5z`} />
     </g>
   )
 }
