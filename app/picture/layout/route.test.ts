@@ -135,6 +135,23 @@ describe("edges along a trunk", () => {
     expect(shared[0]!.at(-1)!.x).toBeCloseTo(end, 1)
   })
 
+  test("leave their mark in its place, apart from its short edges", () => {
+    expect(long[0]!.points[0]!.x).toBeCloseTo(drawn.marks[0]!.x + 50, 1)
+    const [short] = drawn.routes
+    expect(short!.points[0]!.x).toBeCloseTo(drawn.marks[0]!.x + 50, 1)
+    expect(Math.abs(short!.points[0]!.y - long[0]!.points[0]!.y)).toBeGreaterThan(5)
+    expect(short!.points.length).toBeGreaterThanOrEqual(10)
+    expect(short!.points.at(-1)!.y).toBeCloseTo(drawn.marks[1]!.y, 1)
+  })
+
+  test("arrive level at their marks, and begin level", () => {
+    for (const { points } of long) {
+      const heights = points.map(({ y }) => y)
+      expect(heights.slice(-5)).toEqual(Array(5).fill(heights.at(-1)))
+      expect(heights.slice(0, 5)).toEqual(Array(5).fill(heights[0]))
+    }
+  })
+
   test("branch off there and end at their own marks", () => {
     const ends = long.map(({ points }) => points.at(-1)!.y)
     expect(new Set(ends).size).toBe(6)
