@@ -11,10 +11,10 @@ import { Icon } from "./kit/Icon"
 import { Tex } from "./kit/Tex"
 import { Point } from "./lazy"
 import { Program } from "./panels/Program"
-import { shows, turned, type Side } from "./folding"
+import { shows, turned, type PanelSide } from "./folding"
 
 /** Folds a panel beside the picture away to a strip, and back. */
-export function FoldSide({ side }: { side: Side }) {
+export function FoldSide({ side }: { side: PanelSide }) {
   const { arrange } = useActions()
   const name = useWords(first).page.sides[side]
   const sides = useWorkbench(state => state.document.sides)

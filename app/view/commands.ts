@@ -1,7 +1,7 @@
 import { MODES } from "../document/document"
 import type { LaterWords } from "../explain/words/later"
 import type { Store, Workbench } from "../store/workbench"
-import { turned, type Side } from "./folding"
+import { turned, type PanelSide } from "./folding"
 
 /** Every command has its line in the sheet of keys; without it the table does not compile. */
 export type CommandId = keyof LaterWords["keys"]
@@ -38,7 +38,7 @@ const go =
   ({ store }: Commanded) =>
     store.actions.goOn(by)
 const fold =
-  (side: Side) =>
+  (side: PanelSide) =>
   ({ store }: Commanded) =>
     store.actions.arrange(turned(store.getState().document.sides, side))
 const press = ({ press }: Commanded, key: string) => press(key)

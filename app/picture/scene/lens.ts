@@ -84,14 +84,14 @@ function mapped({ from, to }: AxisMap, at: number): number {
 }
 
 /** What is under a lens: marks by their ids, and links by theirs. */
-export interface Focus {
+export interface LensFocus {
   readonly marks: ReadonlySet<string>
   readonly links: ReadonlySet<string>
 }
 
 /** How a lens is to draw a picture. */
 export interface LensChoice {
-  readonly focus: Focus
+  readonly focus: LensFocus
   /** Sizes of the links' labels. */
   readonly labels: readonly Size[]
   /** So many times larger, or as large as there is room for. */

@@ -41,12 +41,6 @@ export function arrived(content: Size, room: Size, at: XY, scales = SCREEN): Pla
   return centred(content, room, Math.min(Math.max(high, scales.near), scales.part), at)
 }
 
-/** The whole picture, however small; of one that is only long, all of its height. */
-export function overview(content: Size, room: Size, at: XY, scales = SCREEN): Place {
-  const long = (room.height - 2 * MARGIN) / content.height >= scales.readable
-  return long ? arrived(content, room, at, scales) : fitted(content, room, scales)
-}
-
 /** Whether a box is well within the window. */
 export function within({ x, y, k }: Place, room: Size, box: Box): boolean {
   const inside = (middle: number, length: number, space: number) =>
@@ -266,7 +260,7 @@ export function createCamera(): Camera {
   }
   const fit = () => {
     taken = false
-    jump(overview(content, room(), anchor(), scales()))
+    jump(fitted(content, room(), scales()))
   }
   const go = (to: Place) => {
     taken = true
