@@ -223,6 +223,11 @@ describe("parts that no edge joins", () => {
     expect(gathered([2, 2], "0-2 1-3", "0 1 / 2 3", [0, 540, 0, 500])).toEqual([0, 148, 0, 108])
   })
 
+  test("whatever of them has nothing above it, or only their own", () => {
+    expect(gathered([2, 1], "1-2", "0 1 / 2", [0, 500, 500])).toEqual([0, 98, 98])
+    expect(gathered([3, 1], "1-3 2-3", "0 1 2 / 3", [0, 500, 600, 550])).toEqual([0, 98, 198, 148])
+  })
+
   test("stand still where nothing is above them, and where all is one part", () => {
     expect(gathered([1, 1, 1], "0-1", "0 / 1 / 2", [0, 0, 700])).toEqual([0, 0, 700])
     expect(gathered([2, 1], "0-2 1-2", "0 1 / 2", [0, 500, 250])).toEqual([0, 500, 250])
