@@ -37,6 +37,10 @@ describe("a monotone curve", () => {
   })
 })
 
+test("a monotone curve along a level stretch is level", () => {
+  expect(slopes(monotone(through(0, 0, 0, 0, 10, 10, 10)))).toEqual([0, 0, 0, 0, 0, 0, 0])
+})
+
 /** Slopes by scipy's CubicSpline, clamped at the second knot and the last but one. */
 describe("a spline", () => {
   test.each([
