@@ -49,3 +49,35 @@ test("the projector's picture is another one, and the page is ready when no edit
   setMoving(-1)
   expect(isReady(now())).toBe(true)
 })
+
+/** A network of two hidden units. */
+const NETWORK = [1, 2].map(k => `h${k} = tanh(w${k}1*x1 + w${k}2*x2 + b${k})`).join("\n") + "\no = v1*h1 + v2*h2 + c"
+
+test("what no form shows in type that reads is folded step by step, and opens again in a larger window", async () => {
+  const store = createWorkbench({ ...EMPTY, program: NETWORK })
+  const crowding = () => store.getState().derived.crowding
+  store.actions.setRoom({ width: 900, height: 700 })
+  await vi.waitUntil(() => isReady(store.getState()), 20_000)
+  expect(crowding()).toBe(0)
+  store.actions.setRoom({ width: 700, height: 300 })
+  await vi.waitUntil(() => crowding() > 0 && isReady(store.getState()), 20_000)
+  const few = store.getState().staged.drawn!.diagram.marks.length
+  store.actions.setRoom({ width: 900, height: 700 })
+  await vi.waitUntil(() => crowding() === 0 && isReady(store.getState()), 20_000)
+  expect(store.getState().staged.drawn!.diagram.marks.length).toBeGreaterThan(few)
+})
+
+test("what no folding makes readable is not folded", async () => {
+  const store = createWorkbench({ ...EMPTY, program: NETWORK })
+  store.actions.setRoom({ width: 120, height: 100 })
+  await vi.waitUntil(() => isReady(store.getState()), 20_000)
+  expect(store.getState().derived.crowding).toBe(0)
+})
+
+test("a picture keeps its form in a window that is a little different", async () => {
+  const { setRoom, now } = await staged("wide")
+  const { format } = now().staged.drawn!
+  setRoom({ width: 880, height: 480 })
+  await new Promise(done => setTimeout(done, 50))
+  expect(now().staged.drawn!.format).toBe(format)
+})
