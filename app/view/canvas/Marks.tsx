@@ -54,7 +54,7 @@ export const Mark = memo(function Mark({
         />
       )}
       <rect x={left} y={top} width={width} height={height} rx={RADIUS} />
-      {mark.stored && <path className="stored" d={`M${left + 3} ${top + 3}h5v5h-5z`} />}
+      {mark.stored && <path className="stored" d={`M${left - 2} ${top - 2}h6v6h-6z`} />}
     </g>
   )
 })

@@ -10,6 +10,9 @@ import { lens } from "../../lazy"
 /** On a wall what a step is about has type of so many px, if there is room. */
 const READ_FROM_AFAR = 24
 
+/** Px above and below for what stands over the edges of marks: badges and sums. */
+const BEYOND = 30
+
 /** The code of the lens, once it is there; it is fetched where it is wanted. */
 function useLensCode(wanted: boolean) {
   const [code, setCode] = useState(lens.now)
@@ -45,7 +48,7 @@ export function useLensed(drawn: Drawn | null): Drawn | null {
     const times = READ_FROM_AFAR / (format.type.number * k)
     // The words of the others stay as large as such a picture must have them, or as they are.
     const least = Math.min(1, leastScale("wall", room, diagram.marks.length) / k)
-    const free = { width: (room.width - 2 * MARGIN) / k, height: (room.height - 2 * MARGIN) / k }
+    const free = { width: (room.width - 2 * MARGIN) / k, height: (room.height - 2 * BEYOND) / k }
     return { ...drawn, layout: code.throughLens(layout, { focus, labels, times, least, room: free }) }
   }, [wall, code, drawn, room, program, run, step])
 }

@@ -131,7 +131,7 @@ function Shape({ part: { after } }: { part: MarkPart }) {
   return (
     <g className="shape">
       <rect className="lit" x={x - width / 2} y={y - height / 2} width={width} height={height} rx={RADIUS} />
-      <path className="stored" d={`M${x - width / 2 + 3} ${y - height / 2 + 3}h5v5h-5z`} />
+      <path className="stored" d={`M${x - width / 2 - 2} ${y - height / 2 - 2}h6v6h-6z`} />
     </g>
   )
 }
