@@ -10,7 +10,7 @@ import { faultsOf, spokenFault, writtenFault } from "./fault"
 import { outcome } from "./outcome"
 import { rich, wordsOf, type Rich } from "./rich"
 import type { StepContext, StepText } from "./context"
-import { words as defaultWords, type Words } from "./words"
+import { toldWords, type ToldWords } from "./words/told"
 
 /** One step, told in every way that a reader may want it. */
 export interface Explanation {
@@ -26,7 +26,7 @@ export interface Explanation {
 }
 
 /** What happens at step k; at k = 0, what will happen. The last step ends with what has been found. */
-export function explain(program: Lowered, run: Run, k: number, words: Words = defaultWords): Explanation {
+export function explain(program: Lowered, run: Run, k: number, words: ToldWords = toldWords): Explanation {
   const { plan } = run
   const telling = { program, run, k, words }
   const now = k === 0 ? null : step(run, k)

@@ -3,16 +3,15 @@ import { WELCOME } from "../document/fields"
 import { first } from "../explain/words"
 import { ownWork } from "../host/address"
 import type { Store } from "../store/workbench"
+import { AfterPicture } from "./AfterPicture"
 import { Stage } from "./canvas/Stage"
 import { StoreContext, useActions, useWords, useWorkbench } from "./context"
 import { Header } from "./Header"
 import { listenForKeys } from "./keys"
 import { Boundary } from "./kit/Boundary"
-import { Board, Divider, Shortcuts } from "./lazy"
+import { Board, Divider, Narration, Shortcuts } from "./lazy"
 import { Panels } from "./Panels"
 import { Player } from "./panels/Player"
-import { Narration } from "./panels/StepCard"
-import { isPictured } from "../store/staging"
 import { Left, Room } from "./Sides"
 import { useTheme, type ThemeChoice } from "./themes"
 
@@ -104,11 +103,6 @@ function Head(props: { theme: ThemeChoice; shortcuts: () => void }) {
   return projected ? <Board /> : <Header {...props} />
 }
 
-/** What can be dragged between the picture and the panel, once there is a picture. */
-function Between() {
-  return useWorkbench(isPictured) ? <Divider /> : null
-}
-
 export function App({ store, foreign }: { store: Store; foreign: boolean }) {
   const theme = useTheme()
   // Where room is short the program is one line; a press on the player folds it again.
@@ -135,7 +129,9 @@ export function App({ store, foreign }: { store: Store; foreign: boolean }) {
             <Stage />
           </Boundary>
           <Hint />
-          <Between />
+          <AfterPicture>
+            <Divider />
+          </AfterPicture>
         </div>
         <Panels />
       </Room>
@@ -144,9 +140,9 @@ export function App({ store, foreign }: { store: Store; foreign: boolean }) {
           <Player />
         </Boundary>
       </footer>
-      <Boundary drawn>
+      <AfterPicture>
         <Narration />
-      </Boundary>
+      </AfterPicture>
       {sheet && <Shortcuts close={() => setSheet(false)} characters={characters} setCharacters={setCharacters} />}
     </StoreContext>
   )

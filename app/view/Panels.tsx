@@ -1,5 +1,6 @@
 import { useEffect, type KeyboardEvent } from "react"
 import { first } from "../explain/words"
+import { AfterPicture } from "./AfterPicture"
 import { Lanes } from "./canvas/Lanes"
 import { useActions, useWords, useWorkbench } from "./context"
 import { Boundary } from "./kit/Boundary"
@@ -52,7 +53,9 @@ export function Panels() {
         {blank ? null : large ? (
           <p className="hint">{none.steps}</p>
         ) : (
-          <Boundary key={shown}>{per === "page" ? <Panel /> : <Lanes>{() => <Panel />}</Lanes>}</Boundary>
+          <AfterPicture>
+            <Boundary key={shown}>{per === "page" ? <Panel /> : <Lanes>{() => <Panel />}</Lanes>}</Boundary>
+          </AfterPicture>
         )}
       </div>
       <FoldSide side="right" />

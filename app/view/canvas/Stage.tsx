@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useState } from "react"
 import { first } from "../../explain/words"
 import type { Pass } from "../../engine/run/plan"
+import { AfterPicture } from "../AfterPicture"
 import { useActions, useWords, useWorkbench, useWorkbenchStore } from "../context"
 import { lazyPart } from "../kit/lazyPart"
-import { fetchLazy, LaneHead, Large, Working } from "../lazy"
+import { CARD, fetchLazy, LaneHead, Large, StepCard, Working } from "../lazy"
 import { useMedia } from "../media"
 import { SyncChoice } from "../panels/Player"
-import { StepCard } from "../panels/StepCard"
 import { isReady, type Drawn } from "../../store/staging"
 import { LaneView } from "./LaneView"
 import { Lanes } from "./Lanes"
@@ -111,7 +111,9 @@ export function Stage() {
                 </div>
               )}
               <LaneView drawn={drawn} current={current} />
-              <StepCard />
+              <AfterPicture place={CARD}>
+                <StepCard />
+              </AfterPicture>
             </>
           )}
         </Lanes>

@@ -1,8 +1,7 @@
-import type { Pass } from "../../../engine/run/plan"
-import { listed, rich, type RichPart, type Rich } from "../../rich"
+import type { Pass } from "../../../../engine/run/plan"
+import { listed, rich, type RichPart, type Rich } from "../../../rich"
+import { passes } from "../names"
 
-/** The passes by name. */
-export const passes: Readonly<Record<Pass, string>> = { evaluate: "Evaluate", forward: "Forward", reverse: "Reverse" }
 const NUMERALS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 const ORDINALS = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 const ENDINGS = ["th", "st", "nd", "rd"]
@@ -81,10 +80,6 @@ export const steps = {
   },
   /** Words of a product and of sums, for speech. */
   spoken: {
-    equals: (name: string, formula: string) => `${name} equals ${formula}`,
-    value: (value: string) => `value ${value}`,
-    tangent: (tangent: string) => `tangent ${tangent}`,
-    adjoint: (adjoint: string) => `adjoint ${adjoint}`,
     product: (a: string, b: string) => `${a} times ${b}`,
     sum: (parts: readonly string[]) => parts.join(" plus "),
     is: (left: string, right: string) => `${left} is ${right}`,
