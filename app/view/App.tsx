@@ -3,7 +3,6 @@ import { WELCOME } from "../document/fields"
 import { first } from "../explain/words"
 import { ownWork } from "../host/address"
 import type { Store } from "../store/workbench"
-import { AfterPicture } from "./AfterPicture"
 import { Stage } from "./canvas/Stage"
 import { StoreContext, useActions, useWords, useWorkbench } from "./context"
 import { Header } from "./Header"
@@ -129,9 +128,7 @@ export function App({ store, foreign }: { store: Store; foreign: boolean }) {
             <Stage />
           </Boundary>
           <Hint />
-          <AfterPicture>
-            <Divider />
-          </AfterPicture>
+          <Divider />
         </div>
         <Panels />
       </Room>
@@ -140,9 +137,7 @@ export function App({ store, foreign }: { store: Store; foreign: boolean }) {
           <Player />
         </Boundary>
       </footer>
-      <AfterPicture>
-        <Narration />
-      </AfterPicture>
+      <Narration />
       {sheet && <Shortcuts close={() => setSheet(false)} characters={characters} setCharacters={setCharacters} />}
     </StoreContext>
   )

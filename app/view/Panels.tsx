@@ -1,6 +1,5 @@
 import { useEffect, type KeyboardEvent } from "react"
 import { first } from "../explain/words"
-import { AfterPicture } from "./AfterPicture"
 import { Lanes } from "./canvas/Lanes"
 import { useActions, useWords, useWorkbench } from "./context"
 import { Boundary } from "./kit/Boundary"
@@ -53,9 +52,7 @@ export function Panels() {
         {blank ? null : large ? (
           <p className="hint">{none.steps}</p>
         ) : (
-          <AfterPicture>
-            <Boundary key={shown}>{per === "page" ? <Panel /> : <Lanes>{() => <Panel />}</Lanes>}</Boundary>
-          </AfterPicture>
+          <Boundary key={shown}>{per === "page" ? <Panel /> : <Lanes>{() => <Panel />}</Lanes>}</Boundary>
         )}
       </div>
       <FoldSide side="right" />

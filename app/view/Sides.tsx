@@ -4,7 +4,6 @@ import { texName } from "../engine/language/name"
 import { texValue } from "../explain/value"
 import { first } from "../explain/words"
 import { valueOf } from "../store/series"
-import { AfterPicture } from "./AfterPicture"
 import { keyOf } from "./commands"
 import { useActions, useWords, useWorkbench } from "./context"
 import { Icon } from "./kit/Icon"
@@ -64,11 +63,9 @@ export function Left({ open, setOpen }: { open: boolean; setOpen: (open: boolean
       </div>
       <Unfold open={open} turn={() => setOpen(!open)} />
       {!blank && (
-        <AfterPicture>
-          <div className="point">
-            <Point />
-          </div>
-        </AfterPicture>
+        <div className="point">
+          <Point />
+        </div>
       )}
     </div>
   )

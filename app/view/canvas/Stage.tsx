@@ -1,10 +1,9 @@
 import { useEffect, useLayoutEffect, useState } from "react"
 import { first } from "../../explain/words"
 import type { Pass } from "../../engine/run/plan"
-import { AfterPicture } from "../AfterPicture"
 import { useActions, useWords, useWorkbench, useWorkbenchStore } from "../context"
 import { lazyPart } from "../kit/lazyPart"
-import { CARD, fetchLazy, LaneHead, Large, StepCard, Working } from "../lazy"
+import { fetchLazy, LaneHead, Large, StepCard, Working } from "../lazy"
 import { useMedia } from "../media"
 import { SyncChoice } from "../panels/Player"
 import { isReady, type Drawn } from "../../store/staging"
@@ -111,9 +110,7 @@ export function Stage() {
                 </div>
               )}
               <LaneView drawn={drawn} current={current} />
-              <AfterPicture place={CARD}>
-                <StepCard />
-              </AfterPicture>
+              <StepCard />
             </>
           )}
         </Lanes>

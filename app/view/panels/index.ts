@@ -13,7 +13,7 @@ export interface PanelRow {
 
 /** The panels in the order of their tabs. The first stands where none is chosen; all are fetched after the first picture. */
 export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
-  { id: "trace", per: "lane", Panel: lazyPart(async () => (await import("./Trace")).Trace) },
+  { id: "trace", per: "lane", Panel: lazyPart(async () => (await import("./Trace")).Trace, { after: true }) },
   { id: "jacobian", per: "lane", Panel: lazyPart(async () => (await import("./Jacobian")).Jacobian) },
   { id: "cost", per: "page", Panel: lazyPart(async () => (await import("./Cost")).Cost) },
 ]
