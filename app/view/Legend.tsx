@@ -37,6 +37,8 @@ const MARKS = [
   ],
   ["inner", drawing(<rect x="8" y="4" width="32" height="12" rx="6" />)],
   ["copy", drawing(<rect className="copy" x="14" y="3" width="20" height="14" rx="4" />)],
+  ["ailment", <span className="sample ailing">0</span>],
+  ["untaken", drawing(<rect className="untaken" x="11" y="2" width="26" height="16" rx="4" />)],
   ["fault", <span className="sample wrong">!</span>],
 ] as const
 

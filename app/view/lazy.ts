@@ -22,6 +22,8 @@ export const Point = lazyPart(async () => (await import("./panels/Point")).Point
 export const LaneHead = lazyPart(async () => (await import("./panels/LaneHead")).LaneHead)
 export const Working = lazyPart(async () => (await import("./canvas/Working")).Working)
 export const Large = lazyPart(async () => (await import("./canvas/Large")).Large)
+export const Drags = lazyPart(async () => (await import("./canvas/Drags")).Drags, { after: true, drawn: true })
+export const Health = lazyPart(async () => (await import("./canvas/Health")).Health, { after: true, drawn: true })
 export const Tools = lazyPart(async () => (await import("./canvas/Tools")).Tools, { after: true })
 export const Backdrop = lazyPart(async () => (await import("./canvas/bitmap/Backdrop")).Backdrop)
 export const Frames = lazyPart(async () => (await import("./canvas/Parts")).Frames, { drawn: true })

@@ -3,6 +3,8 @@ import type { Lowered } from "../../engine/graph/program"
 import { told } from "../../explain/words/told"
 import { Rich } from "../kit/Rich"
 import { Tex } from "../kit/Tex"
+import { Curve } from "./Curve"
+import { Ending } from "./Ending"
 import { saidOf } from "./said"
 import { LaneContext, useLane, useWords, useWorkbench } from "../context"
 
@@ -64,11 +66,20 @@ export function StepCard({ of }: { of?: string }) {
           {said.numbers !== "" && <Tex tex={said.numbers} display />}
         </div>
       )}
-      <p>
-        <strong>{said.title}</strong> <Rich parts={said.sentence} />
-      </p>
+      <div className="told">
+        <p>
+          <strong>{said.title}</strong> <Rich parts={said.sentence} />
+        </p>
+        {pass === null && of === undefined && <Aside />}
+      </div>
     </section>
   )
+}
+
+/** Beside what is said of a step: the end of the sweep, else the curve of the node. */
+function Aside() {
+  const over = useLane(({ run, step }) => step === run.plan.steps)
+  return over ? <Ending /> : <Curve />
 }
 
 /** Says each manual step once; silent while playing, until it pauses. Written past React: a step is one commit. */

@@ -90,6 +90,14 @@ export const steps = {
       `${from} passes its adjoint ${adjoint} back to ${to}: ${sum}.`,
     place: (index: number, total: number) => `${capital(place(index, total))}.`,
   },
+  branch: {
+    holds: (taken: RichPart, untaken: RichPart) =>
+      rich`The condition holds here, so ${taken} is taken: ${untaken} has no part in the result, and nothing flows back to it.`,
+    fails: (taken: RichPart, untaken: RichPart) =>
+      rich`The condition does not hold here, so ${taken} is taken: ${untaken} has no part in the result, and nothing flows back to it.`,
+    wins: (taken: RichPart, untaken: RichPart) =>
+      rich`${taken} decides here: ${untaken} has no part in the result, and nothing flows back to it.`,
+  },
   spreads: "NaN, not a number, spreads to everything that is computed from it.",
   indefinite: "Infinity times 0 has no definite value: the result is NaN, not a number.",
   infinite: "Infinity has come in, so what is computed from it may be infinite or undefined.",
