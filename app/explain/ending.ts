@@ -31,7 +31,7 @@ export interface Ending {
 }
 
 /** More entries are not written side by side. */
-const MOST_ENTRIES = 6
+const MOST_ENTRIES = 4
 const MOST_MOVES = 3
 
 /**

@@ -24,6 +24,7 @@ export const Working = lazyPart(async () => (await import("./canvas/Working")).W
 export const Large = lazyPart(async () => (await import("./canvas/Large")).Large)
 export const Drags = lazyPart(async () => (await import("./canvas/Drags")).Drags, { after: true, drawn: true })
 export const Health = lazyPart(async () => (await import("./canvas/Health")).Health, { after: true, drawn: true })
+export const Trails = lazyPart(async () => (await import("./canvas/Trails")).Trails, { after: true, drawn: true })
 export const Tools = lazyPart(async () => (await import("./canvas/Tools")).Tools, { after: true })
 export const Backdrop = lazyPart(async () => (await import("./canvas/bitmap/Backdrop")).Backdrop)
 export const Frames = lazyPart(async () => (await import("./canvas/Parts")).Frames, { drawn: true })

@@ -18,7 +18,7 @@ import { keyframe, type PictureDetail, type SceneMark, type Keyframe } from "../
 import { typesetIn } from "../../picture/scene/typeset"
 import { atWork, joined, MOST_ELEMENTS } from "../../picture/scene/work"
 import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore, useWords } from "../context"
-import { Backdrop, Drags, film, Frames, Health, moves, PartNames, Signs, Tools } from "../lazy"
+import { Backdrop, Drags, film, Frames, Health, moves, PartNames, Signs, Tools, Trails } from "../lazy"
 import type { Drawn } from "../../store/staging"
 import { Heads, LinkLabel, LinkPath } from "./Links"
 import { Mark, MarkLabel } from "./Marks"
@@ -135,6 +135,7 @@ function Overlay({ leaving, drawn, seen, picture, heads, parts, well, note }: Ov
         <MarkLabel key={mark.id} mark={mark} typeset={typeset} />
       ))}
       {picture?.marks.map(note)}
+      {typeset > 1 && seen && picture && <Trails drawn={seen} picture={picture} />}
       {well && seen && picture && <Health drawn={seen} picture={picture} />}
       {parts && seen && picture && <PartNames drawn={seen} picture={picture} />}
       {leaving}
