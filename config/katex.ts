@@ -28,7 +28,7 @@ const FUNCTION = /^defineFunction\(\{[\s\S]*?\bnames: \[(?<names>[\s\S]*?)\],[\s
 const UNUSED_FUNCTIONS =
   String.raw`\\' \\underleftarrow \\xleftarrow \\\\cdleft \\\\cdparent \\textcolor \\color \\global \\def \\let \\futurelet
 \\middle \\colorbox \\fcolorbox \\fbox \\cancel \\sout \\angl \\rm \\url \\includegraphics \\verb \\( \\mathreflectbox
-\\pmb \\over \\genfrac \\above \\\\abovefrac \\overbrace \\href \\hbox \\htmlClass \\phantom \\vphantom \\raisebox \\reflectbox \\rule \\smash \\vcenter
+\\pmb \\over \\genfrac \\above \\\\abovefrac \\overbrace \\href \\hbox \\phantom \\vphantom \\raisebox \\reflectbox \\rule \\smash \\vcenter
 \\boldsymbol \\bigl \\hline \\@binrel`.split(/\s+/)
 
 /** The table of how large letters are, in em. */

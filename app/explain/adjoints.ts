@@ -1,24 +1,24 @@
 import { valueOf } from "../engine/run/evaluate"
 import type { Step } from "../engine/run/step"
 import { contributionCount } from "../engine/run/contributions"
-import { flowInNumbers, ruleInNames, sumOver, texFactor, timesSign } from "./terms"
+import { flowInNames, flowInNumbers, isPlain, texDerivative } from "./terms"
 import { formatValue, spokenValue, texValue } from "./value"
-import { shortPartial, texPartialSymbol } from "./partial"
-import { texAdjoint } from "./symbols"
+import { shortPartial } from "./partial"
 import { named, texInner, type StepText, type StepContext } from "./context"
 
 type Kind<K extends Step["kind"]> = Extract<Step, { kind: K }>
 
 /** An output's adjoint gets its seed. */
 export function tellSeed(telling: StepContext, { node, before, after, contribution }: Kind<"seed">): StepText {
-  const { words, program } = telling
+  const { words, program, tagging } = telling
   const { spoken } = words.steps
   const name = program.names[node]!
-  const bar = texAdjoint(name)
+  const bar = texDerivative(telling, "adjoint", node)
+  const result = tagging.tex({ is: "result", node }, texValue(after))
   const first = telling.k === telling.run.plan.order.length + 1
   if (before === null)
     return {
-      rule: `${bar} = ${texValue(contribution)}`,
+      rule: `${bar} = ${result}`,
       numbers: "",
       sentence: words.steps[first ? "seedFirst" : "seed"](named(telling, node), formatValue(contribution)),
       speech: spoken.seed(name, spokenValue(contribution)),
@@ -26,7 +26,7 @@ export function tellSeed(telling: StepContext, { node, before, after, contributi
   const sum = spoken.sum([spokenValue(before), spokenValue(contribution)])
   return {
     rule: `${bar} \\mathrel{+}= ${texValue(contribution)}`,
-    numbers: `${texValue(before)} + ${texInner(contribution)} = ${texValue(after)}`,
+    numbers: `${tagging.tex({ is: "adjoint", node }, texValue(before))} + ${texInner(contribution)} = ${result}`,
     sentence: words.steps.seedAdded(named(telling, node), formatValue(before), formatValue(after)),
     speech: spoken.seed(name, spoken.is(sum, spokenValue(after))),
   }
@@ -64,25 +64,23 @@ export function tellPull(telling: StepContext, { node, term }: Kind<"pull">): St
 
 type Term = Kind<"pull">["term"]
 
-function pullRule({ program }: StepContext, { from, to, slot, partial }: Term): string {
-  const bar = texAdjoint(program.names[to]!)
-  const receives = `${texAdjoint(program.names[from]!)} \\mathrel{+}=`
-  if (partial === null) return `${receives} ${ruleInNames(program, to, slot, "pull", bar)}`
-  const flowing = `${sumOver(program, from, to)}${bar} ${timesSign(program.graph.shape(to), partial.shape)}`
-  const symbols = `${receives} ${flowing} ${texPartialSymbol(program, to, slot)}`
-  const rule = shortPartial(program, to, slot)
+function pullRule(telling: StepContext, flow: Term): string {
+  const { from, to, slot, partial } = flow
+  const symbols = `${texDerivative(telling, "adjoint", from)} \\mathrel{+}= ${flowInNames(telling, flow, "pull")}`
+  const rule = partial && shortPartial(telling.program, to, slot)
   // A number says no more as a rule than it says below; a sum would need brackets that make the line no clearer.
   if (rule === null || rule.kind === "number" || rule.kind === "unary") return symbols
-  return `${symbols} = ${flowing} ${texFactor(rule)}`
+  return `${symbols} = ${flowInNames(telling, flow, "pull", rule)}`
 }
 
 /** "-18 + 2 \cdot 1 = -16"; of the first contribution "= 2 \cdot 1 = 2". */
 function pullNumbers(telling: StepContext, term: Term): string {
-  const { before, after } = term
+  const { before, after, from: node } = term
+  const { tagging } = telling
   const flowing = flowInNumbers(telling, term, "pull", before === null)
-  const total = texValue(after)
-  if (before === null) return flowing === total ? `= ${total}` : `= ${flowing} = ${total}`
-  return `${texValue(before)} + ${flowing} = ${total}`
+  const total = tagging.tex({ is: "result", node }, texValue(after))
+  if (before === null) return isPlain(telling, term, "pull") ? `= ${total}` : `= ${flowing} = ${total}`
+  return `${tagging.tex({ is: "adjoint", node }, texValue(before))} + ${flowing} = ${total}`
 }
 
 /** "minus 18 plus 2 times 1 is minus 16" */

@@ -5,6 +5,7 @@ import type { Run } from "../engine/run/plan"
 import type { Tensor } from "../engine/tensor/tensor"
 import { texValue } from "./value"
 import type { Rich } from "./rich"
+import type { Tagging } from "./tagging"
 import type { ToldWords } from "./words/told"
 
 /** What a step is told with. */
@@ -13,6 +14,8 @@ export interface StepContext {
   readonly run: Run
   readonly k: number
   readonly words: ToldWords
+  /** How the terms of its mathematics are told apart. */
+  readonly tagging: Tagging
 }
 
 /** A step told: see `Explanation`, which adds what all steps share. */

@@ -13,6 +13,7 @@ import { outcome } from "./outcome"
 import { spoken } from "./spoken"
 import { rich, wordsOf, type Rich } from "./rich"
 import type { StepContext, StepText } from "./context"
+import { type Tagging, untagged } from "./tagging"
 import { toldWords, type ToldWords } from "./words/told"
 
 /** One step, told in every way that a reader may want it. */
@@ -28,10 +29,16 @@ export interface Explanation {
   readonly speech: string
 }
 
-/** What happens at step k; at k = 0, what will happen. The last step ends with what has been found. */
-export function explain(program: Lowered, run: Run, k: number, words: ToldWords = toldWords): Explanation {
+/** What happens at step k; at k = 0, what will happen. The last step ends with what has been found. `tagging`: whether the terms of the mathematics say what they are. */
+export function explain(
+  program: Lowered,
+  run: Run,
+  k: number,
+  words: ToldWords = toldWords,
+  tagging: Tagging = untagged,
+): Explanation {
   const { plan } = run
-  const telling = { program, run, k, words }
+  const telling = { program, run, k, words, tagging }
   const now = k === 0 ? null : step(run, k)
   const told =
     now === null ? tellBegin(telling) : withTrouble(telling, withBranch(telling, tellStep(telling, now), now), now)

@@ -11,6 +11,7 @@ import { type Tensor, toNested, type Nested } from "../engine/tensor/tensor"
 import { movedTemplate, plainTemplate, type Shapes } from "./plumbing"
 import { notation } from "./notation"
 import { superscript } from "./number"
+import { type Tagging, untagged } from "./tagging"
 
 type Infix = Extract<Expression, { kind: "binary" }>["operator"]
 
@@ -190,15 +191,17 @@ const nameTex = (name: string) =>
         : undefined
 
 /** TeX of an expression in the notation of the ops. */
-export function texOf(expression: Expression): string {
-  return tex(expression, { ...notation, name: nameTex })
+export function texOf(expression: Expression, { of }: Tagging = untagged): string {
+  return tex(expression, { ...notation, name: nameTex, tag: of })
 }
 
 /** TeX of a node with what it computes: "v_{2} = v_{1} + x"; of an input, its name. */
-export function texNode(program: Lowered, node: NodeId): string {
-  const right = typesetFormula(program, node)
-  const name = texName(program.names[node]!)
-  return right === null ? name : `${name} = ${texOf(right)}`
+export function texNode(program: Lowered, node: NodeId, tagging = untagged): string {
+  const right = typesetFormula(program, node, (_, arg) =>
+    tagging.piece({ is: "value", node: arg }, operand(program, arg)),
+  )
+  const name = tagging.tex({ is: "value", node }, texName(program.names[node]!))
+  return right === null ? name : `${name} = ${texOf(right, tagging)}`
 }
 
 /** A name with its scripts. */

@@ -1,4 +1,5 @@
 import type { Span } from "./diagnostic"
+import type { Expression } from "./expression"
 import { LEVEL } from "./operators"
 
 /** How calls and names look on the board, where it differs from an upright name and brackets. */
@@ -11,6 +12,8 @@ export interface Notation {
   readonly name?: (name: string) => string | undefined
   /** What comes from just this text is underlined. */
   readonly lit?: Span
+  /** `data-` attributes of what an expression becomes in a page, as `\\htmlData` has them; null: none. */
+  readonly tag?: (expression: Expression) => string | null
 }
 
 /** A template, cut at its placeholders. */

@@ -54,7 +54,9 @@ export function tex(expression: Expression, notation: Notation = {}): string {
 function bracketed(nested: Nested, notation: Notation): Task[] {
   const tasks = pieces(nested.node, nested.depth + 1, notation)
   const held = levelOf(nested.node, notation) < nested.least ? ["\\left(", ...tasks, "\\right)"] : tasks
-  return isLit(nested.node, notation) ? ["\\underline{", ...held, "}"] : held
+  const shown = isLit(nested.node, notation) ? ["\\underline{", ...held, "}"] : held
+  const tag = notation.tag?.(nested.node) ?? null
+  return tag === null ? shown : [`\\htmlData{${tag}}{`, ...shown, "}"]
 }
 
 const isLit = ({ span }: Expression, { lit }: Notation): boolean =>

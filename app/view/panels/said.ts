@@ -1,5 +1,6 @@
 import type { Lowered } from "../../engine/graph/program"
 import { explain, type Explanation } from "../../explain/explanation"
+import { tagged } from "../../explain/tagging"
 import type { ToldWords } from "../../explain/words/told"
 import type { Lane } from "../../store/derived"
 
@@ -9,7 +10,7 @@ const known = new WeakMap<Lane, { readonly words: ToldWords; readonly said: Expl
 export function saidOf(program: Lowered, lane: Lane, words: ToldWords): Explanation {
   const before = known.get(lane)
   if (before?.words === words) return before.said
-  const said = explain(program, lane.run, lane.step, words)
+  const said = explain(program, lane.run, lane.step, words, tagged())
   known.set(lane, { words, said })
   return said
 }
