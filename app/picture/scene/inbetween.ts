@@ -42,8 +42,19 @@ export interface MovingLink {
   readonly chip: (Fading & XY) | null
 }
 
+/** How much of a step is told already, beside the picture: each 0 … 1. */
+export interface Told {
+  /** How far its numbers have come, from nodes and edges to their places in the rule. */
+  readonly flown: number
+  /** How much of them is there. */
+  readonly joined: number
+  /** How much of the result is there, in the rule and in the table. */
+  readonly settled: number
+}
+
 /** Everything that is between two steps; all else is as the later one leaves it. */
 export interface InBetween {
+  readonly told: Told
   readonly marks: readonly MovingMark[]
   readonly links: readonly MovingLink[]
 }
@@ -89,6 +100,7 @@ export function inBetweenAt(passage: StepMotion, p: number): InBetween {
   const tempo = TEMPI[passage.tempo]
   const time = p * durationOf(passage)
   return {
+    told: { flown: over(tempo.fly, time), joined: over(tempo.join, time), settled: over(tempo.settle, time) },
     marks: passage.marks.map(part => movingMark(part, tempo, time)),
     links: passage.links.map(part => movingLink(part, tempo, time)),
   }

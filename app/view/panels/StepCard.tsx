@@ -63,12 +63,15 @@ export function StepCard({ of }: { of?: string }) {
       {said.rule !== "" && (
         <div className="mathematics" ref={line}>
           <Tex tex={said.rule} display />
-          {said.numbers !== "" && <Tex tex={said.numbers} display />}
+          {said.numbers !== "" && <Tex tex={said.numbers} display className="worked" />}
         </div>
       )}
       <div className="told">
         <p>
-          <strong>{said.title}</strong> <Rich parts={said.sentence} />
+          <strong>{said.title}</strong>{" "}
+          <span>
+            <Rich parts={said.sentence} />
+          </span>
         </p>
         {pass === null && of === undefined && <Aside />}
       </div>

@@ -54,6 +54,7 @@ const Row = memo(function Row({ row, index, run, hovered }: RowOf) {
   return (
     <tr
       className={`row${state}`}
+      data-row={row.name}
       aria-rowindex={index}
       aria-current={row.current ? "step" : undefined}
       onClick={() => goToNode(row.node, lane ?? undefined)}

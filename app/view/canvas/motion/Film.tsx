@@ -97,14 +97,17 @@ function useShown(drawn: Drawn, layout: Layout, since: Derived): Shown {
 const shareOf = (clock: number) => 1 - (Math.ceil(clock) - clock)
 
 /** Shows a passage: as the scrubber is dragged, else by itself, forwards or backwards to where the step stands. */
-function useProjection(film: RefObject<HTMLDivElement | null>, { passage: way, step, tick, dragged, beat }: Shown) {
+function useProjection(
+  film: RefObject<HTMLDivElement | null>,
+  { drawn, passage: way, step, tick, dragged, beat }: Shown,
+) {
   const store = useWorkbenchStore()
   const last = useRef<{ readonly way: StepMotion; readonly p: number } | null>(null)
   useLayoutEffect(() => {
     const stage = film.current?.closest(".view")
     if (!way || !film.current || !stage) return
     if (matchMedia(CALM).matches) return fadeIn(stage, way)
-    const { show, close } = project(film.current, stage, way)
+    const { show, close } = project(film.current, stage, way, drawn)
     const reach = (p: number) => {
       last.current = { way, p }
       show(p)
@@ -123,7 +126,7 @@ function useProjection(film: RefObject<HTMLDivElement | null>, { passage: way, s
       stop()
       close()
     }
-  }, [film, store, way, step, tick, dragged, beat])
+  }, [film, store, drawn, way, step, tick, dragged, beat])
 }
 
 function Shape({ part: { after } }: { part: MarkPart }) {

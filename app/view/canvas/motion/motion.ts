@@ -1,5 +1,7 @@
 import { durationOf, inBetweenAt, type Fading, type InBetween } from "../../../picture/scene/inbetween"
 import type { StepMotion } from "../../../picture/scene/stepmotion"
+import type { Drawn } from "../../../store/staging"
+import { createTelling } from "./telling"
 
 /** A step's motion on the stage: any state between its keyframes, until it is closed and the stage shows what React has drawn. */
 export interface Projection {
@@ -38,8 +40,9 @@ function standIns(stage: Element, { marks, links }: StepMotion): readonly Elemen
 const shares = (x: number) => String(Math.round(x * 1000) / 1000)
 
 /** Puts a step's motion on the stage. `film` holds the elements that Film.tsx has made for it. */
-export function project(film: HTMLElement, stage: Element, passage: StepMotion): Projection {
+export function project(film: HTMLElement, stage: Element, passage: StepMotion, drawn: Drawn): Projection {
   const write = createWrite()
+  const telling = createTelling(stage, passage, drawn, write)
   const all = (name: string) => [...film.querySelectorAll(name)]
   const parts = {
     shapes: all(".shape"),
@@ -54,8 +57,13 @@ export function project(film: HTMLElement, stage: Element, passage: StepMotion):
   for (const element of covered) element.setAttribute("data-moving", "")
   film.hidden = false
   return {
-    show: p => draw(write, parts, inBetweenAt(passage, p)),
+    show: p => {
+      const now = inBetweenAt(passage, p)
+      draw(write, parts, now)
+      telling.show(now.told)
+    },
     close: () => {
+      telling.close()
       film.hidden = true
       for (const element of covered) element.removeAttribute("data-moving")
       for (const number of parts.numbers) (number as HTMLElement | null)?.style.removeProperty("opacity")

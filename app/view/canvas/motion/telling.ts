@@ -1,0 +1,104 @@
+import type { Told } from "../../../picture/scene/inbetween"
+import type { StepMotion } from "../../../picture/scene/stepmotion"
+import { linkAt } from "../../../picture/diagram/diagram"
+import type { Drawn } from "../../../store/staging"
+import type { Write } from "./motion"
+
+/** What is told of a step beside the picture, in time with it: the card and the rows of the table. */
+export interface Telling {
+  readonly show: (told: Told) => void
+  readonly close: () => void
+}
+
+/** A number on its way from the picture to its place in the card. */
+interface Flight {
+  readonly element: HTMLElement
+  readonly from: DOMRect
+  readonly to: DOMRect
+}
+
+/** More numbers do not fly: nobody could follow them. */
+const MOST_FLIGHTS = 8
+
+const shares = (x: number) => String(Math.round(x * 1000) / 1000)
+
+/** Tells a step in time with its motion: the rule stands; the numbers fly from nodes and edges into their places; then the result, in the card and in the table. */
+export function createTelling(stage: Element, passage: StepMotion, drawn: Drawn, write: Write): Telling {
+  const lane = stage.closest(".lane, .single, .beside") ?? stage
+  const card = lane.querySelector<HTMLElement>(".card")
+  const rows = rowsOf(passage)
+  let flights: readonly Flight[] = []
+  let open = true
+  let last: Told | null = null
+  const show = (told: Told) => {
+    last = told
+    write(card, "--joined", shares(told.joined))
+    write(card, "--settled", shares(told.settled))
+    for (const row of rows) row.toggleAttribute("data-telling", told.settled < 0.5)
+    for (const flight of flights) fly(flight, told, write)
+  }
+  card?.setAttribute("data-telling", "")
+  // The card comes after the picture in the page: what it says now is typeset by then, and nothing has been painted yet.
+  queueMicrotask(() => {
+    if (!card || !open) return
+    flights = flightsTo(card, stage, drawn)
+    if (last) show(last)
+  })
+  return {
+    show,
+    close: () => {
+      open = false
+      card?.removeAttribute("data-telling")
+      for (const { element } of flights) element.remove()
+      for (const row of rows) {
+        row.removeAttribute("data-telling")
+        for (const cell of row.querySelectorAll("[data-before]")) cell.removeAttribute("data-before")
+      }
+    },
+  }
+}
+
+function fly({ element, from, to }: Flight, { flown, joined }: Told, write: Write): void {
+  const [x, y] = [from.x + (to.x - from.x) * flown, from.y + (to.y - from.y) * flown]
+  write(element, "opacity", shares(Math.min(1, 4 * flown) * (1 - joined)))
+  write(element, "translate", `${x.toFixed(1)}px ${y.toFixed(1)}px`)
+}
+
+function flightsTo(card: HTMLElement, stage: Element, drawn: Drawn): readonly Flight[] {
+  const places = [...card.querySelectorAll<HTMLElement>(".worked [data-is]:not([data-is=result], [data-is=product])")]
+  return places.slice(0, MOST_FLIGHTS).flatMap(place => {
+    const text = place.textContent
+    const source = sourceOf(place.dataset, stage, drawn)
+    if (!source || text.length > 12) return []
+    const element = document.createElement("span")
+    element.className = "flight"
+    element.dataset["is"] = place.dataset["is"]
+    element.textContent = text
+    element.setAttribute("aria-hidden", "true")
+    document.body.append(element)
+    return [{ element, from: source.getBoundingClientRect(), to: place.getBoundingClientRect() }]
+  })
+}
+
+/** Where in the picture a number of the card stands: on its node or its edge. */
+function sourceOf({ is, node, to, slot }: DOMStringMap, stage: Element, { program, diagram }: Drawn): Element | null {
+  const find = (id: string | undefined, part: string) =>
+    id === undefined ? null : stage.querySelector(`[data-of="${CSS.escape(id)}"] ${part}`)
+  if (is === "partial")
+    return find(diagram.links[linkAt(diagram, { to: Number(to), slot: Number(slot) })]?.id, ".plate")
+  return find(program.names[Number(node)], is === "value" ? ".value" : ".derivative")
+}
+
+const CELLS = { value: ".primal", tangent: ".tangent", adjoint: ".adjoint" } as const
+
+/** The rows of what changes, each cell with what it said before. */
+function rowsOf({ marks }: StepMotion): readonly Element[] {
+  return marks.flatMap(({ before, after }) => {
+    const row = document.querySelector(`.trace [data-row="${CSS.escape(after.node)}"]`)
+    const changed = (["value", "tangent", "adjoint"] as const).filter(part => before[part] !== after[part])
+    if (!row || after.copy || changed.length === 0) return []
+    for (const part of changed)
+      row.querySelector(`td${CELLS[part]}`)?.setAttribute("data-before", after.array ? "" : (before[part] ?? ""))
+    return [row]
+  })
+}
