@@ -47,10 +47,10 @@ test("a reverse step's terms say what they are, and whose", () => {
   const { program, run } = sweep(...INTEGERS, "reverse")
   const { rule, numbers } = explain(program, run, 13, toldWords, tagged())
   expect(rule).toMatchInlineSnapshot(
-    `"\\htmlData{is=adjoint,node=0}{\\bar{x}} \\mathrel{+}= \\htmlData{is=product,to=3,slot=1}{\\htmlData{is=adjoint,node=3}{\\bar{v}_{2}} \\cdot \\htmlData{is=partial,to=3,slot=1}{\\frac{\\partial v_{2}}{\\partial x}}}"`,
+    `"\\htmlData{is=adjoint,at=0}{\\bar{x}} \\mathrel{+}= \\htmlData{is=product,to=3,slot=1}{\\htmlData{is=adjoint,at=3}{\\bar{v}_{2}} \\cdot \\htmlData{is=partial,to=3,slot=1}{\\frac{\\partial v_{2}}{\\partial x}}}"`,
   )
   expect(numbers).toMatchInlineSnapshot(
-    `"\\htmlData{is=adjoint,node=0}{-18} + \\htmlData{is=product,to=3,slot=1}{\\htmlData{is=adjoint,node=3}{2} \\cdot \\htmlData{is=partial,to=3,slot=1}{1}} = \\htmlData{is=result,node=0}{-16}"`,
+    `"\\htmlData{is=adjoint,at=0}{-18} + \\htmlData{is=product,to=3,slot=1}{\\htmlData{is=adjoint,at=3}{2} \\cdot \\htmlData{is=partial,to=3,slot=1}{1}} = \\htmlData{is=result,at=0}{-16}"`,
   )
 })
 
