@@ -6,7 +6,6 @@ import type { Store } from "../../store/workbench"
 import { useWorkbenchStore } from "../context"
 import { coneOf, lights, pointedBy, TAGGED, type Light, type Tagged } from "./lights"
 import { placesOf, type Places } from "./places"
-import "./lit.css"
 
 /** A picture of another program beside this one tells of its own nodes. */
 const GUEST = '[data-lane="derivative"]'
@@ -47,7 +46,8 @@ function createTexts(store: Store) {
     places,
     tell: () => {
       const { program, statements } = store.getState().derived.good
-      if (told === program) return
+      // What is typeset anew has lost what was said of it.
+      if (told === program && !document.querySelector(".echo [data-piece]:not([data-at])")) return
       told = program
       const { of, around } = places()
       const lines = document.querySelectorAll(".echo > div")
