@@ -4,7 +4,7 @@ test.use({ standing: true })
 
 const SCALARS = "program=f%20%3D%20(x*y%20%2B%20x)*(y%20-%20x)&at=x=3,y=5&mode=reverse&step=13"
 const ARRAYS =
-  "program=W%20%3D%20%5B1%2C2%3B3%2C4%5D%0Ax%20%3D%20%5B1%2C-1%5D%0Ah%20%3D%20W%40x%0Af%20%3D%20sum(h*h)&mode=reverse&step=10"
+  "program=W%20=%20[[1,2],[3,4]]%0Ax%20=%20[1,-1]%0Ah%20=%20W%20@%20x%0Af%20=%20sum(h*h)&mode=reverse&step=8"
 
 /** Everything by which a node or an edge is known on a page. Numbers are places in the Wengert list. */
 type Sights = Readonly<Record<string, string>>
@@ -108,6 +108,7 @@ test("of arrays too: a matrix rule lights its edge, and its edge the rule", asyn
   await expect(page.locator(".link[data-lit]")).toHaveCount(1)
   await expect(product).toHaveAttribute("data-lit", "full")
   await expect(page.locator(`.trace [data-to="${to}"][data-slot="${slot}"]`)).toHaveAttribute("data-lit", "full")
+  await product.dispatchEvent("pointerout", { bubbles: true })
   await pointAt(workbench, '.mark[data-node="h"]')
   await expect(page.locator(".trace tr", { hasText: "h" }).first()).toBeVisible()
   await expect(page.locator(".echo [data-lit]").first()).toBeVisible()

@@ -28,7 +28,7 @@ const PASSES = ["evaluate", "forward", "reverse"] as const satisfies readonly Pa
 const TEXTS = [
   ["f = (x*y + x)*(y - x)", { x: 3, y: 5 }],
   ["s = sin(x)\nf = -s*x^2 + exp(-x)/x", { x: -2 }],
-  ["W = [1, 2; 3, 4]\nx = [1, -1]\nh = tanh(W@x)\nf = sum(h*h)", {}],
+  ["W = [[1, 2], [3, 4]]\nx = [1, -1]\nh = tanh(W@x)\nf = sum(h*h)", {}],
   ["x = [1, -1]\nf = sum(a*x)", { a: 2 }],
 ] as const
 
