@@ -18,7 +18,7 @@ test("card, table and picture tell a step together: the rule, its numbers, its r
     result: await opacity('.card [data-is="result"]'),
     sentence: await opacity(".card p > span"),
     cell: await page
-      .locator('[data-row="x"] td.adjoint')
+      .locator('.trace [data-at="0"] td.adjoint')
       .evaluate(cell => (cell.closest("[data-telling]") ? cell.getAttribute("data-before") : cell.textContent)),
     flights: await page.locator(".flight").count(),
   })
@@ -42,7 +42,7 @@ test("backwards it is told the other way round", async ({ workbench }) => {
   await workbench.drag(4.02)
   await workbench.at(5)
   await expect(page.locator(".card[data-telling]")).toHaveCount(1)
-  await expect(page.locator('[data-row="v3"] td.adjoint, [data-row="v3"] td.tangent')).toHaveAttribute(
+  await expect(page.locator('.trace [data-at="4"] td.tangent')).toHaveAttribute(
     "data-before",
     "",
   )
@@ -65,7 +65,7 @@ const standing = (page: Page) =>
     const all = (selector: string, read: (element: Element) => string) =>
       [...document.querySelectorAll(selector)].map(read)
     return JSON.stringify([
-      ...[".card", ".view", "footer", "#panels"].map(name => all(name, place)),
+      ...[".card", ".view", "footer", ".trace thead"].map(name => all(name, place)),
       all(".mark > rect", drawn),
     ])
   })

@@ -28,7 +28,7 @@ const PASSES = ["evaluate", "forward", "reverse"] as const satisfies readonly Pa
 const TEXTS = [
   ["f = (x*y + x)*(y - x)", { x: 3, y: 5 }],
   ["s = sin(x)\nf = -s*x^2 + exp(-x)/x", { x: -2 }],
-  ["W = [1, 2; 3, 4]\nx = [1, -1]\nh = tanh(W@x)\nf = sum(h*h)", {}],
+  ["W = [[1, 2], [3, 4]]\nx = [1, -1]\nh = tanh(W@x)\nf = sum(h*h)", {}],
   ["x = [1, -1]\nf = sum(a*x)", { a: 2 }],
 ] as const
 
@@ -47,10 +47,10 @@ test("a reverse step's terms say what they are, and whose", () => {
   const { program, run } = sweep(...INTEGERS, "reverse")
   const { rule, numbers } = explain(program, run, 13, toldWords, tagged())
   expect(rule).toMatchInlineSnapshot(
-    `"\\htmlData{is=adjoint,node=0}{\\bar{x}} \\mathrel{+}= \\htmlData{is=product,to=3,slot=1}{\\htmlData{is=adjoint,node=3}{\\bar{v}_{2}} \\cdot \\htmlData{is=partial,to=3,slot=1}{\\frac{\\partial v_{2}}{\\partial x}}}"`,
+    `"\\htmlData{is=adjoint,at=0}{\\bar{x}} \\mathrel{+}= \\htmlData{is=product,to=3,slot=1}{\\htmlData{is=adjoint,at=3}{\\bar{v}_{2}} \\cdot \\htmlData{is=partial,to=3,slot=1}{\\frac{\\partial v_{2}}{\\partial x}}}"`,
   )
   expect(numbers).toMatchInlineSnapshot(
-    `"\\htmlData{is=adjoint,node=0}{-18} + \\htmlData{is=product,to=3,slot=1}{\\htmlData{is=adjoint,node=3}{2} \\cdot \\htmlData{is=partial,to=3,slot=1}{1}} = \\htmlData{is=result,node=0}{-16}"`,
+    `"\\htmlData{is=adjoint,at=0}{-18} + \\htmlData{is=product,to=3,slot=1}{\\htmlData{is=adjoint,at=3}{2} \\cdot \\htmlData{is=partial,to=3,slot=1}{1}} = \\htmlData{is=result,at=0}{-16}"`,
   )
 })
 

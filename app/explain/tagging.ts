@@ -22,11 +22,9 @@ export interface Tagging {
 /** TeX as it stands in a book. */
 export const untagged: Tagging = { tex: (_, tex) => tex, piece: (_, piece) => piece, of: () => null }
 
-/** The tags of something typeset: they become `data-` attributes. Keys and numbers are our own: nothing needs escaping. */
+/** The tags of something typeset: they become `data-is`, and `data-at` or `data-to` with `data-slot`. Words and numbers are our own: nothing needs escaping. */
 const written = (term: Term): string =>
-  Object.entries(term)
-    .map(([key, value]) => `${key}=${value}`)
-    .join(",")
+  "node" in term ? `is=${term.is},at=${term.node}` : `is=${term.is},to=${term.to},slot=${term.slot}`
 
 /** TeX whose terms say in the page what they are. They take no room of their own. For one step: pieces are remembered. */
 export function tagged(): Tagging {

@@ -66,6 +66,8 @@ export interface SumPart {
   readonly text: string
   readonly array: boolean
   readonly done: boolean
+  /** Along which it comes; null: a seed, or parts that are left out. */
+  readonly edge: Contribution["edge"]
 }
 
 /** So many parts are written out; of a longer sum its ends, and where it has come to. */
@@ -80,7 +82,7 @@ export function contributionParts({ contributions: all }: TraceRow): readonly Su
   })
 }
 
-const LEFT_OUT: SumPart = { sign: " + ", text: "…", array: false, done: false }
+const LEFT_OUT: SumPart = { sign: " + ", text: "…", array: false, done: false, edge: null }
 
 function placesShown(all: readonly Contribution[]): readonly number[] {
   if (all.length <= MOST_PARTS) return Array.from(all.keys())
@@ -90,7 +92,7 @@ function placesShown(all: readonly Contribution[]): readonly number[] {
   return [...places].filter(place => place >= 0 && place < all.length).sort((a, b) => a - b)
 }
 
-function sumPart({ product, done }: Contribution, place: number): SumPart {
+function sumPart({ product, done, edge }: Contribution, place: number): SumPart {
   const array = product.shape.length > 0
   const text = done ? formatCells(product) : "?"
   const minus = place > 0 && !array && text.startsWith("−")
@@ -99,5 +101,6 @@ function sumPart({ product, done }: Contribution, place: number): SumPart {
     text: minus ? text.slice(1) : text,
     array: array && done,
     done,
+    edge,
   }
 }

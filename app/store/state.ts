@@ -2,11 +2,18 @@ import type { Document } from "../document/document"
 import type { History } from "../document/history"
 import type { NodeId } from "../engine/graph/graph"
 import type { Language } from "../explain/words/language"
-import type { MarkId } from "../picture/diagram/diagram"
+import type { Edge, MarkId } from "../picture/diagram/diagram"
 import type { Size } from "../picture/layout/layout"
 import type { Derived } from "./derived"
 import type { Staged } from "./staging"
 import type { Task } from "./tasks"
+
+/** What is pointed at: a node, with what belongs to it (of an entry of the Jacobian the output), or an edge. */
+export type Pointed = { readonly node: NodeId; readonly partner: NodeId | null } | Edge
+
+/** The node that is pointed at; null: none is. */
+export const pointedNode = ({ pointed }: Workbench): NodeId | null =>
+  pointed !== null && "node" in pointed ? pointed.node : null
 
 /** One window's state. `derived` is always the meaning of `document`. */
 export interface Workbench {
@@ -18,10 +25,8 @@ export interface Workbench {
   readonly playing: boolean
   /** Playing speed: at 1 a beat lasts as long as `Beats` says. */
   readonly rate: number
-  /** The node under the pointer or focus, in any view. */
-  readonly hover: NodeId | null
-  /** What belongs to it: of an entry of the Jacobian the output. */
-  readonly partner: NodeId | null
+  /** What is under the pointer or focus, in any view. */
+  readonly pointed: Pointed | null
   /** What the last change was: a new example or link is a place to come back to, an edit is not. */
   readonly generation: number
   /** The text that was opened last, not typed: its step is its own. */

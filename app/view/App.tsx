@@ -8,7 +8,7 @@ import { StoreContext, useActions, useWords, useWorkbench } from "./context"
 import { Header } from "./Header"
 import { listenForKeys } from "./keys"
 import { Boundary } from "./kit/Boundary"
-import { Board, Divider, Narration, Shortcuts } from "./lazy"
+import { Board, Divider, Lit, Narration, Shortcuts } from "./lazy"
 import { Panels } from "./Panels"
 import { Player } from "./panels/Player"
 import { Left, Room } from "./Sides"
@@ -138,6 +138,7 @@ export function App({ store, foreign }: { store: Store; foreign: boolean }) {
         </Boundary>
       </footer>
       <Narration />
+      <Lit />
       {sheet && <Shortcuts close={() => setSheet(false)} characters={characters} setCharacters={setCharacters} />}
     </StoreContext>
   )

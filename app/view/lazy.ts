@@ -18,6 +18,7 @@ export const Narration = lazyPart(async () => (await import("./panels/StepCard")
   after: true,
   drawn: true,
 })
+export const Lit = lazyPart(async () => (await import("./lit/Lit")).Lit, { after: true, drawn: true })
 export const Point = lazyPart(async () => (await import("./panels/Point")).Point, { after: true })
 export const LaneHead = lazyPart(async () => (await import("./panels/LaneHead")).LaneHead)
 export const Working = lazyPart(async () => (await import("./canvas/Working")).Working)

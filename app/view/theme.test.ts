@@ -32,7 +32,7 @@ describe.each(["light", "dark", "projector"] as const)("the colours of the %s th
   const colour = (name: string) => colours(theme).get(name)!
 
   test.each([
-    ...["primal", "quiet", "tangent", "adjoint", "error"].flatMap(text => [
+    ...["primal", "quiet", "tangent", "adjoint", "partial", "error"].flatMap(text => [
       [text, "page"],
       [text, "stage"],
     ]),
@@ -41,6 +41,7 @@ describe.each(["light", "dark", "projector"] as const)("the colours of the %s th
     ["primal", "primal-tint"],
     ["tangent", "tangent-tint"],
     ["adjoint", "adjoint-tint"],
+    ...["primal", "quiet", "tangent", "adjoint", "partial"].map(text => [text, "lit"]),
     ["on-colour", "tangent"],
     ["on-colour", "adjoint"],
   ])("text in %s can be read on %s: 4.5 to 1", (text, ground) => {
@@ -50,6 +51,8 @@ describe.each(["light", "dark", "projector"] as const)("the colours of the %s th
   test.each([
     ["edge", "stage"],
     ["control", "page"],
+    ["lit-line", "stage"],
+    ["lit-line", "page"],
     ["tangent", "stage"],
     ["adjoint", "stage"],
   ])("lines in %s stand out from %s: 3 to 1", (line, ground) => {

@@ -13,6 +13,8 @@ interface Nested {
   /** It gets brackets if it holds together less tightly than this. */
   readonly least: number
   readonly depth: number
+  /** Nothing holds it together: a line may break in it. */
+  readonly open?: boolean
 }
 
 type Kind<K extends Expression["kind"]> = Extract<Expression, { readonly kind: K }>
@@ -41,7 +43,7 @@ const OPERATORS: ReadonlyMap<string, string> = new Map([
 /** The expression as it stands on a board, in TeX that KaTeX renders. Very large or deep ones end in an ellipsis. */
 export function tex(expression: Expression, notation: Notation = {}): string {
   const parts: string[] = []
-  const tasks: Task[] = [{ node: expression, least: LEVEL.conditional, depth: 0 }]
+  const tasks: Task[] = [{ node: expression, least: LEVEL.conditional, depth: 0, open: true }]
   let nodes = 0
   for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
     if (typeof task === "string") parts.push(task)
@@ -53,11 +55,18 @@ export function tex(expression: Expression, notation: Notation = {}): string {
 
 function bracketed(nested: Nested, notation: Notation): Task[] {
   const tasks = pieces(nested.node, nested.depth + 1, notation)
-  const held = levelOf(nested.node, notation) < nested.least ? ["\\left(", ...tasks, "\\right)"] : tasks
+  const tight = levelOf(nested.node, notation) < nested.least
+  const held = tight ? ["\\left(", ...tasks, "\\right)"] : tasks
+  if (notation.tag && nested.open && !tight && isChain(nested.node)) return held.map(task => opened(task))
   const shown = isLit(nested.node, notation) ? ["\\underline{", ...held, "}"] : held
   const tag = notation.tag?.(nested.node) ?? null
   return tag === null ? shown : [`\\htmlData{${tag}}{`, ...shown, "}"]
 }
+
+/** Whether a line may break at its sign: what is tagged holds together, so that a chain is tagged by its links. */
+const isChain = (node: Expression): boolean => node.kind === "binary" && node.operator !== "/" && node.operator !== "^"
+
+const opened = (task: Task): Task => (typeof task === "string" ? task : { ...task, open: true })
 
 const isLit = ({ span }: Expression, { lit }: Notation): boolean =>
   lit !== undefined && span.from === lit.from && span.to === lit.to
@@ -272,7 +281,10 @@ function line(statement: Statement, notation: Notation): string {
   switch (statement.kind) {
     case "assign": {
       const { constant, name, value } = statement
-      return `${constant ? "\\text{const } " : ""}${nameOf(name, notation)} = ${tex(value, notation)}`
+      const tag = notation.tag?.(value) ?? null
+      const named = nameOf(name, notation)
+      const left = tag === null ? named : `\\htmlData{${tag}}{${named}}`
+      return `${constant ? "\\text{const } " : ""}${left} = ${tex(value, notation)}`
     }
     case "function": {
       const params = statement.params.map(param => nameOf(param.name, notation)).join(", ")

@@ -12,6 +12,8 @@ export type Phase = "waiting" | "active" | "done"
 export interface Contribution {
   readonly product: Tensor
   readonly done: boolean
+  /** Along which it comes, by its consumer and the place among its operands; null: a seed. */
+  readonly edge: { readonly to: NodeId; readonly slot: number } | null
 }
 
 /** Reverse: everything that a node's adjoint is the sum of, in order of arrival: its seeds, then what comes along edges. */
@@ -19,10 +21,13 @@ export function contributions(run: Run, node: NodeId, k: number): readonly Contr
   const { plan } = run
   if (plan.pass !== "reverse") return []
   const seeds = plan.seeds.flatMap((seed, i) =>
-    seed.node === node ? [{ product: valueOf(run, seed.seed), done: k > plan.order.length + i }] : [],
+    seed.node === node ? [{ product: valueOf(run, seed.seed), done: k > plan.order.length + i, edge: null }] : [],
   )
   const { received } = pendingPulls(plan, node, k)
-  const pulls = Array.from(pullsOf(plan, node), (term, i) => ({ product: flow(run, term).product, done: i < received }))
+  const pulls = Array.from(pullsOf(plan, node), (term, i) => {
+    const { product, to, slot } = flow(run, term)
+    return { product, done: i < received, edge: { to, slot } }
+  })
   return [...seeds, ...pulls]
 }
 

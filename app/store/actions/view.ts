@@ -1,6 +1,13 @@
 import type { Document, Panel, View } from "../../document/document"
 import type { NodeId } from "../../engine/graph/graph"
+import type { Pointed } from "../state"
 import { shown, type Now, type Patch } from "./patch"
+
+function isSame(a: Pointed | null, b: Pointed | null): boolean {
+  if (a === null || b === null) return a === b
+  if ("node" in a) return "node" in b && a.node === b.node && a.partner === b.partner
+  return !("node" in b) && a.to === b.to && a.slot === b.slot
+}
 
 /** Actions on what stands around the picture, and on what is pointed at. */
 export const viewActions = {
@@ -14,8 +21,12 @@ export const viewActions = {
   arrange: (now: Now, room: Partial<Pick<Document, "sides" | "divider">>) =>
     shown(now, { ...now.state.document, ...room }),
 
-  setHover: ({ state }: Now, hover: NodeId | null, partner: NodeId | null = null): Patch =>
-    state.hover === hover && state.partner === partner ? null : { hover, partner },
+  /** Points at something; null: at nothing. */
+  point: ({ state }: Now, pointed: Pointed | null): Patch => (isSame(state.pointed, pointed) ? null : { pointed }),
+  setHover: ({ state }: Now, node: NodeId | null, partner: NodeId | null = null): Patch => {
+    const pointed = node === null ? null : { node, partner }
+    return isSame(state.pointed, pointed) ? null : { pointed }
+  },
 
   notify: ({ state }: Now, text: string): Patch => ({ notices: [...state.notices, text] }),
   dismiss: (): Patch => ({ notices: [] }),

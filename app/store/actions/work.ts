@@ -73,7 +73,7 @@ export const workActions = {
     then: now => {
       const { document: before, history, generation } = now.state
       const visited = { history: record(history, before, ""), generation: generation + Number(visit) }
-      return arrived(now, document, { playing: false, hover: null, ...visited })
+      return arrived(now, document, { playing: false, pointed: null, ...visited })
     },
   }),
 }

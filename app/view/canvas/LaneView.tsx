@@ -28,6 +28,7 @@ import { useRoom } from "./camera/room"
 import { seenFrom } from "./camera/camera"
 import { useFocus } from "./focus"
 import { neighbour } from "./walk"
+import { pointedNode } from "../../store/state"
 
 /** Reads the drawn program's run; while a newer program is still being laid out, the last picture stands. */
 function createSceneKeeper() {
@@ -146,8 +147,8 @@ function Overlay({ leaving, drawn, seen, picture, heads, parts, well, note }: Ov
 /** Which node is under the pointer, told both ways: the store knows nodes, the picture names. */
 function useNodes(drawn: Drawn | null) {
   const { setHover } = useActions()
-  const hover = useWorkbench(state => state.hover)
-  const partner = useWorkbench(state => state.partner)
+  const hover = useWorkbench(pointedNode)
+  const partner = useWorkbench(({ pointed }) => (pointed && "node" in pointed ? pointed.partner : null))
   const nodes = useMemo(() => new Map(drawn?.program.names.map((name, node) => [name, node])), [drawn])
   const nodeOf = (name: string | null) => nodes.get(name ?? "") ?? null
   const under = hover === null ? null : (drawn?.diagram.marks[drawn.diagram.markOf[hover] ?? -1]?.id ?? null)

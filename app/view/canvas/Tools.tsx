@@ -12,6 +12,7 @@ import { Find } from "./Find"
 import { Form } from "./Form"
 import { Minimap } from "./camera/Minimap"
 import { nearest } from "./camera/near"
+import { pointedNode } from "../../store/state"
 
 /** A button with an icon. `hotkey` presses it from the keyboard (keys.ts); `on`: of a switch whether it is on. */
 function Tool(props: {
@@ -44,7 +45,8 @@ function useNear(drawn: Drawn, camera: Camera): () => void {
   const store = useWorkbenchStore()
   const pass = useContext(LaneContext)
   return () => {
-    const { hover, derived } = store.getState()
+    const { derived } = store.getState()
+    const hover = pointedNode(store.getState())
     const mark = drawn.diagram.markOf[hover ?? laneOf(derived, pass ?? undefined).node ?? -1] ?? -1
     if (mark < 0) camera.fit()
     else camera.go(nearest(drawn, mark, camera.content(), camera.room()))

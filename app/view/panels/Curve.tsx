@@ -6,6 +6,7 @@ import { valueAt } from "../../engine/run/state"
 import type { Step } from "../../engine/run/step"
 import { told } from "../../explain/words/told"
 import { useLane, useWorkbench, useWords } from "../context"
+import { pointedNode } from "../../store/state"
 
 /** Px. */
 const SIZE = { width: 148, height: 96 } as const
@@ -16,7 +17,7 @@ const consumerOf = (now: Step | null) => (now === null ? null : now.kind === "pu
 /** The curve of the node of one argument that is pointed at, else of the one at work, with the tangent whose slope is the number on its edge. */
 export function Curve() {
   const program = useWorkbench(state => state.derived.good.program)
-  const hover = useWorkbench(state => state.hover)
+  const hover = useWorkbench(pointedNode)
   const run = useLane(lane => lane.run)
   const step = useLane(lane => lane.step)
   const now = useLane(lane => lane.now)

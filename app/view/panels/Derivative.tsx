@@ -14,6 +14,7 @@ import { OneOf } from "../kit/OneOf"
 import { Tex } from "../kit/Tex"
 import { LanePlayer } from "./LanePlayer"
 import { StepCard } from "./StepCard"
+import { pointedNode } from "../../store/state"
 
 const MODES = ["evaluate", "forward", "reverse"] as const
 /** More entries are not offered one by one. */
@@ -28,12 +29,13 @@ const scalarsOf = (program: Lowered): readonly string[] =>
 /** How the derivative graph of one program stands beside it: what its nodes are to it, lit up together. */
 function useGuest(host: Store, own: Store, program: Lowered, origins: readonly Origin[]): GuestPicture {
   const say = useWords(later).derivative
-  const [pointed, setPointed] = useState(() => host.getState().hover)
+  const [pointed, setPointed] = useState(() => pointedNode(host.getState()))
   useEffect(() => {
     const leave = [
-      host.subscribe(({ hover }) => setPointed(hover)),
-      own.subscribe(({ hover }, before) => {
-        if (hover !== before.hover) host.actions.setHover(hover === null ? null : kin(origins, hover))
+      host.subscribe(state => setPointed(pointedNode(state))),
+      own.subscribe((state, before) => {
+        const hover = pointedNode(state)
+        if (state.pointed !== before.pointed) host.actions.setHover(hover === null ? null : kin(origins, hover))
       }),
     ]
     return () => leave.forEach(end => end())

@@ -71,7 +71,7 @@ function InputRow({ input }: { input: Input }) {
   const apply = (next: Given) => setInput(name, next, "type")
   return (
     <>
-      <div className="input">
+      <div className="input" data-at={input.node}>
         <Tex tex={texName(name)} className="name" />
         {typeof value === "number" ? <Slider name={name} value={value} /> : <Size value={value} />}
         <Field label={say.value(name)} value={value} apply={apply} />

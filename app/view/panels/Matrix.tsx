@@ -4,6 +4,7 @@ import type { Line } from "../../explain/jacobian"
 import { later } from "../../explain/words/later"
 import { Tex } from "../kit/Tex"
 import { useActions, useWorkbench, useWords } from "../context"
+import { pointedNode } from "../../store/state"
 
 /** Numbers row by row; null: not known yet. */
 export type Cells = readonly (readonly (number | null)[])[]
@@ -65,7 +66,7 @@ interface HeadProps {
 function Head({ side, index, scope, named }: HeadProps) {
   const { setHover } = useActions()
   const line = side.lines[index]!
-  const lit = useWorkbench(state => state.hover === line.node)
+  const lit = useWorkbench(state => pointedNode(state) === line.node)
   const chosen = index === side.at
   const { choose } = side
   // Above a column of an array the indices do: its name stands higher up.

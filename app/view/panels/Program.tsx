@@ -1,8 +1,7 @@
 import { useMemo, useRef } from "react"
-import { texProgram } from "../../engine/language/tex"
 import { printBoard, printStatement } from "../../engine/language/print"
 import type { Diagnostic, Span } from "../../engine/language/diagnostic"
-import { notation } from "../../explain/notation"
+import { echoed, echoOf } from "../../explain/echo"
 import type { Statement } from "../../engine/language/expression"
 import { first } from "../../explain/words"
 import { Boundary } from "../kit/Boundary"
@@ -10,9 +9,6 @@ import { Tex } from "../kit/Tex"
 import { useActions, useWorkbench, useWords } from "../context"
 import { Findings } from "../lazy"
 
-const MOST_ECHOED = 40
-/** A longer line is not set: nobody would read it, and the page would stand still. In characters of the program. */
-const LONGEST_ECHOED = 2000
 /** In a longer text no place is marked: the browser would set all of it again at every step. */
 const LONGEST_MARKED = 5000
 
@@ -20,7 +16,8 @@ const LONGEST_MARKED = 5000
 function useHighlight(): Span | null {
   return useWorkbench(state => {
     if (!state.derived.current) return null
-    const node = state.hover ?? state.derived.lanes[0].node
+    const { pointed } = state
+    const node = pointed === null ? state.derived.lanes[0].node : "node" in pointed ? pointed.node : pointed.to
     return node === null ? null : (state.derived.good.program.spans[node] ?? null)
   })
 }
@@ -59,12 +56,8 @@ const NOTHING: readonly Statement[] = []
 function Echo() {
   const say = useWords(first).program
   const statements = useWorkbench(({ derived }) => (derived.blank ? NOTHING : derived.good.statements))
-  const echoed = useMemo(
-    () => statements.slice(0, MOST_ECHOED).filter(({ span }) => span.to - span.from <= LONGEST_ECHOED),
-    [statements],
-  )
-  const lines = useMemo(() => texProgram(echoed, notation), [echoed])
-  const brackets = useMemo(() => echoed.map(bracketed).join("\n"), [echoed])
+  const { lines } = useMemo(() => echoOf(statements), [statements])
+  const brackets = useMemo(() => echoed(statements).map(bracketed).join("\n"), [statements])
   return (
     <div className="echo">
       {lines.map((line, index) => (

@@ -7,6 +7,7 @@ import type { Tensor } from "../../engine/tensor/tensor"
 import { useStretch } from "../kit/rows"
 import { Tex } from "../kit/Tex"
 import { LaneContext, useActions, useLane, useWords, useWorkbench } from "../context"
+import { pointedNode } from "../../store/state"
 
 function NumberCell({ value, kind }: { value: Tensor | null; kind: string }) {
   if (value === null) return <td className={`number ${kind}`} />
@@ -25,7 +26,7 @@ function Contributions({ row }: { row: TraceRow }) {
   return (
     <td className="contributions">
       {contributionParts(row).map((part, index) => (
-        <span key={index} className={part.done ? "in" : "open"}>
+        <span key={index} className={part.done ? "in" : "open"} data-to={part.edge?.to} data-slot={part.edge?.slot}>
           {part.sign}
           {part.array ? <span className="cells">{part.text}</span> : part.text}
         </span>
@@ -47,19 +48,17 @@ const sameLook = (a: RowOf, b: RowOf) =>
   a.run === b.run && a.index === b.index && a.hovered === b.hovered && a.row.tex === b.row.tex && sameRow(a.row, b.row)
 
 const Row = memo(function Row({ row, index, run, hovered }: RowOf) {
-  const { goToNode, setHover } = useActions()
+  const { goToNode } = useActions()
   const lane = useContext(LaneContext)
   const { pass } = run.plan
   const state = `${row.current ? " current" : ""}${hovered ? " hovered" : ""}`
   return (
     <tr
       className={`row${state}`}
-      data-row={row.name}
+      data-at={row.node}
       aria-rowindex={index}
       aria-current={row.current ? "step" : undefined}
       onClick={() => goToNode(row.node, lane ?? undefined)}
-      onPointerEnter={() => setHover(row.node)}
-      onPointerLeave={() => setHover(null)}
     >
       <th scope="row" aria-label={row.name}>
         <span className="unseen">{row.name}</span>
@@ -120,7 +119,7 @@ export function Trace() {
   const program = useWorkbench(state => state.derived.good.program)
   const run = useLane(lane => lane.run)
   const step = useLane(lane => lane.step)
-  const hover = useWorkbench(state => state.hover)
+  const hover = useWorkbench(pointedNode)
   const lane = useContext(LaneContext)
   const box = useRef<HTMLDivElement>(null)
   const { pass, order } = run.plan

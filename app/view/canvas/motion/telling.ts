@@ -26,7 +26,7 @@ const shares = (x: number) => String(Math.round(x * 1000) / 1000)
 export function createTelling(stage: Element, passage: StepMotion, drawn: Drawn, write: Write): Telling {
   const lane = stage.closest(".lane, .single, .beside") ?? stage
   const card = lane.querySelector<HTMLElement>(".card")
-  const rows = rowsOf(passage)
+  const rows = rowsOf(passage, drawn)
   let flights: readonly Flight[] = []
   let open = true
   let last: Told | null = null
@@ -92,9 +92,9 @@ function sourceOf({ is, node, to, slot }: DOMStringMap, stage: Element, { progra
 const CELLS = { value: ".primal", tangent: ".tangent", adjoint: ".adjoint" } as const
 
 /** The rows of what changes, each cell with what it said before. */
-function rowsOf({ marks }: StepMotion): readonly Element[] {
+function rowsOf({ marks }: StepMotion, { program }: Drawn): readonly Element[] {
   return marks.flatMap(({ before, after }) => {
-    const row = document.querySelector(`.trace [data-row="${CSS.escape(after.node)}"]`)
+    const row = document.querySelector(`.trace [data-at="${program.names.indexOf(after.node)}"]`)
     const changed = (["value", "tangent", "adjoint"] as const).filter(part => before[part] !== after[part])
     if (!row || after.copy || changed.length === 0) return []
     for (const part of changed)
