@@ -15,7 +15,7 @@ import { beatsOf, haltsOf, type Beats, type Halts } from "./halts"
 import type { LargeOutcome, LargeRun as LargeRun } from "./large"
 import { read, takesLong, type Reading, type Text } from "./reading"
 import { plansOf, pointOf, seedsOf, seriesOf, type Plans, type Seeds, type Series } from "./series"
-import { ticksOf, type Ticks } from "./sync"
+import { openingOf, ticksOf, type Ticks } from "./sync"
 
 /** What one lane shows at the clock: a step of one sweep of its series. */
 export interface Lane {
@@ -38,15 +38,23 @@ export interface Lane {
   readonly seeds: Seeds
 }
 
+/** Where the clock stands: at the opening, if nobody has said. */
+export const clockOf = ({ document, derived }: { readonly document: Document; readonly derived: Derived }): number =>
+  document.clock ?? derived.tick
+
 /** The lane of a pass, or of a mode that is one; else the first. */
 export const laneOf = ({ lanes }: Pick<Derived, "lanes">, pass?: Pass | Mode): Lane =>
   lanes.find(lane => lane.pass === pass) ?? lanes[0]
 
-/** Everything that a document means. `program` is the last good one: `current` tells whether the text still says it. */
+/** What of its text a document shows: all of it, the part before what is no program yet, or an earlier text. */
+export type Shows = "text" | "part" | "earlier"
+
+/** Everything that a document means. `good` is the program that is shown: `current` tells whether the text says it, `shows` how much of it. */
 export interface Derived {
   readonly reading: Reading
   readonly good: Reading & { readonly program: Lowered }
   readonly current: boolean
+  readonly shows: Shows
   /** No text has been a program yet: there is nothing to show, `good` is the welcome's. */
   readonly blank: boolean
   /** Of a program that is too large to draw: its nodes, and what it comes to (null: not known yet). */
@@ -108,6 +116,8 @@ export interface Derivation {
   (document: Document): Derived
   /** The same slice by slice; `whole` is its reading, if a worker has completed it. */
   readonly slices: (document: Document, whole?: Reading) => Generator<undefined, Derived>
+  /** The same of a document that was not typed: it has stood at once. */
+  readonly opened: (document: Document) => Derived
   /** The program that a document shows. */
   readonly program: (document: Document) => Lowered
   /** Folds the picture of the program that was derived last so much, until another structure is derived. */
@@ -132,11 +142,57 @@ function finished<Result>(work: Generator<undefined, Result>): Result {
   }
 }
 
+/** A program that was shown for so long has stood: it was meant. */
+const STOOD_MS = 1000
+
+/** The same inputs, and the same done with them: a slider has moved a number in the text. */
+const sameProgram = (a: Lowered, b: Lowered) =>
+  sameStructure(a.graph, b.graph) && a.inputs.every(({ name }, i) => name === b.inputs[i]?.name)
+
+/**
+ * Which program is shown. A text that is one: its own, at once. Of a text with an error what stands before the fault, else the last program that stood for
+ * a second: what was shown for less is a word on its way (`ta` of `tanh`), and goes again as it came. What was opened as a whole has stood at once.
+ */
+function standing(first: Derived["good"], now: () => number) {
+  let [last, steady, whole] = [first, first, first.text]
+  let since = -Infinity
+  const hasStood = () => last.text === whole || now() - since >= STOOD_MS
+  const goodOf = (reading: Reading): Derived["good"] => {
+    if (reading.program) return reading as Derived["good"]
+    const { before, unfinished } = reading
+    if (before) return partOf(reading, before)
+    return unfinished || hasStood() ? last : steady
+  }
+  return {
+    goodOf,
+    /** The text was not typed. */
+    open: (text: string) => void (whole = text),
+    last: () => last,
+    /** This is shown from now on. */
+    show: (good: Derived["good"]) => {
+      if (!sameProgram(good.program, last.program)) {
+        if (hasStood()) steady = last
+        since = good === steady ? -Infinity : now()
+      }
+      last = good
+    },
+  }
+}
+
+const parts = new WeakMap<Reading, Derived["good"]>()
+
+/** The part before the error of a reading, as one of its own: the same object every time. */
+function partOf(reading: Reading, before: NonNullable<Reading["before"]>): Derived["good"] {
+  const part = parts.get(reading) ?? { ...reading, ...before, before: null }
+  parts.set(reading, part)
+  return part
+}
+
 /**
  * Remembers the last results of each stage, so that each is redone only when what it depends on has changed. Until a text has been a program,
- * the welcome stands for the last good one. `readText` is another reader for a program that was not typed.
+ * the welcome stands for the last good one. `readText` is another reader for a program that was not typed; `now` a clock in ms.
  */
-export function createDerivation(readText = read): Derivation {
+export function createDerivation(readText = read, now = () => performance.now()): Derivation {
   const readingOf = readings(readText)
   const runOf = runs()
   const stages = { forward: stagesOf(), reverse: stagesOf(), evaluate: stagesOf() }
@@ -144,18 +200,17 @@ export function createDerivation(readText = read): Derivation {
   const pace = remembered<Pick<Derived, "halts" | "beats">>()
   let crowded: Crowding = 0
   const none = readText({ text: WELCOME.program, at: WELCOME.at, expanded: [] }) as Derived["good"]
-  let last = none
-  const goodOf = (reading: Reading) => (reading.program ? (reading as Derived["good"]) : last)
+  const { goodOf, open, last, show } = standing(none, now)
   function* slices(document: Document, whole?: Reading): Generator<undefined, Derived> {
-    const { reading: now, wanted: toRead } = whole ? { reading: whole, wanted: null } : readingOf(document)
-    const good = goodOf(now)
+    const { reading, wanted: toRead } = whole ? { reading: whole, wanted: null } : readingOf(document)
+    const good = goodOf(reading)
     const { large, wanted: toRun } = runOf(good, document)
-    const wanted = toRead ?? (now.program ? toRun : null)
+    const wanted = toRead ?? (reading.program ? toRun : null)
     const lanes: Pick<Lane, "pass" | "series" | "ticks">[] = []
     for (const pass of passesOf(document.mode)) lanes.push(yield* stages[pass](good.program, document, pass))
-    const blank = good === none && now.program === null
+    const blank = good === none && reading.program === null
     const ticks = blank ? 0 : Math.max(...lanes.map(lane => lane.ticks.count))
-    const tick = Math.min(Math.ceil(document.clock), ticks)
+    const tick = Math.min(Math.ceil(document.clock ?? openingOf(lanes)), ticks)
     const shown = lanes.map((lane, i) => atTick(good.program, lane, tick + (i === 1 ? document.lag : 0)))
     if (takesLong(good.program))
       for (const { run } of shown) {
@@ -164,20 +219,23 @@ export function createDerivation(readText = read): Derivation {
         faultsOf(good.program, run)
       }
     yield
-    const current = now.program !== null && wanted === null
+    const shows = reading.program ? "text" : reading.before ? "part" : "earlier"
+    const current = shows !== "earlier" && wanted === null
     const { opened, closed, expanded, fold, lag } = document
-    const crowding = crowded && sameStructure(last.program.graph, good.program.graph) ? crowded : 0
+    const crowding = crowded && sameStructure(last().program.graph, good.program.graph) ? crowded : 0
     const drawn = picture([good.program, opened, closed, expanded, fold, crowding], () =>
       diagram(good.program, { opened, closed, expanded, fold, crowding }),
     )
     yield
     const paced = pace([drawn, lag, ...lanes.map(lane => lane.ticks)], () => pacedBy(drawn, lanes, lag))
     yield
-    ;[last, crowded] = [good, crowding]
+    show(good)
+    crowded = crowding
     return {
-      reading: now,
+      reading,
       good,
       current,
+      shows,
       blank,
       large,
       wanted,
@@ -193,6 +251,10 @@ export function createDerivation(readText = read): Derivation {
   return Object.assign(derive, {
     slices,
     program: (document: Document) => goodOf(readingOf(document).reading).program,
+    opened: (document: Document) => {
+      open(document.program)
+      return derive(document)
+    },
     crowd: (crowding: Crowding) => void (crowded = crowding),
   })
 }
