@@ -15,6 +15,7 @@ import { beatsOf, haltsOf, type Beats, type Halts } from "./halts"
 import type { LargeOutcome, LargeRun as LargeRun } from "./large"
 import { read, takesLong, type Reading, type Text } from "./reading"
 import { plansOf, pointOf, seedsOf, seriesOf, type Plans, type Seeds, type Series } from "./series"
+import { standing, type Good } from "./standing"
 import { openingOf, ticksOf, type Ticks } from "./sync"
 
 /** What one lane shows at the clock: a step of one sweep of its series. */
@@ -52,7 +53,7 @@ export type Shows = "text" | "part" | "earlier"
 /** Everything that a document means. `good` is the program that is shown: `current` tells whether the text says it, `shows` how much of it. */
 export interface Derived {
   readonly reading: Reading
-  readonly good: Reading & { readonly program: Lowered }
+  readonly good: Good
   readonly current: boolean
   readonly shows: Shows
   /** No text has been a program yet: there is nothing to show, `good` is the welcome's. */
@@ -134,58 +135,18 @@ function pacedBy(
   return { halts, beats: beatsOf(diagram, lanes, lag, halts) }
 }
 
+/** How much of a text is shown. */
+function told(reading: Reading, wanted: Wanted | null): Pick<Derived, "reading" | "shows" | "current"> {
+  const shows = reading.program ? "text" : reading.before ? "part" : "earlier"
+  return { reading, shows, current: shows !== "earlier" && wanted === null }
+}
+
 /** Goes through all slices at once. */
 function finished<Result>(work: Generator<undefined, Result>): Result {
   for (;;) {
     const { done, value } = work.next()
     if (done) return value
   }
-}
-
-/** A program that was shown for so long has stood: it was meant. */
-const STOOD_MS = 1000
-
-/** The same inputs, and the same done with them: a slider has moved a number in the text. */
-const sameProgram = (a: Lowered, b: Lowered) =>
-  sameStructure(a.graph, b.graph) && a.inputs.every(({ name }, i) => name === b.inputs[i]?.name)
-
-/**
- * Which program is shown. A text that is one: its own, at once. Of a text with an error what stands before the fault, else the last program that stood for
- * a second: what was shown for less is a word on its way (`ta` of `tanh`), and goes again as it came. What was opened as a whole has stood at once.
- */
-function standing(first: Derived["good"], now: () => number) {
-  let [last, steady, whole] = [first, first, first.text]
-  let since = -Infinity
-  const hasStood = () => last.text === whole || now() - since >= STOOD_MS
-  const goodOf = (reading: Reading): Derived["good"] => {
-    if (reading.program) return reading as Derived["good"]
-    const { before, unfinished } = reading
-    if (before) return partOf(reading, before)
-    return unfinished || hasStood() ? last : steady
-  }
-  return {
-    goodOf,
-    /** The text was not typed. */
-    open: (text: string) => void (whole = text),
-    last: () => last,
-    /** This is shown from now on. */
-    show: (good: Derived["good"]) => {
-      if (!sameProgram(good.program, last.program)) {
-        if (hasStood()) steady = last
-        since = good === steady ? -Infinity : now()
-      }
-      last = good
-    },
-  }
-}
-
-const parts = new WeakMap<Reading, Derived["good"]>()
-
-/** The part before the error of a reading, as one of its own: the same object every time. */
-function partOf(reading: Reading, before: NonNullable<Reading["before"]>): Derived["good"] {
-  const part = parts.get(reading) ?? { ...reading, ...before, before: null }
-  parts.set(reading, part)
-  return part
 }
 
 /**
@@ -199,7 +160,7 @@ export function createDerivation(readText = read, now = () => performance.now())
   const picture = remembered<Diagram>()
   const pace = remembered<Pick<Derived, "halts" | "beats">>()
   let crowded: Crowding = 0
-  const none = readText({ text: WELCOME.program, at: WELCOME.at, expanded: [] }) as Derived["good"]
+  const none = readText({ text: WELCOME.program, at: WELCOME.at, expanded: [] }) as Good
   const { goodOf, open, last, show } = standing(none, now)
   function* slices(document: Document, whole?: Reading): Generator<undefined, Derived> {
     const { reading, wanted: toRead } = whole ? { reading: whole, wanted: null } : readingOf(document)
@@ -219,8 +180,6 @@ export function createDerivation(readText = read, now = () => performance.now())
         faultsOf(good.program, run)
       }
     yield
-    const shows = reading.program ? "text" : reading.before ? "part" : "earlier"
-    const current = shows !== "earlier" && wanted === null
     const { opened, closed, expanded, fold, lag } = document
     const crowding = crowded && sameStructure(last().program.graph, good.program.graph) ? crowded : 0
     const drawn = picture([good.program, opened, closed, expanded, fold, crowding], () =>
@@ -232,10 +191,8 @@ export function createDerivation(readText = read, now = () => performance.now())
     show(good)
     crowded = crowding
     return {
-      reading,
+      ...told(reading, wanted),
       good,
-      current,
-      shows,
       blank,
       large,
       wanted,
@@ -251,10 +208,7 @@ export function createDerivation(readText = read, now = () => performance.now())
   return Object.assign(derive, {
     slices,
     program: (document: Document) => goodOf(readingOf(document).reading).program,
-    opened: (document: Document) => {
-      open(document.program)
-      return derive(document)
-    },
+    opened: (document: Document) => derive(open(document)),
     crowd: (crowding: Crowding) => void (crowded = crowding),
   })
 }

@@ -17,6 +17,8 @@ export const Tools = lazyPart(async () => (await import("./canvas/Tools")).Tools
 export const Backdrop = lazyPart(async () => (await import("./canvas/bitmap/Backdrop")).Backdrop)
 export const Frames = lazyPart(async () => (await import("./canvas/Parts")).Frames, true)
 export const PartNames = lazyPart(async () => (await import("./canvas/Parts")).PartNames, true)
+export const Standing = lazyPart(async () => (await import("./canvas/Standing")).Standing)
+export const OpenEnd = lazyPart(async () => (await import("./canvas/Standing")).OpenEnd, true)
 export const Signs = lazyPart(async () => (await import("./canvas/Parts")).Signs, true)
 
 export const zoom = lazy(() => import("./canvas/camera/zoom"))

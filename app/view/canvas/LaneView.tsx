@@ -19,7 +19,7 @@ import { keyframe, type PictureDetail, type SceneMark, type Keyframe } from "../
 import { typesetIn } from "../../picture/scene/typeset"
 import { atWork, joined, MOST_ELEMENTS } from "../../picture/scene/work"
 import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore, useWords } from "../context"
-import { Backdrop, film, Frames, moves, PartNames, Signs, Tools } from "../lazy"
+import { Backdrop, film, Frames, moves, OpenEnd, PartNames, Signs, Tools } from "../lazy"
 import type { Drawn } from "../../store/staging"
 import { Heads, LinkLabel, LinkPath } from "./Links"
 import { Mark, MarkLabel } from "./Marks"
@@ -235,6 +235,7 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
                 <LinkPath key={link.id} link={link} heads={heads} />
               ))}
             </g>
+            {seen && seen.diagram.open.length > 0 && <OpenEnd drawn={seen} />}
             {picture?.marks.map(mark => (
               <Mark
                 key={mark.id}

@@ -18,8 +18,9 @@ function NumberCell({ value, kind }: { value: Tensor | null; kind: string }) {
   )
 }
 
-/** The adjoint's accumulation: what has come in, and a question mark for what has not. */
+/** The adjoint's accumulation: what has come in, and an empty box for what has not. */
 function Contributions({ row }: { row: TraceRow }) {
+  const { open } = useWords(first).trace
   // One array alone would only stand there twice.
   if (row.expected === 1 && row.adjoint && row.adjoint.shape.length > 0) return <td className="contributions" />
   return (
@@ -28,6 +29,11 @@ function Contributions({ row }: { row: TraceRow }) {
         <span key={index} className={part.done ? "in" : "open"}>
           {part.sign}
           {part.array ? <span className="cells">{part.text}</span> : part.text}
+          {part.text === "" && (
+            <span className="box">
+              <span className="unseen">{open}</span>
+            </span>
+          )}
         </span>
       ))}
     </td>
