@@ -19,7 +19,7 @@ import { keyframe, type PictureDetail, type SceneMark, type Keyframe } from "../
 import { typesetIn } from "../../picture/scene/typeset"
 import { atWork, joined, MOST_ELEMENTS } from "../../picture/scene/work"
 import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore, useWords } from "../context"
-import { Backdrop, film, Frames, moves, OpenEnd, PartNames, Signs, Tools } from "../lazy"
+import { Backdrop, film, Frames, moves, OpenEnd, PartNames, Signs, Standing, Tools } from "../lazy"
 import type { Drawn } from "../../store/staging"
 import { Heads, LinkLabel, LinkPath } from "./Links"
 import { Mark, MarkLabel } from "./Marks"
@@ -176,6 +176,7 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
   const { goToNode, toggle } = useActions()
   const say = useWords(first).stage
   const pass = useContext(LaneContext)
+  const partial = useWorkbench(state => state.derived.shows !== "text")
   const heads = useId()
   const values = useLane(
     ({ run: { plan }, step }) => plan.pass === "evaluate" || (plan.pass === "reverse" && step <= plan.order.length),
@@ -264,6 +265,7 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
           note={mark => guest?.note(mark, nodeOf(mark.node) ?? -1)}
         />
       </div>
+      {partial && !guest && <Standing />}
       {drawn && (
         <Suspense>
           <Tools drawn={drawn} camera={camera} visit={focus.visit} />

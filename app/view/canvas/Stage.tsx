@@ -3,7 +3,7 @@ import { first } from "../../explain/words"
 import type { Pass } from "../../engine/run/plan"
 import { useActions, useWords, useWorkbench, useWorkbenchStore } from "../context"
 import { lazyPart } from "../kit/lazyPart"
-import { fetchLazy, LaneHead, Large, Standing, Working } from "../lazy"
+import { fetchLazy, LaneHead, Large, Working } from "../lazy"
 import { useMedia } from "../media"
 import { SyncChoice } from "../panels/Player"
 import { StepCard } from "../panels/StepCard"
@@ -70,7 +70,6 @@ export function Stage() {
   const { tidy } = useActions()
   const say = useWords(first).stage
   const current = useWorkbench(state => state.derived.current)
-  const whole = useWorkbench(state => state.derived.shows === "text")
   const comparing = useWorkbench(state => state.document.mode === "compare")
   const beside = useWorkbench(state => state.document.derivative.length > 0) && !comparing
   const drawn = useWorkbench(state => state.staged.drawn)
@@ -104,7 +103,6 @@ export function Stage() {
           {pass => (
             <>
               {comparing && <LaneHead pass={pass} />}
-              {whole || (comparing && pass === "reverse" && !tabs) ? null : <Standing />}
               {untidy && (!comparing || pass === "forward") && (
                 <div className="tidying">
                   <button type="button" title={say.tidy.title} onClick={tidy}>

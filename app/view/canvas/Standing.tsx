@@ -11,9 +11,9 @@ export function Standing() {
   const line = useWorkbench(({ derived }) => derived.good.text.split("\n").length)
   if (shows === "text") return null
   return (
-    <div className="standing">
-      <p role="note">{shows === "part" ? say.part(line) : say.earlier}</p>
-    </div>
+    <p className="standing" role="note">
+      {shows === "part" ? say.part(line) : say.earlier}
+    </p>
   )
 }
 
