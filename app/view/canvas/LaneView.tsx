@@ -159,6 +159,12 @@ function useNodes(drawn: Drawn | null) {
   return { nodeOf, under, isHovered, enter: (name: string | null) => setHover(nodeOf(name)) }
 }
 
+/** Which text the picture is of, where that is to be said. */
+function Told() {
+  const whole = useWorkbench(state => state.derived.shows === "text")
+  return whole ? null : <Standing />
+}
+
 /** A picture that stands beside another program's, and what its nodes are to that program. */
 export interface GuestPicture {
   /** The picture's name for screen readers. */
@@ -176,7 +182,6 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
   const { goToNode, toggle } = useActions()
   const say = useWords(first).stage
   const pass = useContext(LaneContext)
-  const partial = useWorkbench(state => state.derived.shows !== "text")
   const heads = useId()
   const values = useLane(
     ({ run: { plan }, step }) => plan.pass === "evaluate" || (plan.pass === "reverse" && step <= plan.order.length),
@@ -265,7 +270,7 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
           note={mark => guest?.note(mark, nodeOf(mark.node) ?? -1)}
         />
       </div>
-      {partial && !guest && <Standing />}
+      {!guest && <Told />}
       {drawn && (
         <Suspense>
           <Tools drawn={drawn} camera={camera} visit={focus.visit} />
