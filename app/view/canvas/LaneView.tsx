@@ -159,6 +159,20 @@ function useNodes(drawn: Drawn | null) {
   return { nodeOf, under, isHovered, enter: (name: string | null) => setHover(nodeOf(name)) }
 }
 
+/** The edges, and those to an open end. */
+function Lines({ seen, picture, heads }: Pick<OverlayOf, "seen" | "picture" | "heads">) {
+  return (
+    <>
+      <g className="links">
+        {picture?.links.map(link => (
+          <LinkPath key={link.id} link={link} heads={heads} />
+        ))}
+      </g>
+      {seen && seen.diagram.open.length > 0 && <OpenEnd drawn={seen} />}
+    </>
+  )
+}
+
 /** Which text the picture is of, where that is to be said. */
 function Told() {
   const whole = useWorkbench(state => state.derived.shows === "text")
@@ -236,12 +250,7 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
                 <Frames drawn={seen} />
               </Suspense>
             )}
-            <g className="links">
-              {picture?.links.map(link => (
-                <LinkPath key={link.id} link={link} heads={heads} />
-              ))}
-            </g>
-            {seen && seen.diagram.open.length > 0 && <OpenEnd drawn={seen} />}
+            <Lines seen={seen} picture={picture} heads={heads} />
             {picture?.marks.map(mark => (
               <Mark
                 key={mark.id}
