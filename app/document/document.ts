@@ -35,8 +35,8 @@ export interface Document {
   /** Values of unknown names; literal inputs live in the text. An input without an entry is 1. */
   readonly at: Givens
   readonly mode: Mode
-  /** Real-valued clock in ticks of the mode: with one lane a tick is a step, in Compare what `sync` says. */
-  readonly clock: number
+  /** Real-valued clock in ticks of the mode: with one lane a tick is a step, in Compare what `sync` says; null: nobody has said, it stands at the opening. */
+  readonly clock: number | null
   /** Seeds of both passes, so that changing the mode loses nothing. Empty: the default seeds. */
   readonly seed: { readonly forward: Givens; readonly reverse: Givens }
   /** Inputs that are not differentiated. */

@@ -87,8 +87,9 @@ const MOST_STEPS = 1e7
 const whole = (text: string): number | null =>
   text.trim() !== "" && Number.isInteger(Number(text)) ? Number(text) : null
 
-const STEP: Codec<number> = {
-  write: clock => String(Math.ceil(clock)),
+/** No step is not step 0: that one can be asked for. */
+const STEP: Codec<number | null> = {
+  write: clock => (clock === null ? "" : String(Math.ceil(clock))),
   read: text => {
     const step = whole(text)
     return step === null || step < 0 ? null : Math.min(step, MOST_STEPS)
@@ -206,7 +207,7 @@ export const FIELDS: { readonly [Key in keyof Document]: Field<Document[Key]> } 
   program: { ...program, write: text => [["program", text]] },
   at: keyed<Givens>("at", "work", new Map(), GIVENS, sameGivens),
   mode: { ...mode, write: value => [["mode", value]] },
-  clock: keyed("step", "place", 0, STEP),
+  clock: keyed("step", "place", null, STEP),
   seed,
   freeze: keyed("freeze", "work", [], NAMES),
   derivative: keyed("derivative", "place", [], NAMES),

@@ -4,10 +4,10 @@ import { fullValue } from "./value"
 import { BAYDIN, INTEGERS, sweep } from "./sweep.fixture"
 import { contributionParts, traceTable, type TraceRow } from "./trace"
 
-/** "−18 + 2 + ?" */
+/** "−18 + 2 + □" */
 const contributionText = (row: TraceRow) =>
   contributionParts(row)
-    .map(({ sign, text }) => sign + text)
+    .map(({ sign, text }) => sign + (text || "□"))
     .join("")
 
 function table([text, at]: readonly [string, Record<string, number>], pass: "forward" | "reverse", k: number) {
@@ -21,8 +21,8 @@ function table([text, at]: readonly [string, Record<string, number>], pass: "for
 
 test("the reverse trace at step 13 of 15 holds what is known there alone", () => {
   expect(table(INTEGERS, "reverse", 13)).toEqual([
-    "x | 3 | -16 | −18 + 2 + ? | active",
-    "y | 5 | 18 | 18 + ? | waiting",
+    "x | 3 | -16 | −18 + 2 + □ | active",
+    "y | 5 | 18 | 18 + □ | waiting",
     "v1 | 15 | 2 | 2 | done",
     "v2 | 18 | 2 | 2 | done",
     "v3 | 2 | 18 | 18 | done",
@@ -32,12 +32,12 @@ test("the reverse trace at step 13 of 15 holds what is known there alone", () =>
 
 test("the reverse trace before anything has happened is empty", () => {
   expect(table(INTEGERS, "reverse", 0)).toEqual([
-    "x |  |  | ? + ? + ? | waiting",
-    "y |  |  | ? + ? | waiting",
-    "v1 |  |  | ? | waiting",
-    "v2 |  |  | ? | waiting",
-    "v3 |  |  | ? | waiting",
-    "f |  |  | ? | waiting",
+    "x |  |  | □ + □ + □ | waiting",
+    "y |  |  | □ + □ | waiting",
+    "v1 |  |  | □ | waiting",
+    "v2 |  |  | □ | waiting",
+    "v3 |  |  | □ | waiting",
+    "f |  |  | □ | waiting",
   ])
 })
 
@@ -97,11 +97,11 @@ test("of a long sum the ends are written, and where it has come to", () => {
   const { program, run } = sweep(text, { x: 1 }, "reverse")
   const sums = Array.from({ length: run.plan.steps + 1 }, (_, k) => contributionText(traceTable(program, run, k)[0]!))
   expect([...new Set(sums)].slice(0, 5)).toEqual([
-    "? + ? + … + ?",
-    "12 + ? + … + ?",
-    "12 + 11 + ? + … + ?",
-    "12 + 11 + 10 + ? + … + ?",
-    "12 + 11 + 10 + 9 + ? + … + ?",
+    "□ + □ + … + □",
+    "12 + □ + … + □",
+    "12 + 11 + □ + … + □",
+    "12 + 11 + 10 + □ + … + □",
+    "12 + 11 + 10 + 9 + □ + … + □",
   ])
   expect(sums.at(-1)).toBe("12 + 11 + … + 2 + 1")
 })

@@ -60,9 +60,10 @@ export const sameRow = (a: TraceRow, b: TraceRow): boolean =>
 
 const arrived = ({ contributions: parts }: TraceRow) => parts.reduce((sum, { done }) => sum + Number(done), 0)
 
-/** One part of the sum in a row's last column: "−18", " + 2", " + ?"; an array in lines of numbers. */
+/** One part of the sum in a row's last column: "−18", " + 2"; an array in lines of numbers. */
 export interface SumPart {
   readonly sign: string
+  /** "": not known yet, the box is empty. */
   readonly text: string
   readonly array: boolean
   readonly done: boolean
@@ -94,7 +95,7 @@ function placesShown(all: readonly Contribution[]): readonly number[] {
 
 function sumPart({ product, done, edge }: Contribution, place: number): SumPart {
   const array = product.shape.length > 0
-  const text = done ? formatCells(product) : "?"
+  const text = done ? formatCells(product) : ""
   const minus = place > 0 && !array && text.startsWith("−")
   return {
     sign: place === 0 ? "" : minus ? " − " : " + ",

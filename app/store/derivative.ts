@@ -54,7 +54,15 @@ export interface Guest {
 
 /** Opens such a program with all its values known. */
 export function createGuest(program: Lowered, at: Document["at"], language: Language): Guest {
-  const reading: Reading = { text: "", statements: [], diagnostics: [], program, large: null, unfinished: false }
+  const reading: Reading = {
+    text: "",
+    statements: [],
+    diagnostics: [],
+    program,
+    before: null,
+    large: null,
+    unfinished: false,
+  }
   const derive = createDerivation(() => reading)
   const store = createWorkbench({ ...EMPTY, at, mode: "evaluate" }, jobsHere(), derive)
   store.setState({ language })

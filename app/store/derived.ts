@@ -13,7 +13,8 @@ import { beatsOf, haltsOf, type Beats, type Halts } from "./halts"
 import type { LargeOutcome, LargeRun as LargeRun } from "./large"
 import { read, takesLong, type Reading, type Text } from "./reading"
 import { plansOf, pointOf, seedsOf, seriesOf, type Plans, type Seeds, type Series } from "./series"
-import { ticksOf, type Ticks } from "./sync"
+import { standing, type Good } from "./standing"
+import { openingOf, ticksOf, type Ticks } from "./sync"
 
 /** What one lane shows at the clock: a step of one sweep of its series. */
 export interface Lane {
@@ -34,15 +35,23 @@ export interface Lane {
   readonly seeds: Seeds
 }
 
+/** Where the clock stands: at the opening, if nobody has said. */
+export const clockOf = ({ document, derived }: { readonly document: Document; readonly derived: Derived }): number =>
+  document.clock ?? derived.tick
+
 /** The lane of a pass, or of a mode that is one; else the first. */
 export const laneOf = ({ lanes }: Pick<Derived, "lanes">, pass?: Pass | Mode): Lane =>
   lanes.find(lane => lane.pass === pass) ?? lanes[0]
 
-/** Everything that a document means. `program` is the last good one: `current` tells whether the text still says it. */
+/** What of its text a document shows: all of it, the part before what is no program yet, or an earlier text. */
+export type Shows = "text" | "part" | "earlier"
+
+/** Everything that a document means. `good` is the program that is shown: `current` tells whether the text says it, `shows` how much of it. */
 export interface Derived {
   readonly reading: Reading
-  readonly good: Reading & { readonly program: Lowered }
+  readonly good: Good
   readonly current: boolean
+  readonly shows: Shows
   /** No text has been a program yet: there is nothing to show, `good` is the welcome's. */
   readonly blank: boolean
   /** Of a program that is too large to draw: its nodes, and what it comes to (null: not known yet). */
@@ -104,6 +113,8 @@ export interface Derivation {
   (document: Document): Derived
   /** The same slice by slice; `whole` is its reading, if a worker has completed it. */
   readonly slices: (document: Document, whole?: Reading) => Generator<undefined, Derived>
+  /** The same of a document that was not typed: it has stood at once. */
+  readonly opened: (document: Document) => Derived
   /** The program that a document shows. */
   readonly program: (document: Document) => Lowered
   /** Folds the picture of the program that was derived last so much, until another structure is derived. */
@@ -120,6 +131,12 @@ function pacedBy(
   return { halts, beats: beatsOf(diagram, lanes, lag, halts) }
 }
 
+/** How much of a text is shown. */
+function told(reading: Reading, wanted: Wanted | null): Pick<Derived, "reading" | "shows" | "current"> {
+  const shows = reading.program ? "text" : reading.before ? "part" : "earlier"
+  return { reading, shows, current: shows !== "earlier" && wanted === null }
+}
+
 /** Goes through all slices at once. */
 function finished<Result>(work: Generator<undefined, Result>): Result {
   for (;;) {
@@ -130,28 +147,27 @@ function finished<Result>(work: Generator<undefined, Result>): Result {
 
 /**
  * Remembers the last results of each stage, so that each is redone only when what it depends on has changed. Until a text has been a program,
- * the welcome stands for the last good one. `readText` is another reader for a program that was not typed.
+ * the welcome stands for the last good one. `readText` is another reader for a program that was not typed; `now` a clock in ms.
  */
-export function createDerivation(readText = read): Derivation {
+export function createDerivation(readText = read, now = () => performance.now()): Derivation {
   const readingOf = readings(readText)
   const runOf = runs()
   const stages = { forward: stagesOf(), reverse: stagesOf(), evaluate: stagesOf() }
   const picture = remembered<Diagram>()
   const pace = remembered<Pick<Derived, "halts" | "beats">>()
   let crowded: Crowding = 0
-  const none = readText({ text: WELCOME.program, at: WELCOME.at, expanded: [] }) as Derived["good"]
-  let last = none
-  const goodOf = (reading: Reading) => (reading.program ? (reading as Derived["good"]) : last)
+  const none = readText({ text: WELCOME.program, at: WELCOME.at, expanded: [] }) as Good
+  const { goodOf, open, last, show } = standing(none, now)
   function* slices(document: Document, whole?: Reading): Generator<undefined, Derived> {
-    const { reading: now, wanted: toRead } = whole ? { reading: whole, wanted: null } : readingOf(document)
-    const good = goodOf(now)
+    const { reading, wanted: toRead } = whole ? { reading: whole, wanted: null } : readingOf(document)
+    const good = goodOf(reading)
     const { large, wanted: toRun } = runOf(good, document)
-    const wanted = toRead ?? (now.program ? toRun : null)
+    const wanted = toRead ?? (reading.program ? toRun : null)
     const lanes: Pick<Lane, "pass" | "series" | "ticks">[] = []
     for (const pass of passesOf(document.mode)) lanes.push(yield* stages[pass](good.program, document, pass))
-    const blank = good === none && now.program === null
+    const blank = good === none && reading.program === null
     const ticks = blank ? 0 : Math.max(...lanes.map(lane => lane.ticks.count))
-    const tick = Math.min(Math.ceil(document.clock), ticks)
+    const tick = Math.min(Math.ceil(document.clock ?? openingOf(lanes)), ticks)
     const shown = lanes.map((lane, i) => atTick(lane, tick + (i === 1 ? document.lag : 0)))
     if (takesLong(good.program))
       for (const { run } of shown) {
@@ -160,20 +176,19 @@ export function createDerivation(readText = read): Derivation {
         faultsOf(good.program, run)
       }
     yield
-    const current = now.program !== null && wanted === null
     const { opened, closed, expanded, fold, lag } = document
-    const crowding = crowded && sameStructure(last.program.graph, good.program.graph) ? crowded : 0
+    const crowding = crowded && sameStructure(last().program.graph, good.program.graph) ? crowded : 0
     const drawn = picture([good.program, opened, closed, expanded, fold, crowding], () =>
       diagram(good.program, { opened, closed, expanded, fold, crowding }),
     )
     yield
     const paced = pace([drawn, lag, ...lanes.map(lane => lane.ticks)], () => pacedBy(drawn, lanes, lag))
     yield
-    ;[last, crowded] = [good, crowding]
+    show(good)
+    crowded = crowding
     return {
-      reading: now,
+      ...told(reading, wanted),
       good,
-      current,
       blank,
       large,
       wanted,
@@ -189,6 +204,7 @@ export function createDerivation(readText = read): Derivation {
   return Object.assign(derive, {
     slices,
     program: (document: Document) => goodOf(readingOf(document).reading).program,
+    opened: (document: Document) => derive(open(document)),
     crowd: (crowding: Crowding) => void (crowded = crowding),
   })
 }

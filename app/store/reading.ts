@@ -1,4 +1,5 @@
-import { programIn } from "../engine/graph/lower/text"
+import type { Before } from "../engine/graph/lower/before"
+import { programBefore, programIn } from "../engine/graph/lower/text"
 import { type PackedProgram, unpackProgram } from "../engine/graph/packed"
 import type { Lowered } from "../engine/graph/program"
 import type { Diagnostic } from "../engine/language/diagnostic"
@@ -14,6 +15,8 @@ export interface Reading {
   readonly diagnostics: readonly Diagnostic[]
   /** Where `large` says so, the inputs alone. */
   readonly program: Lowered | null
+  /** Of a text with an error: what stands before the faulty statement, if that is a program. Its text is the beginning of this one. */
+  readonly before: Before | null
   /** The number of nodes of a program that is too large to draw. */
   readonly large: number | null
   /** Reading was broken off, because it would hold up the page: the rest is for a worker. */
@@ -45,11 +48,13 @@ const isNote = ({ severity }: Diagnostic) => severity !== "error"
 
 /** Parses and resolves a text. Pure; the result depends on the text, the shapes of unknown names, and what is opened. */
 export function read({ text, at, expanded }: Text): Reading {
-  const nothing = { text, statements: [], diagnostics: [], program: null, large: null }
+  const nothing = { text, statements: [], diagnostics: [], program: null, before: null, large: null }
   if (text.length > MOST_AT_ONCE.characters) return { ...nothing, unfinished: true }
-  const found = programIn(text, { shapes: shapesOf(at), opened: new Set(expanded), most: MOST_AT_ONCE.nodes })
+  const options = { shapes: shapesOf(at), opened: new Set(expanded), most: MOST_AT_ONCE.nodes }
+  const found = programIn(text, options)
   const unfinished = found.diagnostics.some(({ code }) => code === "too-large")
-  return { ...nothing, ...found, ...(unfinished && { diagnostics: found.diagnostics.filter(isNote) }), unfinished }
+  if (unfinished) return { ...nothing, ...found, diagnostics: found.diagnostics.filter(isNote), unfinished }
+  return { ...nothing, ...found, before: programBefore(text, found, options), unfinished }
 }
 
 /** The reading that a worker's answer completes. */

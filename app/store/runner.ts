@@ -3,7 +3,7 @@ import type { Document } from "../document/document"
 import { first } from "../explain/words"
 import { ACTIONS, type Acts } from "./actions"
 import type { StoreAction, Later, Patch } from "./actions/patch"
-import type { Derivation } from "./derived"
+import type { Derivation, Derived } from "./derived"
 import { takesLong } from "./reading"
 import type { Workbench } from "./state"
 import type { TaskActions } from "./tasks"
@@ -21,9 +21,9 @@ function kept(store: StoreApi<Workbench>, derive: Derivation, failed: (fault: un
       return instead(store.getState())
     }
   }
-  const whole = (document: Document) =>
+  const safe = (meaning: (document: Document) => Derived) => (document: Document) =>
     or(
-      () => derive(document),
+      () => meaning(document),
       ({ derived }) => ({ ...derived, current: false }),
     )
   const program = (document: Document) =>
@@ -31,7 +31,7 @@ function kept(store: StoreApi<Workbench>, derive: Derivation, failed: (fault: un
       () => derive.program(document),
       ({ derived }) => derived.good.program,
     )
-  return Object.assign(whole, { slices: derive.slices, program, crowd: derive.crowd })
+  return Object.assign(safe(derive), { ...derive, opened: safe(derive.opened), program })
 }
 
 /** Applies actions to a store: at once; where what is about to be shown takes long to derive, once that is done, in slices. A newer act cancels an older one. */

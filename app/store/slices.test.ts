@@ -58,7 +58,7 @@ describe("a large program", () => {
     store.actions.goTo(2)
     expect(now().derived.tick).toBe(2)
     expect(await tasksUntil(() => now().derived.current)).toBeGreaterThanOrEqual(3)
-    expect([now().derived.good.text, now().derived.ticks, now().derived.tick]).toEqual([LARGE, 3002, 0])
+    expect([now().derived.good.text, now().derived.ticks, now().derived.tick]).toEqual([LARGE, 3002, 1201])
     expect([events, now().task]).toEqual([["read"], null])
   })
 

@@ -89,3 +89,18 @@ export function multiplicationsAt({ pass, order, seeded, first }: Plan, step: nu
   }
   return pass === "reverse" && step > order.length + seeded.length ? 1 : 0
 }
+
+/**
+ * The step at which a pass that nobody has moved yet is seen: never an empty frame. Reverse stands where the evaluation is over, every value known, so
+ * that the next step begins the way back with the seed; Forward after the last `read`, its inputs seeded, for there each further step is one node's value
+ * with its tangent. Evaluate has nothing else to tell than its values, and all of them are known at its end.
+ */
+function openingStep({ pass, order, graph }: Plan): number {
+  if (pass !== "forward") return order.length
+  const computed = order.findIndex(node => graph.kind(node) !== "input")
+  return computed < 0 ? order.length : computed
+}
+
+/** The tick at which lanes open: the first at which none of them is before its own opening. */
+export const openingOf = (lanes: readonly { readonly series: Pick<Plans, "plan">; readonly ticks: Ticks }[]): number =>
+  Math.max(...lanes.map(({ series, ticks }) => ticks.tickOf(openingStep(series.plan(0)))))

@@ -22,7 +22,7 @@ export function createWorkbench(first = WELCOME, jobs: Jobs = jobsHere(), derive
   const store = createStore<Workbench>(() => ({
     document: first,
     language: english,
-    derived: derive(first),
+    derived: derive.opened(first),
     history: emptyHistory(),
     playing: false,
     rate: 1,

@@ -31,6 +31,8 @@ export const Backdrop = lazyPart(async () => (await import("./canvas/bitmap/Back
 export const Frames = lazyPart(async () => (await import("./canvas/Parts")).Frames, { drawn: true })
 export const PartNames = lazyPart(async () => (await import("./canvas/Parts")).PartNames, { drawn: true })
 export const Signs = lazyPart(async () => (await import("./canvas/Parts")).Signs, { drawn: true })
+export const Standing = lazyPart(async () => (await import("./canvas/Standing")).Standing)
+export const OpenEnd = lazyPart(async () => (await import("./canvas/Standing")).OpenEnd, { drawn: true })
 
 export const zoom = lazy(() => import("./canvas/camera/zoom"))
 /** On a wall. */

@@ -53,6 +53,8 @@ export interface Lowered {
   readonly groups: readonly Group[]
   /** Faults of ops that were folded into constants: they hold at every point. */
   readonly faults: readonly Fault[]
+  /** Nodes that something leads on from which is no program yet: the picture says so. Absent of a whole program. */
+  readonly open?: readonly NodeId[]
 }
 
 /** What became of a text: `program` is null exactly if `diagnostics` has an error. */

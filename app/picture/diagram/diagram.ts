@@ -56,6 +56,8 @@ export interface Diagram {
   readonly links: readonly Link[]
   /** Outer ones before those within. */
   readonly frames: readonly Frame[]
+  /** Indices of the marks from which something leads on that is no program yet: to one open end. */
+  readonly open: readonly number[]
   /** NodeId → index of the mark that stands for it, −1 for constants that are not drawn. */
   readonly markOf: Int32Array
   /** Edge → index of its link, −1 within a closed mark: see `linkAt`. */
@@ -273,7 +275,8 @@ function assemble(program: Lowered, folded: Folding, units: Units): Diagram {
     })
   }
   const markOf = shownBy.map(shown => (shown < 0 ? -1 : indexOf[shown]!))
-  return { marks, links, frames: framesOf(folded, units, markOf), markOf, linkOf, firstEdge }
+  const open = [...new Set(program.open?.map(node => markOf[node]!))].filter(mark => mark >= 0)
+  return { marks, links, frames: framesOf(folded, units, markOf), open, markOf, linkOf, firstEdge }
 }
 
 const copyOf = (name: string, shows: NodeId, beside: string): Mark => ({

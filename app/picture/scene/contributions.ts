@@ -19,7 +19,9 @@ const PADDING = 6
 const STRIDE = 5
 const FARTHEST = 0.65
 /** Px to one side of the edge and the other: on it first. */
-const SIDES = [0, -14, 14, -21, 21]
+const SIDES = [0, -14, 14, -21, 21, -28, 28]
+/** Px that a contribution is nearer to its own edge than to any other, if there is such a place. */
+const NEARER = 3
 /** What stands over the edges of a node: its sum below, its badge at the upper right corner. */
 const SUM_HEIGHT = 20
 const BADGE: Size = { width: 40, height: 24 }
@@ -65,8 +67,13 @@ function places(program: Lowered, run: Run, diagram: Diagram, layout: Layout, ty
     const tries = trials(ways[k]!, box, back).filter(
       plate => within(plate, layout) && !taken.some(other => overlap(plate, other)),
     )
-    const crowd = (plate: Plate) =>
-      lines.filter((line, other) => other !== k && line.some(point => holds(plate, point))).length
+    // Whose it is must be seen: no other edge passes behind it, nor as near as its own.
+    const crowd = (plate: Plate) => {
+      const own = distance(lines[k]!, plate) + NEARER
+      return lines.filter(
+        (line, other) => other !== k && line.some(point => holds(plate, point) || away(point, plate) < own),
+      ).length
+    }
     const best = tries.reduce<{ plate: Plate; count: number } | null>((least, plate) => {
       if (least?.count === 0) return least
       const count = crowd(plate)
@@ -117,6 +124,10 @@ const labels = (program: Lowered, diagram: Diagram, { routes }: Layout, type: Ty
     const { width, height } = linkLabelSize(program, link, diagram.marks[link.to]!, type)
     return [{ ...label, width: scale * width, height: scale * height }]
   })
+
+const away = (a: XY, b: XY) => Math.hypot(a.x - b.x, a.y - b.y)
+
+const distance = (line: readonly XY[], at: XY) => Math.min(...line.map(point => away(point, at)))
 
 const within = ({ x, y, width, height }: Plate, room: Size) =>
   x - width / 2 >= 0 && y - height / 2 >= 0 && x + width / 2 <= room.width && y + height / 2 <= room.height

@@ -126,6 +126,12 @@ export function linkLabelSize(program: Lowered, link: Link, to: Mark, { partial,
   }
 }
 
+/** The open end of a program of which only a part is drawn; no node is called so. */
+export const OPEN_END = "…"
+const OPEN_SIZE = { width: 44, height: 32 }
+/** Nothing stands on the edges to it. */
+export const OPEN_LABEL: Size = { width: GAP, height: GAP }
+
 /** What the layout is told of a program: nothing of the mode, the point or the step, so that every mode has the same positions. */
 export function layoutInput(program: Lowered, diagram: Diagram, format: Format = WIDE): LayoutInput {
   const measuring = measure(program, diagram, format)
@@ -162,5 +168,10 @@ export function* measure(program: Lowered, diagram: Diagram, format: Format): Ge
     links.push({ id, from, to, port, label: linkLabelSize(program, link, diagram.marks[to]!, type) })
     yield
   }
+  const to = marks.length
+  diagram.open.forEach((from, port) => {
+    links.push({ id: `${diagram.marks[from]!.id}→${OPEN_END}`, from, to, port, label: OPEN_LABEL })
+  })
+  if (diagram.open.length > 0) marks.push({ id: OPEN_END, ...OPEN_SIZE })
   return { marks, links, direction, density, rows }
 }

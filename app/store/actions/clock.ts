@@ -2,23 +2,23 @@ import type { Document, Mode, Sync } from "../../document/document"
 import type { NodeId } from "../../engine/graph/graph"
 import type { Pass } from "../../engine/run/plan"
 import { lastStepOf, stepToShow } from "../cursor"
-import { laneOf, type Derived, type Lane } from "../derived"
+import { clockOf, laneOf, type Derived, type Lane } from "../derived"
 import { nextHalt } from "../halts"
 import type { Workbench } from "../state"
 import { moved, shown, type Later, type Now, type Patch } from "./patch"
 
-/** The document changed, at its beginning. */
+/** The document changed, at its opening. */
 const anew = ({ document }: Workbench, patch: Partial<Document>): Document => ({
   ...document,
   ...patch,
-  clock: 0,
+  clock: null,
   lag: 0,
 })
 
-/** The tick at which a mode shows the node that a lane has just shown; the same step, if it has the same pass. */
-function clockAt(derived: Derived, { pass, node, step }: Lane): number {
+/** The tick at which a mode shows the node that a lane has just shown; the same step, if it has the same pass. Its opening, where nothing was at work. */
+function clockAt(derived: Derived, { pass, node, step }: Lane): number | null {
   const lane = laneOf(derived, pass)
-  if (node === null) return 0
+  if (node === null) return null
   return lane.ticks.tickOf(lane.pass === pass ? step : lastStepOf(lane.run.plan, node))
 }
 
@@ -68,7 +68,7 @@ export const clockActions = {
   moveLane: (now: Now, pass: Pass, by: number) => {
     const { derived, document } = now.state
     const { count } = laneOf(derived, pass).ticks
-    const here = Math.floor(document.clock)
+    const here = Math.floor(clockOf(now.state))
     const other = here + document.lag
     const clamped = (tick: number) => Math.max(0, Math.min(tick, count))
     if (pass === "reverse") return shown(now, { ...document, lag: clamped(other + by) - here })

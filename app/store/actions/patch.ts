@@ -23,10 +23,10 @@ export interface Later {
 /** A pure function of the state and what the action is told. */
 export type StoreAction = (now: Now, ...told: never[]) => Patch | Later
 
-/** Keeps the place in the run where the graph's structure is the same; else starts over. */
+/** Keeps the place in the run where the graph's structure is the same; else the run stands at its opening. */
 export function carried(before: Derived, after: Derived, document: Document): Document {
   if (before.good === after.good || sameStructure(before.good.program.graph, after.good.program.graph)) return document
-  return { ...document, clock: 0 }
+  return { ...document, clock: null, lag: 0 }
 }
 
 /** Shows a document; its place in the run is kept where its structure is. */
@@ -38,7 +38,7 @@ export function shown({ state, derive }: Now, document: Document, more: Patch = 
 /** Shows another document, at its own clock. */
 export const arrived = ({ derive }: Now, document: Document, more: Patch = {}): Patch => ({
   document,
-  derived: derive(document),
+  derived: derive.opened(document),
   arrived: document.program,
   ...more,
 })
@@ -46,9 +46,10 @@ export const arrived = ({ derive }: Now, document: Document, more: Patch = {}): 
 /** Moves the clock. */
 export function moved({ state, derive }: Now, clock: number, more: Patch = {}): Patch {
   const { document, derived } = state
-  const next = { ...document, clock: Math.max(0, Math.min(clock, derived.ticks)) }
+  const to = Math.max(0, Math.min(clock, derived.ticks))
+  const next = { ...document, clock: to }
   // Within a tick nothing but the clock is another: whoever reads the rest need not hear of it.
-  return { document: next, derived: Math.ceil(next.clock) === derived.tick ? derived : derive(next), ...more }
+  return { document: next, derived: Math.ceil(to) === derived.tick ? derived : derive(next), ...more }
 }
 
 /** Changes the work: an entry of the history, one for all changes of a gesture. */

@@ -9,14 +9,14 @@ import { tidied } from "../staging"
 import { arrived, shown, type Later, type Now, type Patch } from "./patch"
 
 /** The tick at which a program that was lowered anew shows the place in the text that the first lane has just shown, and the same of it: its value, or its adjoint. */
-function clockInText(before: Derived, after: Derived): number {
+function clockInText(before: Derived, after: Derived): number | null {
   const { node, run, step } = before.lanes[0]
-  if (node === null) return 0
+  if (node === null) return null
   const { from, to } = before.good.program.spans[node]!
   const found = after.good.program.spans.findLastIndex(span => span.from === from && span.to === to)
   const [lane] = after.lanes
   const evaluated = step <= run.plan.order.length ? stepsOf(lane.run.plan, found).evaluated : null
-  return found < 0 ? 0 : lane.ticks.tickOf(evaluated ?? lastStepOf(lane.run.plan, found))
+  return found < 0 ? null : lane.ticks.tickOf(evaluated ?? lastStepOf(lane.run.plan, found))
 }
 
 /** Actions on what the picture draws as one thing, and where. */

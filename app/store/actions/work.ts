@@ -5,7 +5,7 @@ import type { Edit } from "../../engine/language/diagnostic"
 import type { Pass } from "../../engine/run/plan"
 import { laneOf } from "../derived"
 import type { Workbench } from "../state"
-import { arrived, changed, changedLater, shown, type Later, type Now, type Patch } from "./patch"
+import { arrived, changed, changedLater, type Later, type Now, type Patch } from "./patch"
 
 /** The text after edits, which do not overlap. */
 export const edited = (text: string, edits: readonly Edit[]): string =>
@@ -23,10 +23,10 @@ function travelled({ state }: Now, turn: typeof undo): Later | null {
   if (!wanted) return null
   return {
     ahead: wanted.state,
-    then: now =>
-      // What was typed in the meantime is not undone by it.
-      now.state.document.program === document.program && now.state.history === history
-        ? shown(now, wanted.state, { history: wanted.history, playing: false })
+    // What was typed in the meantime is not undone by it. The work comes back with the place that it was seen at.
+    then: ({ state, derive }) =>
+      state.document.program === document.program && state.history === history
+        ? { document: wanted.state, derived: derive(wanted.state), history: wanted.history, playing: false }
         : null,
   }
 }

@@ -18,7 +18,20 @@ import { keyframe, type PictureDetail, type SceneMark, type Keyframe } from "../
 import { typesetIn } from "../../picture/scene/typeset"
 import { atWork, joined, MOST_ELEMENTS } from "../../picture/scene/work"
 import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore, useWords } from "../context"
-import { Backdrop, Drags, film, Frames, Health, moves, PartNames, Signs, Tools, Trails } from "../lazy"
+import {
+  Backdrop,
+  Drags,
+  film,
+  Frames,
+  Health,
+  moves,
+  OpenEnd,
+  PartNames,
+  Signs,
+  Standing,
+  Tools,
+  Trails,
+} from "../lazy"
 import type { Drawn } from "../../store/staging"
 import { Heads, LinkLabel, LinkPath } from "./Links"
 import { Mark, MarkLabel } from "./Marks"
@@ -159,6 +172,26 @@ function useNodes(drawn: Drawn | null) {
   return { nodeOf, under, isHovered, enter: (name: string | null) => setHover(nodeOf(name)) }
 }
 
+/** The edges, and those to an open end. */
+function Lines({ seen, picture, heads }: Pick<OverlayOf, "seen" | "picture" | "heads">) {
+  return (
+    <>
+      <g className="links">
+        {picture?.links.map(link => (
+          <LinkPath key={link.id} link={link} heads={heads} />
+        ))}
+      </g>
+      {seen && seen.diagram.open.length > 0 && <OpenEnd drawn={seen} />}
+    </>
+  )
+}
+
+/** Which text the picture is of, where that is to be said. */
+function Told() {
+  const whole = useWorkbench(state => state.derived.shows === "text")
+  return whole ? null : <Standing />
+}
+
 /** A picture that stands beside another program's, and what its nodes are to that program. */
 export interface GuestPicture {
   /** The picture's name for screen readers. */
@@ -222,11 +255,7 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
           <Heads of={heads} />
           <g className="picture">
             {parts && seen && <Frames drawn={seen} />}
-            <g className="links">
-              {picture?.links.map(link => (
-                <LinkPath key={link.id} link={link} heads={heads} />
-              ))}
-            </g>
+            <Lines seen={seen} picture={picture} heads={heads} />
             {picture?.marks.map(mark => (
               <Mark
                 key={mark.id}
@@ -254,6 +283,7 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
           note={mark => guest?.note(mark, nodeOf(mark.node) ?? -1)}
         />
       </div>
+      {!guest && <Told />}
       {drawn && (
         <>
           <Tools drawn={drawn} camera={camera} visit={focus.visit} />

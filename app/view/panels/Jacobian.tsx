@@ -109,7 +109,7 @@ function OpenGradient() {
   const show = () => {
     const text = programText(derivative(program, program.outputs[0]!.node).program)
     if (text === null) notify(say.noProgram)
-    else open({ ...document, program: text, seed: EMPTY.seed, clock: 0, panel: "trace" }, true)
+    else open({ ...document, program: text, seed: EMPTY.seed, clock: null, panel: "trace" }, true)
   }
   return (
     <button type="button" onClick={show} title={say.back}>

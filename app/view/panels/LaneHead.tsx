@@ -4,7 +4,7 @@ import { brief } from "../../explain/purpose"
 import { told } from "../../explain/words/told"
 import { later } from "../../explain/words/later"
 import { Rich } from "../kit/Rich"
-import { laneOf } from "../../store/derived"
+import { clockOf, laneOf } from "../../store/derived"
 import { useActions, useLane, useWorkbench, useWords } from "../context"
 import { LanePlayer } from "./LanePlayer"
 
@@ -12,8 +12,11 @@ import { LanePlayer } from "./LanePlayer"
 function OwnPlayer({ pass }: { pass: Pass }) {
   const say = useWords(later).lanes
   const { moveLane } = useActions()
-  const step = useWorkbench(({ document: { clock, lag }, derived }) =>
-    Math.min(Math.floor(clock) + (pass === "reverse" ? lag : 0), laneOf(derived, pass).ticks.count),
+  const step = useWorkbench(state =>
+    Math.min(
+      Math.floor(clockOf(state)) + (pass === "reverse" ? state.document.lag : 0),
+      laneOf(state.derived, pass).ticks.count,
+    ),
   )
   const steps = useLane(lane => lane.ticks.count)
   const goTo = useCallback((target: number) => moveLane(pass, target - step), [moveLane, pass, step])

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, type PointerEvent } from "react"
-import { sweepAt, type Derived, type Lane } from "../../store/derived"
+import { clockOf, sweepAt, type Derived, type Lane } from "../../store/derived"
 import { SYNCS, type Sync } from "../../document/document"
 import { WELCOME } from "../../document/fields"
 import { first } from "../../explain/words"
@@ -111,7 +111,7 @@ function Scrubber({ lanes, tick, ticks }: { lanes: Derived["lanes"]; tick: numbe
     if (dragging.current) scrub(((clientX - left - INSET) / (width - 2 * INSET)) * ticks)
   }
   const release = () => {
-    if (dragging.current) goTo(store.getState().document.clock)
+    if (dragging.current) goTo(clockOf(store.getState()))
     dragging.current = false
   }
   return (

@@ -19,8 +19,9 @@ function NumberCell({ value, kind }: { value: Tensor | null; kind: string }) {
   )
 }
 
-/** The adjoint's accumulation: what has come in, and a question mark for what has not. */
+/** The adjoint's accumulation: what has come in, and an empty box for what has not. */
 function Contributions({ row }: { row: TraceRow }) {
+  const { open } = useWords(told).trace
   // One array alone would only stand there twice.
   if (row.expected === 1 && row.adjoint && row.adjoint.shape.length > 0) return <td className="contributions" />
   return (
@@ -29,6 +30,11 @@ function Contributions({ row }: { row: TraceRow }) {
         <span key={index} className={part.done ? "in" : "open"} data-to={part.edge?.to} data-slot={part.edge?.slot}>
           {part.sign}
           {part.array ? <span className="cells">{part.text}</span> : part.text}
+          {part.text === "" && (
+            <span className="box">
+              <span className="unseen">{open}</span>
+            </span>
+          )}
         </span>
       ))}
     </td>

@@ -4,6 +4,7 @@ import { mapStatements } from "../../language/tree"
 import { signatures } from "../../ops"
 import type { Lowering } from "../program"
 import type { Diagnostic } from "../../language/diagnostic"
+import { type Before, readBefore } from "./before"
 import { lower } from "./lower"
 import type { LowerOptions } from "./options"
 import { proven } from "./repairs"
@@ -25,6 +26,10 @@ export function programIn(text: string, options: LowerOptions = {}): TextReading
   const read = (other: string) => readingOf(other, { ...options, most, report: () => undefined }).diagnostics
   return { ...reading, diagnostics: proven(text, reading.diagnostics, read) }
 }
+
+/** What stands before the first error of a text, whose reading is known; null where that is no program. */
+export const programBefore = (text: string, found: TextReading, options: LowerOptions = {}): Before | null =>
+  found.program ? null : readBefore(text, found, part => readingOf(part, options))
 
 /** Names that stand for a value whatever the text says: declared ones, and arrays. */
 function valuesIn({ inputs, constants, shapes }: LowerOptions): ReadonlySet<string> {

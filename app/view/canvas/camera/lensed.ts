@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react"
 import { scaleIn, MARGIN } from "../../../picture/layout/scale"
 import { leastScale, WALL } from "../../../picture/scene/form"
-import { linkLabelSize } from "../../../picture/scene/size"
+import { linkLabelSize, OPEN_LABEL } from "../../../picture/scene/size"
 import { atWork, MOST_ELEMENTS } from "../../../picture/scene/work"
 import type { Drawn } from "../../../store/staging"
 import { useLane, useWorkbench } from "../../context"
@@ -44,7 +44,10 @@ export function useLensed(drawn: Drawn | null): Drawn | null {
       marks: new Set(marks.map(mark => diagram.marks[mark]!.id)),
       links: new Set(links.map(link => diagram.links[link]!.id)),
     }
-    const labels = diagram.links.map(link => linkLabelSize(program, link, diagram.marks[link.to]!, format.type))
+    const labels = [
+      ...diagram.links.map(link => linkLabelSize(program, link, diagram.marks[link.to]!, format.type)),
+      ...diagram.open.map(() => OPEN_LABEL),
+    ]
     const times = READ_FROM_AFAR / (format.type.number * k)
     // The words of the others stay as large as such a picture must have them, or as they are.
     const least = Math.min(1, leastScale("wall", room, diagram.marks.length) / k)

@@ -1,7 +1,7 @@
 import { useContext, useLayoutEffect, useRef, useState, type RefObject } from "react"
 import type { Run } from "../../../engine/run/plan"
 import type { Derived } from "../../../store/derived"
-import { laneOf } from "../../../store/derived"
+import { clockOf, laneOf } from "../../../store/derived"
 import { stepMotion, type LinkPart, type MarkPart, type StepMotion } from "../../../picture/scene/stepmotion"
 import type { Typeset } from "../../../picture/scene/typeset"
 import { atWork, joined, MOST_ELEMENTS } from "../../../picture/scene/work"
@@ -80,7 +80,7 @@ function useShown(drawn: Drawn, layout: Layout, since: Derived): Shown {
   const tick = useWorkbench(state => state.derived.tick)
   const playing = useWorkbench(state => state.playing)
   const ms = useWorkbench(state => state.derived.beats.ms)
-  const dragged = useWorkbench(state => !Number.isInteger(state.document.clock))
+  const dragged = useWorkbench(state => !Number.isInteger(clockOf(state)))
   const now = { drawn, layout, run, tick, before, step, playing, ms, fits, dragged }
   const pass = useContext(LaneContext)
   const [shown, setShown] = useState<Shown>(() => {
@@ -112,14 +112,15 @@ function useProjection(
       last.current = { way, p }
       show(p)
     }
-    const { document, rate } = store.getState()
+    const { rate } = store.getState()
     const to = Number(step === way.to)
     const from = last.current?.way === way ? last.current.p : 1 - to
     let stop: () => void
     if (dragged) {
-      reach(shareOf(document.clock))
+      reach(shareOf(clockOf(store.getState())))
       stop = store.subscribe(state => {
-        if (Math.ceil(state.document.clock) === tick) reach(shareOf(state.document.clock))
+        const clock = clockOf(state)
+        if (Math.ceil(clock) === tick) reach(shareOf(clock))
       })
     } else stop = glide(from, to, lasting(way, from, to, beat) / rate, reach, close)
     return () => {

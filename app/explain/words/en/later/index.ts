@@ -7,6 +7,7 @@ import { form } from "./form"
 import { keys, sheet } from "./keys"
 import { lanes } from "./lanes"
 import { large } from "./large"
+import { standing } from "./standing"
 import { legend, view } from "./view"
 
 /** What a person reads of parts of the page that are fetched after the first picture, in English. */
@@ -25,5 +26,6 @@ export const en = {
   legend,
   matrix,
   sheet,
+  standing,
   view,
 }

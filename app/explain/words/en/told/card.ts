@@ -6,6 +6,8 @@ export const trace = {
   table: "Evaluation trace",
   node: "Node",
   columns: { value: "Value", tangent: "Tangent", adjoint: "Adjoint", contributions: "Contributions" },
+  /** A contribution that is not in yet: an empty box. */
+  open: "open",
 }
 
 /** The card of the step, and what is said of it. */
