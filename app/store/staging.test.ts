@@ -1,5 +1,7 @@
 import { expect, test, vi } from "vitest"
 import { EMPTY } from "../document/fields"
+import { layout } from "../picture/layout/layout"
+import { layoutInput } from "../picture/scene/size"
 import { isReady } from "./staging"
 import { createWorkbench } from "./workbench"
 
@@ -65,6 +67,17 @@ test("what no form shows in type that reads is folded step by step, and opens ag
   store.actions.setRoom({ width: 900, height: 700 })
   await vi.waitUntil(() => crowding() === 0 && isReady(store.getState()), 20_000)
   expect(store.getState().staged.drawn!.diagram.marks.length).toBeGreaterThan(few)
+})
+
+test("what is folded for want of room is laid out afresh, not near what was there before", async () => {
+  const store = createWorkbench({ ...EMPTY, program: NETWORK })
+  store.actions.setRoom({ width: 900, height: 700 })
+  await vi.waitUntil(() => isReady(store.getState()), 20_000)
+  store.actions.setRoom({ width: 700, height: 300 })
+  await vi.waitUntil(() => store.getState().derived.crowding > 0 && isReady(store.getState()), 20_000)
+  const { program, diagram, format, layout: folded, shift } = store.getState().staged.drawn!
+  expect(folded).toEqual(layout(layoutInput(program, diagram, format)))
+  expect(shift).toBeNull()
 })
 
 test("what no folding makes readable is not folded", async () => {
