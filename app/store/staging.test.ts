@@ -87,6 +87,15 @@ test("what no folding makes readable is not folded", async () => {
   expect(store.getState().derived.crowding).toBe(0)
 })
 
+test("the page is not ready while the picture of a window of another size is chosen", async () => {
+  const { setRoom, now } = await staged("wide")
+  const before = now().staged.drawn
+  setRoom({ width: 890, height: 490 })
+  expect(isReady(now())).toBe(false)
+  await vi.waitUntil(() => isReady(now()), 20_000)
+  expect(now().staged.drawn).toBe(before)
+})
+
 test("a picture keeps its form in a window that is a little different", async () => {
   const { setRoom, now } = await staged("wide")
   const { format } = now().staged.drawn!

@@ -31,6 +31,8 @@ export interface Drawn {
 export interface Staged {
   /** null while the first layout is on its way. */
   readonly drawn: Drawn | null
+  /** The window that its form was chosen for. */
+  readonly room: Size | null
   /** A layout afresh, if it is much better than this one, which kept its places through edits. */
   readonly tidied: Layout | null
   /** How many windows still play an edit of it. */
@@ -48,7 +50,7 @@ interface Stage {
   readonly anchor: MarkId | null
 }
 
-export const NOTHING_STAGED: Staged = { drawn: null, tidied: null, moving: 0 }
+export const NOTHING_STAGED: Staged = { drawn: null, room: null, tidied: null, moving: 0 }
 
 const onWall = ({ view }: Document) => view === "projector"
 
@@ -70,9 +72,10 @@ export const choosing = (state: Pick<Stage, "document" | "derived" | "room">): O
 
 /** Whether what is shown is what the document means, and stands still. */
 export const isReady = (state: Stage): boolean => {
-  const { derived, staged } = state
+  const { derived, staged, room } = state
   const { drawn, moving } = staged
-  const stands = drawn?.diagram === derived.diagram && formsOf(state).includes(drawn.format) && moving === 0
+  const stands =
+    drawn?.diagram === derived.diagram && staged.room === room && formsOf(state).includes(drawn.format) && moving === 0
   if (derived.blank) return derived.wanted === null
   return derived.current && (derived.large !== null || stands)
 }
@@ -203,7 +206,8 @@ export function followStage(store: StoreApi<Stage>, { begin }: TaskActions, crow
       drawnAt = derived.crowding
       const now = { program: next.program, diagram: next.diagram, format, layout, matched, shift: null, held: null }
       const drawn = last && stays ? following(last, now, store.getState().anchor) : now
-      if (drawn !== last) store.setState({ staged: { ...store.getState().staged, drawn, tidied: null } })
+      const { staged: before } = store.getState()
+      store.setState({ staged: { ...before, room, ...(drawn !== last && { drawn, tidied: null }) } })
     }
     const attempt = (stays: boolean) => {
       stop = begun(begin, next, { last, stays }, choosing(state), done(stays))
