@@ -1,5 +1,5 @@
 import { memo, useContext, useLayoutEffect, useMemo, useRef, type RefObject } from "react"
-import { first, type Words } from "../../explain/words"
+import { told, type ToldWords } from "../../explain/words/told"
 import { formatCells, fullValue } from "../../explain/value"
 import { contributionParts, sameRow, traceRow, type TraceRow } from "../../explain/trace"
 import type { Pass, Run } from "../../engine/run/plan"
@@ -72,7 +72,7 @@ const Row = memo(function Row({ row, index, run, hovered }: RowOf) {
   )
 }, sameLook)
 
-const COLUMNS: Readonly<Record<Pass, readonly (keyof Words["trace"]["columns"])[]>> = {
+const COLUMNS: Readonly<Record<Pass, readonly (keyof ToldWords["trace"]["columns"])[]>> = {
   evaluate: ["value"],
   forward: ["value", "tangent"],
   reverse: ["value", "adjoint", "contributions"],
@@ -115,7 +115,7 @@ function useFitted(box: RefObject<HTMLDivElement | null>) {
 
 /** The evaluation trace: the primary structure for reading without the picture. */
 export function Trace() {
-  const say = useWords(first).trace
+  const say = useWords(told).trace
   const program = useWorkbench(state => state.derived.good.program)
   const run = useLane(lane => lane.run)
   const step = useLane(lane => lane.step)
