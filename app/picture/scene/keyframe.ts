@@ -13,6 +13,7 @@ import type { Diagram, Edge, Link, Mark } from "../diagram/diagram"
 import type { Layout, Route, XY } from "../layout/layout"
 import { dockedTex, linkLabel, markLabel, opName, partName } from "./label"
 import { sceneLeaves, type SceneLeaves } from "./leaf"
+import { withoutHiddenBadges } from "./over"
 import { shrinkOf, type Shrink } from "./size"
 import { timetable, type Timetable } from "./timetable"
 import { trailOn, type Trail } from "./trail"
@@ -148,7 +149,10 @@ function stillOf(...[program, run, diagram, layout, k, part]: Asked): Keyframe {
     pass: run.plan.pass,
     width: layout.width,
     height: layout.height,
-    marks: marks.map(mark => sceneMark(instant, mark, places.get(mark.id)!, inner)),
+    marks: withoutHiddenBadges(
+      marks.map(mark => sceneMark(instant, mark, places.get(mark.id)!, inner)),
+      inner,
+    ),
     links: links.map(link => sceneLink(instant, diagram, link, routes.get(link.id)!)),
   }
 }
