@@ -19,7 +19,7 @@ test.each([
   ["down", 1],
   ["right", 2],
 ] as const)("a layout that was posted is the layout, to the last digit: %s in %s rows", async (direction, rows) => {
-  const turned = { ...input, direction, rows }
+  const turned = { ...input, direction, rows, inner: 1.5 }
   const room = { width: 900, height: 600 }
   const job = { inputs: [turned], plain: [1], room, most: 1, stands: null, previous: null }
   const performed = structuredClone(await perform("layout", job, () => undefined))

@@ -39,7 +39,7 @@ const pointAt = (from: Float64Array, i: number): XY => ({ x: from[2 * i]!, y: fr
 /** The layout that was packed, of what was laid out. */
 export function layoutFrom(
   { centres, points, first, straight, ...rest }: Places,
-  { marks, links }: LayoutInput,
+  { marks, links, inner }: LayoutInput,
 ): Layout {
   const pointsOf = (route: number) => {
     const all: XY[] = []
@@ -51,5 +51,6 @@ export function layoutFrom(
     marks: marks.map(({ id, width, height }, i) => ({ id, x: centres[2 * i]!, y: centres[2 * i + 1]!, width, height })),
     routes: links.map(({ id }, i) => ({ id, points: pointsOf(i), label: pointAt(centres, marks.length + i) })),
     ...(straight && { straight: marks.map((_, i) => pointAt(straight, i)) }),
+    ...(inner !== undefined && { inner }),
   }
 }

@@ -1,5 +1,7 @@
 import { expect, test, vi } from "vitest"
 import { EMPTY } from "../document/fields"
+import { layout } from "../picture/layout/layout"
+import { layoutInput } from "../picture/scene/size"
 import { isReady } from "./staging"
 import { createWorkbench } from "./workbench"
 
@@ -67,11 +69,31 @@ test("what no form shows in type that reads is folded step by step, and opens ag
   expect(store.getState().staged.drawn!.diagram.marks.length).toBeGreaterThan(few)
 })
 
+test("what is folded for want of room is laid out afresh, not near what was there before", async () => {
+  const store = createWorkbench({ ...EMPTY, program: NETWORK })
+  store.actions.setRoom({ width: 900, height: 700 })
+  await vi.waitUntil(() => isReady(store.getState()), 20_000)
+  store.actions.setRoom({ width: 700, height: 300 })
+  await vi.waitUntil(() => store.getState().derived.crowding > 0 && isReady(store.getState()), 20_000)
+  const { program, diagram, format, layout: folded, shift } = store.getState().staged.drawn!
+  expect(folded).toEqual(layout(layoutInput(program, diagram, format)))
+  expect(shift).toBeNull()
+})
+
 test("what no folding makes readable is not folded", async () => {
   const store = createWorkbench({ ...EMPTY, program: NETWORK })
   store.actions.setRoom({ width: 120, height: 100 })
   await vi.waitUntil(() => isReady(store.getState()), 20_000)
   expect(store.getState().derived.crowding).toBe(0)
+})
+
+test("the page is not ready while the picture of a window of another size is chosen", async () => {
+  const { setRoom, now } = await staged("wide")
+  const before = now().staged.drawn
+  setRoom({ width: 890, height: 490 })
+  expect(isReady(now())).toBe(false)
+  await vi.waitUntil(() => isReady(now()), 20_000)
+  expect(now().staged.drawn).toBe(before)
 })
 
 test("a picture keeps its form in a window that is a little different", async () => {

@@ -31,6 +31,8 @@ export interface Drawn {
 export interface Staged {
   /** null while the first layout is on its way. */
   readonly drawn: Drawn | null
+  /** The window that its form was chosen for. */
+  readonly room: Size | null
   /** A layout afresh, if it is much better than this one, which kept its places through edits. */
   readonly tidied: Layout | null
   /** How many windows still play an edit of it. */
@@ -48,7 +50,7 @@ interface Stage {
   readonly anchor: MarkId | null
 }
 
-export const NOTHING_STAGED: Staged = { drawn: null, tidied: null, moving: 0 }
+export const NOTHING_STAGED: Staged = { drawn: null, room: null, tidied: null, moving: 0 }
 
 const onWall = ({ view }: Document) => view === "projector"
 
@@ -70,9 +72,10 @@ export const choosing = (state: Pick<Stage, "document" | "derived" | "room">): O
 
 /** Whether what is shown is what the document means, and stands still. */
 export const isReady = (state: Stage): boolean => {
-  const { derived, staged } = state
+  const { derived, staged, room } = state
   const { drawn, moving } = staged
-  const stands = drawn?.diagram === derived.diagram && formsOf(state).includes(drawn.format) && moving === 0
+  const stands =
+    drawn?.diagram === derived.diagram && staged.room === room && formsOf(state).includes(drawn.format) && moving === 0
   if (derived.blank) return derived.wanted === null
   return derived.current && (derived.large !== null || stands)
 }
@@ -167,6 +170,7 @@ export function followStage(store: StoreApi<Stage>, { begin }: TaskActions, crow
   let asked: Wanted | null = null
   let visited = ""
   let hopeless: Lowered | null = null
+  let drawnAt: Crowding = 0
   let stop: () => void = () => undefined
   const follow = () => {
     const state = store.getState()
@@ -185,8 +189,13 @@ export function followStage(store: StoreApi<Stage>, { begin }: TaskActions, crow
       return
     }
     const last = visited === visit ? staged.drawn : null
-    stop = begun(begin, next, last, choosing(state), (format, layout, matched) => {
+    const done = (stays: boolean) => (format: Format, layout: Layout, matched: Drawn["matched"]) => {
       if (hopeless !== next.program && isUnreadable(state, layout)) {
+        // What cannot be read where it stands may be afresh.
+        if (stays) {
+          attempt(false)
+          return
+        }
         const full = derived.crowding === MOST_CROWDED
         // What no folding makes readable is not folded.
         if (full) hopeless = next.program
@@ -194,16 +203,23 @@ export function followStage(store: StoreApi<Stage>, { begin }: TaskActions, crow
         return
       }
       visited = visit
+      drawnAt = derived.crowding
       const now = { program: next.program, diagram: next.diagram, format, layout, matched, shift: null, held: null }
-      const drawn = last ? following(last, now, store.getState().anchor) : now
-      if (drawn !== last) store.setState({ staged: { ...store.getState().staged, drawn, tidied: null } })
-    })
+      const drawn = last && stays ? following(last, now, store.getState().anchor) : now
+      const { staged: before } = store.getState()
+      store.setState({ staged: { ...before, room, ...(drawn !== last && { drawn, tidied: null }) } })
+    }
+    const attempt = (stays: boolean) => {
+      stop = begun(begin, next, { last, stays }, choosing(state), done(stays))
+    }
+    // What is folded otherwise for want of room is another picture.
+    attempt(last !== null && derived.crowding === drawnAt)
   }
   store.subscribe(follow)
   followTidier(store, begin)
 }
 
-const MOST_CROWDED = 3
+const MOST_CROWDED = 4
 
 /** Whether a picture that may be folded further cannot be read whole. */
 function isUnreadable({ document, derived: { diagram }, room }: Stage, layout: Layout): boolean {
@@ -226,23 +242,23 @@ function following(last: Drawn, now: Drawn, anchor: MarkId | null): Drawn {
   }
 }
 
-/** Has a picture laid out, near the places of the one that it follows, if it follows one. Gives what stops it. */
+/** Has a picture laid out, near the places of the one that it follows, if it follows one and `stays`. Gives what stops it. */
 function begun(
   begin: TaskActions["begin"],
   next: Wanted,
-  last: Drawn | null,
+  { last, stays }: { readonly last: Drawn | null; readonly stays: boolean },
   choosing: Omit<FormChoices, "inputs">,
   done: (format: Format, layout: Layout, matched: Drawn["matched"]) => void,
 ): () => void {
   const { forms } = next
-  const stood = last ? forms.indexOf(last.format) : -1
+  const stood = last && stays ? forms.indexOf(last.format) : -1
   let stale = false
   let cancel: () => void = () => undefined
   const draw = (matched: Drawn["matched"]) => {
     if (stale) return
     // Of a picture of which hardly anything stays the form is chosen anew.
     const stands = stood >= 0 && matched.size >= LEAST_STAY * next.diagram.marks.length ? stood : null
-    const previous = last && matched.size > 0 ? placesOf(straightened(last.layout), matched) : null
+    const previous = last && stays && matched.size > 0 ? placesOf(straightened(last.layout), matched) : null
     const choices = (inputs: readonly LayoutInput[]) => ({ ...choosing, inputs, stands, previous })
     const inputs = measured(next, () => !stale)
     const job = inputs instanceof Promise ? inputs.then(choices) : choices(inputs)

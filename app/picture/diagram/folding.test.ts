@@ -101,6 +101,25 @@ test("a long Σ shows two terms at its beginning, one at its end, and one sum", 
   expect(links).toContain("v9→v122:1 ×37")
 })
 
+describe("for want of room", () => {
+  const neuron = "y = tanh(w x + v z + b)\nl = (y - w)^2 + v x z"
+
+  test("inputs that are used once come to stand within their consumer", () => {
+    expect(told(neuron, { crowding: 1 }).marks).toEqual(
+      told(neuron)
+        .marks.filter(mark => mark !== "b")
+        .map(mark => (mark === "v4" ? "v4 (b)" : mark)),
+    )
+  })
+
+  test("a sum takes in the products that it adds, but not those that multiply others", () => {
+    expect(told(neuron, { crowding: 2 }).marks).toContain("v4 sum.v4 (b)")
+    const { marks, links } = told(neuron, { crowding: 3 })
+    expect(marks).toEqual(["w", "x", "v", "z", "v4 sum.v4 (b)", "y", "v6", "v7", "v9 product.v9", "l"])
+    expect(links.filter(link => /→v[1-4]:/.test(link))).toEqual(["w→v1:0", "x→v1:1", "v→v2:0", "z→v2:1"])
+  })
+})
+
 test("above 60 marks chains fold, inputs used once stand within their consumer, and others get copies", () => {
   const { marks } = told(rosenbrock(10))
   expect(marks.filter(mark => mark.includes("sum."))).toEqual(["y sum.y"])

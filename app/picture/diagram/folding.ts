@@ -1,5 +1,6 @@
 import type { NodeId } from "../../engine/graph/graph"
 import type { Lowered } from "../../engine/graph/program"
+import { sameShape } from "../../engine/tensor/shape"
 import { partsOf, type Part } from "./part"
 
 /** What the person chose of the picture. */
@@ -15,8 +16,11 @@ export interface Choice {
   readonly crowding?: Crowding
 }
 
-/** 0: nothing; 1: inputs that are used once stand within their consumer; 2: sums and products in a row are one; 3: calls and iterations are closed. */
-export type Crowding = 0 | 1 | 2 | 3
+/**
+ * 0: nothing; 1: inputs that are used once stand within their consumer; 2: sums and products in a row are one; 3: sums are one with the products that they add;
+ * 4: calls and iterations are closed.
+ */
+export type Crowding = 0 | 1 | 2 | 3 | 4
 
 /** More visible nodes make a picture large. */
 export const MOST_VISIBLE = 60
@@ -67,8 +71,8 @@ export function folding(program: Lowered, choice: Choice): Folding {
   const plain = nested(program, partsOf(program.groups, false))
   if (!fold) return settled(plain, usual(plain), false)
   if (!isLarge(plain)) {
-    const some = crowding < 2 ? plain : withChains(program, plain, base, CHAIN)
-    return settled(some, crowding < 3 ? usual(some) : allBut(some, expanded), crowding > 0)
+    const some = crowding < 2 ? plain : withChains(program, plain, base, CHAIN, crowding > 2)
+    return settled(some, crowding < 4 ? usual(some) : allBut(some, expanded), crowding > 0)
   }
   const runs = nested(program, partsOf(program.groups, true))
   const cut = withChains(program, runs, base, LONG_CHAIN)
@@ -179,19 +183,29 @@ function kinds(parts: readonly Part[]): readonly (readonly number[])[] {
 
 /**
  * Adds a part for every chain: ops of one associative kind, each but the last used once, by the next, and without a name of its own. (a + b) + (c + d)
- * is one chain of three ops.
+ * is one chain of three ops. `weighted`: sums take in the products that they add, w x + b.
  */
 function withChains(
   program: Lowered,
   { parts, owner }: Nested,
   { exposed, uses }: Pick<Folding, "exposed" | "uses">,
   least: number,
+  weighted = false,
 ): Nested {
   const { graph, names, generated } = program
   const end = new Int32Array(graph.size).fill(-1)
   const first = new Int32Array(graph.size)
   const length = new Int32Array(graph.size)
   const kindOf = (node: NodeId) => (graph.kind(node) === "op" ? graph.op(node).fold : undefined)
+  const within = (arg: NodeId, node: NodeId) =>
+    uses[arg] === 1 && !exposed[arg] && generated[arg] === 1 && owner[arg] === owner[node]
+  // One product of two: the local partials along its edges are then those of the whole sum.
+  const isTerm = (arg: NodeId, node: NodeId) =>
+    kindOf(arg) === "product" &&
+    sameShape(graph.shape(arg), graph.shape(node)) &&
+    !graph.args(arg).some(one => kindOf(one) === "product" && within(one, arg))
+  const joins = (arg: NodeId, node: NodeId, kind: "sum" | "product") =>
+    within(arg, node) && (kindOf(arg) === kind || (weighted && kind === "sum" && isTerm(arg, node)))
   for (let node = graph.size - 1; node >= 0; node--) {
     const kind = kindOf(node)
     if (!kind) continue
@@ -200,8 +214,7 @@ function withChains(
     length[end[node]!]!++
     for (let slot = 0; slot < graph.arity(node); slot++) {
       const arg = graph.arg(node, slot)
-      if (kindOf(arg) === kind && uses[arg] === 1 && !exposed[arg] && generated[arg] && owner[arg] === owner[node])
-        end[arg] = end[node]!
+      if (joins(arg, node, kind)) end[arg] = end[node]!
     }
   }
   const all = parts.slice()

@@ -4,7 +4,7 @@ import type { Layout, LayoutInput, Route, XY } from "./geometry"
 export function framed(
   marks: Layout["marks"],
   routes: readonly Route[],
-  { links }: LayoutInput,
+  { links, inner }: LayoutInput,
   crossings: number,
 ): Layout {
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
@@ -27,6 +27,7 @@ export function framed(
     marks: marks.map(mark => ({ ...mark, ...moved(mark) })),
     routes: routes.map(({ id, points, label }) => ({ id, points: points.map(moved), label: moved(label) })),
     crossings,
+    ...(inner !== undefined && { inner }),
   }
 }
 

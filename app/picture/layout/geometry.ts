@@ -27,6 +27,8 @@ export interface LayoutInput {
   readonly density?: Density
   /** In how many rows it winds to and fro; by default one. */
   readonly rows?: number
+  /** By how much what stands within marks besides their own words is larger than usual, carried along; by default 1. */
+  readonly inner?: number
 }
 
 export type Density = "loose" | "tight"
@@ -49,4 +51,6 @@ export interface Layout extends Size {
   readonly crossings: number
   /** Of a picture in several rows: where the centres of its marks would be in one. A later layout goes on from there. */
   readonly straight?: readonly XY[]
+  /** As the layout was told. */
+  readonly inner?: number
 }

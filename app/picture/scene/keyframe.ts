@@ -13,6 +13,7 @@ import type { Diagram, Edge, Link, Mark } from "../diagram/diagram"
 import type { Layout, Route, XY } from "../layout/layout"
 import { dockedTex, linkLabel, markLabel, opName, partName } from "./label"
 import { sceneLeaves, type SceneLeaves } from "./leaf"
+import { withoutHiddenBadges } from "./over"
 import { shrinkOf, type Shrink } from "./size"
 import { timetable, type Timetable } from "./timetable"
 import { trailOn, type Trail } from "./trail"
@@ -141,13 +142,17 @@ const MOST_RECENT = 6
 function stillOf(...[program, run, diagram, layout, k, part]: Asked): Keyframe {
   const instant = instantAt(program, run, Math.min(Math.max(k, 0), run.plan.steps))
   const { places, routes } = found(layout)
+  const { inner = 1 } = layout
   const marks = part ? part.marks.map(mark => diagram.marks[mark]!) : diagram.marks
   const links = part ? part.links.map(link => diagram.links[link]!) : diagram.links
   return {
     pass: run.plan.pass,
     width: layout.width,
     height: layout.height,
-    marks: marks.map(mark => sceneMark(instant, mark, places.get(mark.id)!)),
+    marks: withoutHiddenBadges(
+      marks.map(mark => sceneMark(instant, mark, places.get(mark.id)!, inner)),
+      inner,
+    ),
     links: links.map(link => sceneLink(instant, diagram, link, routes.get(link.id)!)),
   }
 }
@@ -178,7 +183,7 @@ function instantAt(program: Lowered, run: Run, k: number): Instant {
 
 const NOTHING: Known = { value: null, tangent: null, adjoint: null }
 
-function sceneMark(instant: Instant, mark: Mark, place: Layout["marks"][number]): SceneMark {
+function sceneMark(instant: Instant, mark: Mark, place: Layout["marks"][number], inner: number): SceneMark {
   const { program, run, times, k, active } = instant
   const { id, shows: node, docked, part, opens } = mark
   const { tex, plain, spoken } = markLabel(program, mark)
@@ -192,7 +197,7 @@ function sceneMark(instant: Instant, mark: Mark, place: Layout["marks"][number])
     ...place,
     scale: place.scale ?? 1,
     shrink: shrinkOf(shape, value, tangent ?? adjoint),
-    ...leavesIn(instant, mark, place),
+    ...leavesIn(instant, mark, place, inner),
     id,
     node: program.names[node]!,
     copy,
@@ -216,9 +221,15 @@ function sceneMark(instant: Instant, mark: Mark, place: Layout["marks"][number])
 }
 
 /** The leaves of a mark, as large as its words are. */
-function leavesIn(instant: Instant, mark: Mark, { width, height, scale = 1 }: Layout["marks"][number]): SceneLeaves {
+function leavesIn(
+  instant: Instant,
+  mark: Mark,
+  { width, height, scale = 1 }: Layout["marks"][number],
+  inner: number,
+): SceneLeaves {
   const { program, run } = instant
-  const found = sceneLeaves(program, run, mark, { width: width / scale, height: height / scale }, instant)
+  const size = { width: width / scale, height: height / scale, times: inner }
+  const found = sceneLeaves(program, run, mark, size, instant)
   if (scale === 1) return found
   const leaves = found.leaves.map(leaf => ({
     ...leaf,
@@ -227,7 +238,7 @@ function leavesIn(instant: Instant, mark: Mark, { width, height, scale = 1 }: La
     width: scale * leaf.width,
     height: scale * leaf.height,
   }))
-  return { ...found, leaves }
+  return { ...found, leaves, leafType: scale * found.leafType }
 }
 
 /** Whether a step works within a closed part. */

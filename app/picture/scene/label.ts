@@ -34,7 +34,7 @@ function once(program: Lowered, key: string, write: () => Label): Label {
 export function markLabel(program: Lowered, { id, shows, kind, part, members }: Mark): Label {
   const name = program.names[shows]!
   if (kind === "copy") return once(program, id, () => ({ tex: texName(name), plain: unicodeName(name), spoken: name }))
-  if (part) return once(program, `${id} ${part.key}`, () => partLabel(program, part, shows, members))
+  if (part) return once(program, `${id} ${part.key} ${members.length}`, () => partLabel(program, part, shows, members))
   return once(program, id, () => ({
     tex: texNode(program, shows),
     plain: plainNode(program, shows),
@@ -86,14 +86,14 @@ export function opName(program: Lowered, node: NodeId): string {
 /** Operands of a chain that are written out; of more the first two and the last. */
 const MOST_OPERANDS = 4
 
-/** "y = v₁ + v₂ + ⋯ + v₉" */
+/** "y = v₁ + v₂ + ⋯ + v₉", "y = w x + b" */
 function chainLabel(program: Lowered, kind: "sum" | "product", shows: NodeId, members: Mark["members"]): Label {
   const { graph, names } = program
   const own = new Set(members)
-  const operands = members.flatMap(node =>
-    graph.kind(node) === "op" ? graph.args(node).filter(arg => !own.has(arg) || graph.kind(arg) === "input") : [],
-  )
-  const written = operands.map(node => operand(program, node))
+  const folds = (node: NodeId) => own.has(node) && graph.kind(node) === "op" && graph.op(node).fold === kind
+  const operands = members.flatMap(node => (folds(node) ? graph.args(node).filter(arg => !folds(arg)) : []))
+  // A product that a sum has taken in is written out.
+  const written = operands.map(node => (own.has(node) && formula(program, node)) || operand(program, node))
   const long = written.length > MOST_OPERANDS
   const shown = long ? [...written.slice(0, 2), null, written.at(-1)!] : written
   const join = (sign: string, left: string, write: (one: (typeof written)[number]) => string) =>

@@ -11,7 +11,7 @@ import type { Mark } from "../diagram/diagram"
 import type { Size, XY } from "../layout/layout"
 import { texWidth, textWidth } from "../type/measure"
 
-/** One line of a leaf in px, and the size of its type. */
+/** One line of a leaf in px, and the size of its type, in a picture whose type is of the usual size. */
 const ROW = 24
 const LEAF_TYPE = 13
 const GAP = 4
@@ -39,22 +39,27 @@ export interface SceneLeaves {
   readonly more: string | null
   /** Height in px of the room for them. */
   readonly leavesHeight: number
+  /** Size of their type in px. */
+  readonly leafType: number
 }
 
-const NONE: SceneLeaves = { leaves: [], more: null, leavesHeight: 0 }
+const NONE: SceneLeaves = { leaves: [], more: null, leavesHeight: 0, leafType: LEAF_TYPE }
 
 const columnsOf = (lines: number) => (lines > COLUMN ? 2 : 1)
 
 /** How many leaves have a line of their own. */
 const ownLines = (count: number) => (count > MOST ? MOST - 1 : count)
 
-/** Room that a mark needs for its leaves, below its numbers. */
-export function leavesSize(program: Lowered, { leaves }: Mark): Size {
+/** Room that a mark needs for its leaves, below its numbers; `times`: they are so many times larger than usual. */
+export function leavesSize(program: Lowered, { leaves }: Mark, times: number): Size {
   const lines = Math.min(leaves.length, MOST)
   if (lines === 0) return { width: 0, height: 0 }
   const columns = columnsOf(lines)
   const width = lineWidth(program, leaves)
-  return { width: columns * (width + GAP) + GAP, height: Math.ceil(lines / columns) * (ROW + GAP) + GAP }
+  return {
+    width: times * (columns * (width + GAP) + GAP),
+    height: times * (Math.ceil(lines / columns) * (ROW + GAP) + GAP),
+  }
 }
 
 /** Name, value and derivative of the widest. */
@@ -66,29 +71,30 @@ function lineWidth(program: Lowered, leaves: readonly NodeId[]): number {
 /** A number; of an array its shape. */
 const written = (value: Tensor) => (value.shape.length > 0 ? `[${value.shape.join("×")}]` : formatValue(value))
 
-/** The leaves of a mark of this size after step k, at which `active` receives something. */
+/** The leaves of a mark of this size, so many `times` larger than usual, after step k, at which `active` receives something. */
 export function sceneLeaves(
   program: Lowered,
   run: Run,
   mark: Mark,
-  { width, height }: Size,
+  { width, height, times }: Size & { readonly times: number },
   { k, active }: { readonly k: number; readonly active: NodeId },
 ): SceneLeaves {
   const { leaves } = mark
   if (leaves.length === 0) return NONE
   const columns = columnsOf(Math.min(leaves.length, MOST))
-  const line = lineWidth(program, leaves)
-  const room = leavesSize(program, mark)
+  const line = times * lineWidth(program, leaves)
+  const [row, gap] = [times * ROW, times * GAP]
+  const room = leavesSize(program, mark, times)
   const shown = leaves.slice(0, ownLines(leaves.length)).map((node, i) => {
     const id = program.names[node]!
     const known = knownAt(run, node, k)
     const derivative = known.tangent ?? known.adjoint
     return {
       id,
-      x: (width - room.width) / 2 + GAP + (i % columns) * (line + GAP),
-      y: height - room.height + Math.floor(i / columns) * (ROW + GAP),
+      x: (width - room.width) / 2 + gap + (i % columns) * (line + gap),
+      y: height - room.height + Math.floor(i / columns) * (row + gap),
       width: line,
-      height: ROW,
+      height: row,
       tex: texName(id),
       value: known.value && written(known.value),
       derivative: derivative && written(derivative),
@@ -97,5 +103,10 @@ export function sceneLeaves(
     }
   })
   const more = leaves.length - shown.length
-  return { leaves: shown, more: more > 0 ? words.parts.more(more) : null, leavesHeight: room.height }
+  return {
+    leaves: shown,
+    more: more > 0 ? words.parts.more(more) : null,
+    leavesHeight: room.height,
+    leafType: times * LEAF_TYPE,
+  }
 }

@@ -95,7 +95,7 @@ export function markSize(
   const padding = PADDING[density]
   if (mark.kind === "copy")
     return { ...LEAST_COPY, width: Math.ceil(Math.max(LEAST_COPY.width, texWidth(tex) * formula + PADDING.loose.x)) }
-  const leaves = leavesSize(program, mark)
+  const leaves = leavesSize(program, mark, number / TYPE.number)
   const shape = program.graph.shape(mark.shows)
   const { rows, columns } = cellsOf(shape) ?? LARGE_VALUE
   const entry = textWidth(shape.length === 0 ? WIDEST_NUMBER : WIDEST_ENTRY)
@@ -173,5 +173,5 @@ export function* measure(program: Lowered, diagram: Diagram, format: Format): Ge
     links.push({ id: `${diagram.marks[from]!.id}→${OPEN_END}`, from, to, port, label: OPEN_LABEL })
   })
   if (diagram.open.length > 0) marks.push({ id: OPEN_END, ...OPEN_SIZE })
-  return { marks, links, direction, density, rows }
+  return { marks, links, direction, density, rows, inner: type.number / TYPE.number }
 }

@@ -137,10 +137,10 @@ const Leaf = memo(function Leaf({
 
 /** The words of a mark's leaves, and how many more there are. */
 function LeafNames({ mark }: { mark: SceneMark }) {
-  const { id, x, y, width, height, scale, leaves, more } = mark
-  const place = { left: x - width / 2, top: y - height / 2, width, height }
+  const { id, x, y, width, height, leaves, more, leafType } = mark
+  const place = { left: x - width / 2, top: y - height / 2, width, height, fontSize: leafType }
   return (
-    <div className="leaves" data-rides={id} style={scale === 1 ? place : { ...place, fontSize: `${scale}em` }}>
+    <div className="leaves" data-rides={id} style={place}>
       {leaves.map(leaf => (
         <LeafLabel key={leaf.id} leaf={leaf} />
       ))}

@@ -10,6 +10,7 @@ import type { Camera } from "./camera/camera"
 import type { Drawn } from "../../store/staging"
 import { Find } from "./Find"
 import { Form } from "./Form"
+import { useClearOf } from "./camera/clear"
 import { Minimap } from "./camera/Minimap"
 import { nearest } from "./camera/near"
 import { pointedNode } from "../../store/state"
@@ -84,6 +85,7 @@ export function Tools({ drawn, camera, visit }: ToolsOf) {
   const { larger, following } = useSyncExternalStore(camera.watch, camera.standing)
   const active = useLane(lane => lane.node)
   const near = useNear(drawn, camera)
+  const bar = useClearOf(camera)
   // One at a time: they stand in one place.
   const show = (what: "legend" | "form") => {
     setLegend(what === "legend" && !legend)
@@ -103,7 +105,7 @@ export function Tools({ drawn, camera, visit }: ToolsOf) {
       {form && <Form />}
       {finding && <Find drawn={drawn} visit={visit} leave={leave} />}
       {larger && <Minimap drawn={drawn} camera={camera} active={active} />}
-      <div className="toolbar" role="group" aria-label={say.toolbar}>
+      <div ref={bar} className="toolbar" role="group" aria-label={say.toolbar}>
         {larger && (
           <Tool
             name={say.follow}

@@ -1,5 +1,5 @@
 import { MARGIN, scaleIn } from "../../../picture/layout/scale"
-import type { Size, XY } from "../../../picture/layout/layout"
+import type { Layout, Size, XY } from "../../../picture/layout/layout"
 import { SCREEN, WALL, type Scales } from "../../../picture/scene/form"
 
 /** The smallest scale that a person may choose, unless the whole picture is smaller still, and the largest. */
@@ -18,6 +18,12 @@ export interface Place {
 /** A box of the picture by its centre. */
 export type Box = XY & Size
 
+/** A picture: its size, and what stands where. */
+export type Content = Size & Partial<Pick<Layout, "marks" | "routes">>
+
+/** From a place from which all is seen to one where nothing lies under what stands on the window. */
+export type Clearing = (place: Place, content: Content, room: Size) => Place
+
 /** The place at which all of a picture is seen, in the middle of its window. */
 export function fitted(content: Size, room: Size, scales = SCREEN): Place {
   const scale = scaleIn(content, room, scales.fit)
@@ -33,12 +39,17 @@ export function centred(content: Size, room: Size, k: number, at: XY): Place {
   return { x: along(content.width, room.width, at.x), y: along(content.height, room.height, at.y), k }
 }
 
-/** Where a picture is first seen: whole, if it can be read so; else as high as its window and around `at`. */
-export function arrived(content: Size, room: Size, at: XY, scales = SCREEN): Place {
+/** Where a picture is first seen: whole, if it can be read so; else as high as its window and around `at`, or its beginning. */
+export function arrived(content: Size, room: Size, at: XY | null, scales = SCREEN): Place {
   const whole = fitted(content, room, scales)
   if (whole.k >= scales.readable) return whole
   const high = (room.height - 2 * MARGIN) / content.height
-  return centred(content, room, Math.min(Math.max(high, scales.near), scales.part), at)
+  return centred(
+    content,
+    room,
+    Math.min(Math.max(high, scales.near), scales.part),
+    at ?? { x: 0, y: content.height / 2 },
+  )
 }
 
 /** Whether a box is well within the window. */
@@ -53,6 +64,8 @@ export function within({ x, y, k }: Place, room: Size, box: Box): boolean {
 
 /** The place from which what has gone `shift` px is seen where it was. */
 const moved = ({ x, y, k }: Place, shift: XY): Place => ({ x: x - k * shift.x, y: y - k * shift.y, k })
+
+const samePlace = (a: Place, b: Place) => a.x === b.x && a.y === b.y && a.k === b.k
 
 /** Where what was seen from one place is in a picture seen from another: its point p at k·p + (x, y). */
 export const seenFrom = (then: Place, now: Place): Place => ({
@@ -120,7 +133,7 @@ export interface Camera {
   readonly attach: (element: HTMLElement) => () => void
   readonly place: () => Place
   readonly room: () => Size
-  readonly content: () => Size
+  readonly content: () => Content
   readonly least: () => number
   /** Tells every later place; returns what ends that. */
   readonly follow: (listener: (place: Place) => void) => () => void
@@ -130,13 +143,15 @@ export interface Camera {
    * Tells the picture's size, and if it follows from the one before how far that has gone: then the view goes with it. Else it arrives.
    * `held`: there is now the mark that the person pressed, and on the screen it must not move at all.
    */
-  readonly update: (content: Size, shift: XY | null, held?: XY | null) => void
+  readonly update: (content: Content, shift: XY | null, held?: XY | null) => void
   /** Tells what is active: the view goes there if it follows and that is out of sight. */
   readonly activate: (box: Box | null) => void
   /** Follows what is active, or no more. */
   readonly setFollowing: (following: boolean) => void
   /** Shows the whole picture and follows its size again. */
   readonly fit: () => void
+  /** Tells how the picture keeps clear of what stands on its window. */
+  readonly keepClear: (clearing: Clearing) => void
   /** Glides to a place that the person asked for. */
   readonly go: (place: Place) => void
   /** The person takes the view. */
@@ -226,14 +241,14 @@ function createWindow(resized: () => void, left: () => void) {
 
 /** A camera; until it is attached to an element its window has no size. */
 export function createCamera(): Camera {
-  let content: Size = { width: 1, height: 1 }
+  let content: Content = { width: 1, height: 1 }
+  let clearing: Clearing = place => place
   let active: Box | null = null
   let taken = false
   const standing = createStanding()
   const { place, jump, glide, stop, follow } = createMover()
-  const anchor = (): XY => active ?? { x: 0, y: content.height / 2 }
-  const arrive = () => jump(arrived(content, room(), anchor(), scales()))
-  const { room, attach } = createWindow(() => (taken ? jump(place()) : arrive()), stop)
+  const whole = () => clearing(arrived(content, room(), active, scales()), content, room())
+  const { room, attach } = createWindow(() => jump(taken ? place() : whole()), stop)
   follow(({ k }) => {
     const { width, height } = room()
     standing.set({ larger: k * content.width > width || k * content.height > height })
@@ -243,7 +258,7 @@ export function createCamera(): Camera {
     if (!shift) {
       taken = false
       standing.set({ following: true })
-      arrive()
+      jump(whole())
     } else if (held) {
       taken = true
       jump(around(place(), content, { held, shift }, room(), scales()))
@@ -260,7 +275,12 @@ export function createCamera(): Camera {
   }
   const fit = () => {
     taken = false
-    jump(fitted(content, room(), scales()))
+    jump(clearing(fitted(content, room(), scales()), content, room()))
+  }
+  const keepClear: Camera["keepClear"] = next => {
+    const stands = !taken && samePlace(place(), whole())
+    clearing = next
+    if (stands) glide(whole())
   }
   const go = (to: Place) => {
     taken = true
@@ -273,14 +293,10 @@ export function createCamera(): Camera {
     jump(next)
   }
   return {
-    attach,
-    place,
-    room,
     content: () => content,
     least: () => Math.min(SMALLEST, fitted(content, room()).k),
-    follow,
     standing: standing.get,
     watch: standing.watch,
-    ...{ update, activate, setFollowing, fit, go, take },
+    ...{ attach, place, room, follow, update, activate, setFollowing, fit, keepClear, go, take },
   }
 }

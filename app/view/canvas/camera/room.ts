@@ -6,7 +6,7 @@ const STILL_MS = 120
 
 /** Tells the store how large the window of the picture is, now and after every change: the picture takes the form that fits it. */
 export function useRoom(box: RefObject<HTMLDivElement | null>): void {
-  const { setRoom } = useActions()
+  const { setRoom, setMoving } = useActions()
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
@@ -15,15 +15,29 @@ export function useRoom(box: RefObject<HTMLDivElement | null>): void {
       if (width > 0 && height > 0) setRoom({ width, height })
     }
     let timer: ReturnType<typeof setTimeout> | undefined
-    const observer = new ResizeObserver(() => {
+    // Until the store knows of it the page is not ready.
+    const wait = () => {
+      if (timer === undefined) setMoving(1)
+      else clearTimeout(timer)
+    }
+    const end = () => {
+      if (timer === undefined) return
       clearTimeout(timer)
-      timer = setTimeout(tell, STILL_MS)
+      timer = undefined
+      setMoving(-1)
+    }
+    const observer = new ResizeObserver(() => {
+      wait()
+      timer = setTimeout(() => {
+        tell()
+        end()
+      }, STILL_MS)
     })
     tell()
     observer.observe(element)
     return () => {
-      clearTimeout(timer)
+      end()
       observer.disconnect()
     }
-  }, [box, setRoom])
+  }, [box, setRoom, setMoving])
 }

@@ -81,12 +81,12 @@ function flightsTo(card: HTMLElement, stage: Element, drawn: Drawn): readonly Fl
 }
 
 /** Where in the picture a number of the card stands: on its node or its edge. */
-function sourceOf({ is, node, to, slot }: DOMStringMap, stage: Element, { program, diagram }: Drawn): Element | null {
+function sourceOf({ is, at, to, slot }: DOMStringMap, stage: Element, { program, diagram }: Drawn): Element | null {
   const find = (id: string | undefined, part: string) =>
     id === undefined ? null : stage.querySelector(`[data-of="${CSS.escape(id)}"] ${part}`)
   if (is === "partial")
     return find(diagram.links[linkAt(diagram, { to: Number(to), slot: Number(slot) })]?.id, ".plate")
-  return find(program.names[Number(node)], is === "value" ? ".value" : ".derivative")
+  return find(program.names[Number(at)], is === "value" ? ".value" : ".derivative")
 }
 
 const CELLS = { value: ".primal", tangent: ".tangent", adjoint: ".adjoint" } as const
