@@ -5,16 +5,16 @@ import type { Expression } from "../engine/language/expression"
 export type TermKind = "value" | "tangent" | "adjoint" | "result" | "partial" | "product"
 
 /** A term, and whose it is: a node's, or that of an edge, by its consumer and the place among its operands. */
-export type Term =
+export type CardTerm =
   | { readonly is: "value" | "tangent" | "adjoint" | "result"; readonly node: NodeId }
   | { readonly is: "partial" | "product"; readonly to: NodeId; readonly slot: number }
 
 /** How terms are told apart in TeX. */
 export interface Tagging {
   /** TeX of a term. */
-  readonly tex: (term: Term, tex: string) => string
+  readonly tex: (term: CardTerm, tex: string) => string
   /** The same of a piece of a rule that is typeset later. */
-  readonly piece: (term: Term, piece: Expression) => Expression
+  readonly piece: (term: CardTerm, piece: Expression) => Expression
   /** What was said of a piece; null: nothing. */
   readonly of: (piece: Expression) => string | null
 }
@@ -23,7 +23,7 @@ export interface Tagging {
 export const untagged: Tagging = { tex: (_, tex) => tex, piece: (_, piece) => piece, of: () => null }
 
 /** The tags of something typeset: they become `data-is`, and `data-at` or `data-to` with `data-slot`. Words and numbers are our own: nothing needs escaping. */
-const written = (term: Term): string =>
+const written = (term: CardTerm): string =>
   "node" in term ? `is=${term.is},at=${term.node}` : `is=${term.is},to=${term.to},slot=${term.slot}`
 
 /** TeX whose terms say in the page what they are. They take no room of their own. For one step: pieces are remembered. */

@@ -9,7 +9,7 @@ import { matrixRule } from "./matrix"
 import { texPartialSymbol } from "./partial"
 import { texInner, type StepContext } from "./context"
 import { texAdjoint, texTangent } from "./symbols"
-import { type Term, untagged } from "./tagging"
+import { type CardTerm, untagged } from "./tagging"
 import { isSmall, texValue } from "./value"
 
 /** The longest rules that are written out: in characters of plain text, and in arrays beside the one that comes along. */
@@ -95,7 +95,7 @@ export function flowInNumbers(telling: StepContext, flow: Flow, direction: Direc
   if (partial === null) return whole(matrixInNumbers(telling, flow, direction, given) ?? texValue(product))
   if (!isSmall(given) || !isSmall(partial)) return whole(texValue(product))
   const sum = direction === "pull" ? sumOver(program, from, to) : ""
-  const factors: readonly (readonly [Term, Tensor])[] = [
+  const factors: readonly (readonly [CardTerm, Tensor])[] = [
     [term, given],
     [{ is: "partial", to, slot }, partial],
   ]
