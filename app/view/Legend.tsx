@@ -21,6 +21,7 @@ const box = (className: string) => drawing(<rect className={className} x="11" y=
 const MARKS = [
   ["active", box("active")],
   ["done", box("done")],
+  ["local", <span className="sample local">∂</span>],
   ["partial", drawing(<path d="M2 10h12M34 10h12" />)],
   ["used", drawing(<path className="used" d="M2 10h44" />)],
   ["trail", <span className="sample left">−18</span>],

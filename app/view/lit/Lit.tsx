@@ -5,7 +5,7 @@ import { pointedNode, type Pointed } from "../../store/state"
 import type { Store } from "../../store/workbench"
 import { useWorkbenchStore } from "../context"
 import { coneOf, lights, pointedBy, TAGGED, type Light, type Tagged } from "./lights"
-import { placesOf, type PointedPlaces } from "./places"
+import { placesOf, type TextPlaces } from "./places"
 
 /** A picture of another program beside this one tells of its own nodes. */
 const GUEST = '[data-lane="derivative"]'
@@ -35,7 +35,7 @@ function sceneOf(store: Store): Tagged | null {
 
 /** Knows where nodes stand in the text, and says it of the pieces of the typeset program. */
 function createTexts(store: Store) {
-  let known: { readonly of: Tagged["program"]; readonly places: PointedPlaces } | null = null
+  let known: { readonly of: Tagged["program"]; readonly places: TextPlaces } | null = null
   const places = () => {
     const { program } = store.getState().derived.good
     if (known?.of !== program) known = { of: program, places: placesOf(program) }

@@ -3,7 +3,7 @@ import type { Lowered } from "../../engine/graph/program"
 import type { Span } from "../../engine/language/diagnostic"
 
 /** Where nodes stand in the text: an op where it is computed, each node where it is an operand. */
-export interface PointedPlaces {
+export interface TextPlaces {
   /** The node at an offset: of the smallest piece of text around it. */
   readonly at: (offset: number) => NodeId | null
   /** The nodes of just this piece of text. */
@@ -17,7 +17,7 @@ const MOST_NODES = 2000
 /** A piece of a function's body stands for a node of every call: so many are told. */
 const MOST_TOLD = 12
 
-export function placesOf({ graph, names, spans, operands }: Lowered): PointedPlaces {
+export function placesOf({ graph, names, spans, operands }: Lowered): TextPlaces {
   const found = new Map<string, { readonly span: Span; readonly nodes: NodeId[] }>()
   const add = (span: Span | undefined, node: NodeId) => {
     if (!span || span.to <= span.from || names[node] === "") return

@@ -39,6 +39,7 @@ export const legend = {
   inner: "an input that stands within the node that uses it",
   copy: "a copy of an input that is used in many places",
   ailment: "a slope near 0 (saturated), 0 by a kink (dead), or a derivative that has become very small (vanishing)",
+  local: "a local partial, in a formula",
   untaken: "a branch that is not taken at this point",
   fault: "something is wrong at this point: see the sentence of its step",
 }
