@@ -56,7 +56,7 @@ for (const { mode, steps, table } of passes) {
   test(`Baydin's function at (2, 5) has ${steps} ${mode} steps, each as published, there and back`, async ({
     workbench,
   }) => {
-    await workbench.open(`${BAYDIN}&mode=${mode}`)
+    await workbench.open(`${BAYDIN}&mode=${mode}&step=0`)
     await workbench.steps(steps)
     await workbench.at(0)
     for (let step = 0; step <= steps; step++) {
