@@ -46,7 +46,7 @@ for (const [theme, media] of Object.entries(THEMES))
   })
 
 test("every manual step is said once, in words", async ({ workbench }) => {
-  await workbench.open(`${INTEGERS}&mode=reverse`)
+  await workbench.open(`${INTEGERS}&mode=reverse&step=0`)
   await workbench.narration.evaluate(status => {
     const said: string[] = []
     Object.assign(window, { said })
@@ -68,7 +68,7 @@ test("every manual step is said once, in words", async ({ workbench }) => {
 })
 
 test("a held key is not spoken step by step, and playing is silent until it pauses", async ({ workbench }) => {
-  await workbench.open(`${INTEGERS}&mode=reverse`)
+  await workbench.open(`${INTEGERS}&mode=reverse&step=0`)
   await workbench.page.getByRole("combobox", { name: "Speed" }).selectOption("4")
   await workbench.button("Play").click()
   await workbench.past(4)

@@ -30,7 +30,7 @@ for (const [sync, ticks, last] of [
   ["free", 15, "15"],
 ] as const)
   test(`in step by ${sync} the lanes end with the whole Jacobian`, async ({ workbench }) => {
-    await workbench.open(`${INTEGERS}&mode=compare&panel=jacobian&sync=${sync}`)
+    await workbench.open(`${INTEGERS}&mode=compare&panel=jacobian&sync=${sync}&step=0`)
     await workbench.steps(ticks)
     const cells = (lane: string) =>
       workbench.page

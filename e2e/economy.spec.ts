@@ -46,7 +46,7 @@ const atRest = (page: Page) => expect(page.locator("[data-moving]")).toHaveCount
 test("a step is one commit, and none follows while its motion plays, forwards or backwards", async ({ workbench }) => {
   const { page } = workbench
   await count(page)
-  await workbench.open(INTEGERS)
+  await workbench.open(`${INTEGERS}&step=0`)
   await workbench.moving()
   for (const [key, step] of [
     ...Array.from({ length: 9 }, (_, i) => ["ArrowRight", i + 1] as const),
@@ -64,7 +64,7 @@ test("a step is one commit, and none follows while its motion plays, forwards or
 test("dragging the scrubber within a step commits nothing", async ({ workbench }) => {
   const { page } = workbench
   await count(page)
-  await workbench.open(INTEGERS)
+  await workbench.open(`${INTEGERS}&step=0`)
   await workbench.moving()
   await workbench.drag(12.1)
   await workbench.at(13)
@@ -112,7 +112,7 @@ const watchFrames = (page: Page) =>
 
 test("a frame writes at most four times what moves", async ({ workbench }, info) => {
   const { page } = workbench
-  await workbench.open(INTEGERS)
+  await workbench.open(`${INTEGERS}&step=0`)
   await workbench.moving()
   await page.getByRole("combobox", { name: "Speed" }).selectOption("4")
   await page.keyboard.press("Escape")
@@ -129,7 +129,7 @@ test("a frame writes at most four times what moves", async ({ workbench }, info)
 
 test("playing commits at most once a step", async ({ workbench }) => {
   await count(workbench.page)
-  await workbench.open(INTEGERS)
+  await workbench.open(`${INTEGERS}&step=0`)
   await workbench.page.getByRole("combobox", { name: "Speed" }).selectOption("4")
   await workbench.page.keyboard.press("Escape")
   await workbench.button("Play").click()
@@ -149,7 +149,7 @@ test("250 nodes play by layer: a commit a beat, 48 beats to the last step, and a
 }, info) => {
   const { page } = workbench
   await count(page)
-  await workbench.open(`program=y%20%3D%20${"sin(".repeat(249)}x${")".repeat(249)}&mode=evaluate`)
+  await workbench.open(`program=y%20%3D%20${"sin(".repeat(249)}x${")".repeat(249)}&mode=evaluate&step=0`)
   await expect(page.locator("[data-node]")).toHaveCount(250)
   await workbench.moving()
   await page.getByRole("combobox", { name: "Speed" }).selectOption("4")
@@ -200,7 +200,7 @@ test("moving a slider commits once and writes no structure", async ({ workbench 
 test("a step writes little, and a pointer that rests writes nothing", async ({ workbench }, info) => {
   await count(workbench.page)
   await workbench.page.emulateMedia({ reducedMotion: "reduce" })
-  await workbench.open(INTEGERS)
+  await workbench.open(`${INTEGERS}&step=0`)
   await countWrites(workbench.page)
   const writes: number[] = []
   for (let step = 1; step <= 15; step++) {

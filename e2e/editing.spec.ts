@@ -68,7 +68,7 @@ test("the place in the run is kept while the graph's structure is", async ({ wor
   await expect(workbench.node("f")).toHaveAccessibleName(/value 108/)
   await workbench.type("f = 7*x*y + x + sin(x)")
   await workbench.ready()
-  await workbench.at(0)
+  await workbench.at(7)
 })
 
 test("an edit is undone and done again by the keys", async ({ workbench }) => {

@@ -31,7 +31,7 @@ test("between two steps the picture is the same from either side, and a scrubber
   workbench,
 }) => {
   const { page } = workbench
-  await workbench.open(INTEGERS)
+  await workbench.open(`${INTEGERS}&step=0`)
   await workbench.moving()
   const forwards = await dragTo(workbench, 12.2)
   expect(forwards).toMatchObject({ shown: true })
@@ -64,7 +64,7 @@ test("who wants no motion sees what has changed fade in where it stands", async 
       return animate.call(this, frames, options)
     }
   })
-  await workbench.open(INTEGERS)
+  await workbench.open(`${INTEGERS}&step=0`)
   await workbench.moving()
   const fades = () =>
     page.evaluate(() => (window as unknown as { fades: { keys: string[]; ms: number }[] }).fades.splice(0))

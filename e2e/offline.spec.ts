@@ -21,7 +21,7 @@ async function goesOn(workbench: Workbench): Promise<void> {
   await workbench.type("f = x*y*y")
   await workbench.ready()
   await workbench.button("Next step").click()
-  await workbench.at(1)
+  await workbench.at(5)
   await expect(workbench.page).toHaveURL(/program=f%20%3D%20x\*y\*y/)
 }
 

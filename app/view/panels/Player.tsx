@@ -151,7 +151,7 @@ export function Player() {
   const rate = useWorkbench(state => state.rate)
   const fresh = useWorkbench(state => state.document === WELCOME)
   usePlaying(step)
-  const button = (shape: "first" | "previous" | "next" | "last", go: () => void, off: boolean) => (
+  const button = (shape: "first" | "previous" | "next" | "last", go: () => void, off?: boolean) => (
     <button
       type="button"
       className={shape}
@@ -165,7 +165,8 @@ export function Player() {
   )
   return (
     <div className={fresh ? "player fresh" : "player"} role="group" aria-label={say.title}>
-      {button("first", () => goTo(0), step === 0)}
+      {/* First and Last are places: where one stands there already, a press is none the worse. */}
+      {button("first", () => goTo(0))}
       {button("previous", () => goOn(-1), step === 0)}
       <button
         type="button"
@@ -176,7 +177,7 @@ export function Player() {
         <Icon shape={playing ? "pause" : "play"} />
       </button>
       {button("next", () => goOn(1), step === last)}
-      {button("last", () => goTo(last), step === last)}
+      {button("last", () => goTo(last))}
       <Scrubber lanes={lanes} tick={step} ticks={last} />
       {lanes.length > 1 && <SyncChoice />}
       <select

@@ -30,11 +30,7 @@ function Contributions({ row }: { row: TraceRow }) {
         <span key={index} className={part.done ? "in" : "open"} data-to={part.edge?.to} data-slot={part.edge?.slot}>
           {part.sign}
           {part.array ? <span className="cells">{part.text}</span> : part.text}
-          {part.text === "" && (
-            <span className="box">
-              <span className="unseen">{open}</span>
-            </span>
-          )}
+          {part.text === "" && <span className="box" role="img" aria-label={open} />}
         </span>
       ))}
     </td>
