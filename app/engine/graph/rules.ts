@@ -50,7 +50,8 @@ function product(graph: GraphBuilder, partial: NodeId, factors: readonly [NodeId
   return graph.append(where, [condition!, ...sides.map((side, i) => (numbers[i] === 1 ? given : side))])
 }
 
-function linear(graph: GraphBuilder, direction: "push" | "pull", edge: RuleEdge, given: NodeId): NodeId {
+/** Appends an edge's linear map of what is given. */
+export function linear(graph: GraphBuilder, direction: "push" | "pull", edge: RuleEdge, given: NodeId): NodeId {
   const op = graph.op(edge.to)
   const rule = linearization(op)
   if (rule.kind === "elementwise") throw new Error(`${op.name} has a number on its edges`)

@@ -122,11 +122,13 @@ function euclidean(data: Float64Array): number {
   return Math.sqrt(sum) / half / rest
 }
 
-const mask = "where(x == spread(out, like=x, axis=axis, keep=keep), 1, 0)"
+/** Entries that are the extreme of their line, 0 elsewhere: what was not chosen adds nothing, even where it is infinite. */
+const where = (taken: string) => `where(x == spread(out, like=x, axis=axis, keep=keep), ${taken}, 0)`
+const mask = where("1")
 /** Ties share the derivative evenly, as in PyTorch. */
 const extremum = {
-  push: [`sum(${mask}*d, axis=axis, keep=keep)/sum(${mask}, axis=axis, keep=keep)`],
-  pull: [`${mask}*spread(bar/sum(${mask}, axis=axis, keep=keep), like=x, axis=axis, keep=keep)`],
+  push: [`sum(${where("d")}, axis=axis, keep=keep)/sum(${mask}, axis=axis, keep=keep)`],
+  pull: [where(`spread(bar/sum(${mask}, axis=axis, keep=keep), like=x, axis=axis, keep=keep)`)],
 }
 
 /** Sums, means, extremes and their smooth relatives, of the whole array or along one axis. */
@@ -243,7 +245,7 @@ export const reductions: readonly Op[] = [
     name: "ratio",
     params: ["x", "b"],
     internal: true,
-    cancels: true,
+    cancels: "operand",
     written: "x/b",
     scalar: (x, b) => (b === 0 ? 0 : x / b),
     partials: ["ratio(1, b)", "-ratio(out, b)"],

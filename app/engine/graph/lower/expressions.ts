@@ -13,7 +13,7 @@ import { entryOf } from "./entries"
 import { concreteName } from "./scripts"
 import { definitionAt, type FunctionStatement, MOST_TERMS } from "./names"
 import { bodyOf } from "./prelude"
-import { readingOf, rowsOf, warnOfBars } from "./readings"
+import { noteNorm, readingOf, rowsOf, warnOfBars } from "./readings"
 import { boundsOf } from "./series"
 import { attrsOf, indicesOf } from "./statics"
 
@@ -80,7 +80,10 @@ function operate(
   schedule(machine, operands, frame, values => {
     const [first = null] = values
     const isCall = expression.kind === "call"
-    if (isCall && first !== null) warnOfBars(machine, expression, first, frame)
+    if (isCall && first !== null) {
+      warnOfBars(machine, expression, first, frame)
+      noteNorm(machine, expression, first, frame)
+    }
     const rows = isCall ? rowsOf(machine, expression, first, frame) : {}
     const operation = { op, attrs: { ...attrs, ...rows }, span: frame.place ?? expression.span, operands: spans }
     machine.values.push(attrs && apply(machine, operation, values))
