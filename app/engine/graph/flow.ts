@@ -32,7 +32,8 @@ export function wildness(graph: Graph): Uint8Array {
   const wild = new Uint8Array(graph.size)
   for (let node = 0; node < graph.size; node++) {
     if (graph.kind(node) === "op" && mayBeSteep(graph.op(node))) wild[node] = 1
-    for (let slot = graph.arity(node) - 1; slot >= 0 && wild[node] === 0; slot--) wild[node] = wild[graph.arg(node, slot)]!
+    for (let slot = graph.arity(node) - 1; slot >= 0 && wild[node] === 0; slot--)
+      wild[node] = wild[graph.arg(node, slot)]!
   }
   return wild
 }
@@ -50,8 +51,7 @@ export function gated(graph: GraphBuilder, gate: NodeId, value: NodeId): NodeId 
 }
 
 /** Where the seed of a node flows. */
-export const gateOfSeed = (graph: GraphBuilder, seed: NodeId): NodeId =>
-  simplified(graph, ne, [seed, graph.number(0)])
+export const gateOfSeed = (graph: GraphBuilder, seed: NodeId): NodeId => simplified(graph, ne, [seed, graph.number(0)])
 
 /** Where one of two contributions flows. */
 export function either(graph: GraphBuilder, a: NodeId, b: NodeId): NodeId {
@@ -77,7 +77,9 @@ export function gateBeyond(graph: GraphBuilder, { edge, direction, gate }: Gated
     const own = isChoice(graph, partial) ? partial : ALWAYS
     const both = gate < 0 ? own : own < 0 ? gate : gated(graph, gate, own)
     if (both < 0) return ALWAYS
-    return direction === "push" ? grown(graph, both, shape) : shrunk(graph, grown(graph, both, graph.shape(source)), shape)
+    return direction === "push"
+      ? grown(graph, both, shape)
+      : shrunk(graph, grown(graph, both, graph.shape(source)), shape)
   }
   const op = graph.op(edge.to)
   if (!movesEntries(op)) return gate < 0 ? ALWAYS : anywhere(graph, gate, shape)
@@ -92,9 +94,7 @@ function shrunk(graph: GraphBuilder, gate: NodeId, shape: Shape): NodeId {
 }
 
 function ones(graph: GraphBuilder, shape: Shape): NodeId {
-  return shape.length === 0
-    ? graph.number(1)
-    : graph.literal({ shape, data: new Float64Array(entries(shape)).fill(1) })
+  return shape.length === 0 ? graph.number(1) : graph.literal({ shape, data: new Float64Array(entries(shape)).fill(1) })
 }
 
 /** Whether what flows reaches some entries of an operand alone. */
@@ -102,7 +102,11 @@ const leavesOut = (op: Op) => op.notation === "index" || op.moves === "part" || 
 
 /** Whether an entry of the result is one of the operand's, or a sum of some. */
 const movesEntries = (op: Op) =>
-  op.moves !== undefined || op.notation !== undefined || op.name === "concat" || op.name === "amax" || op.name === "amin"
+  op.moves !== undefined ||
+  op.notation !== undefined ||
+  op.name === "concat" ||
+  op.name === "amax" ||
+  op.name === "amin"
 
 /** Whether a partial is a choice of numbers by a condition, as those of where, max and relu are, or one that has been made: 0 at some entries. */
 export function isChoice(graph: Graph, partial: NodeId): boolean {

@@ -59,6 +59,8 @@ const DEEPEST = 8
 
 /** The operands of which one has to hold the factor, and those of which all have to. */
 const FACTORS: Readonly<Record<string, readonly number[]>> = { mul: [0, 1], div: [0], neg: [0] }
+/** Of a choice between something and 0. */
+const CHOSEN = [1]
 const SUMS = ["add", "sub"]
 
 /** The factor without what the quotient divides by; null where it is no quotient, or the factor does not have that. */
@@ -97,7 +99,8 @@ function divided(graph: GraphBuilder, a: NodeId, isDivisor: Divisor, part: Part,
   if (!args.every(arg => whole(arg) || sameShape(graph.shape(arg), graph.shape(a)))) return null
   const rest = (slot: number) => divided(graph, args[slot]!, isDivisor, whole(args[slot]!) ? null : part, depth + 1)
   const cut = (arg: NodeId) => (whole(arg) ? arg : simplified(graph, part!.op, [arg], part!.attrs))
-  for (const slot of FACTORS[op.name] ?? []) {
+  const chosen = op.name === "where" && graph.numberOf(args[2]!) === 0 ? CHOSEN : FACTORS[op.name]
+  for (const slot of chosen ?? []) {
     const left = rest(slot)
     if (left !== null) return simplified(graph, op, args.map(cut).with(slot, left))
   }

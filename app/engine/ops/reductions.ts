@@ -182,7 +182,7 @@ export const reductions: readonly Op[] = [
   {
     ...along,
     name: "logsumexp",
-    elementary: "ln(sum(exp(x), axis=axis, keep=keep))",
+    elementary: "amax(x, axis=axis, keep=keep) + ln(sum(exp(x - amax(x, axis=axis, keep=1)), axis=axis, keep=keep))",
     push: ["sum(softmax(x, axis=axis)*d, axis=axis, keep=keep)"],
     pull: ["softmax(x, axis=axis)*spread(bar, like=x, axis=axis, keep=keep)"],
     primal: ([x], attrs, shape) => ({ shape, data: eachLine(x!, attrs, logSumExp) }),
@@ -190,7 +190,7 @@ export const reductions: readonly Op[] = [
   {
     ...within,
     name: "softmax",
-    elementary: "exp(x - logsumexp(x, axis=axis, keep=1))",
+    elementary: "exp(x - amax(x, axis=axis, keep=1))/sum(exp(x - amax(x, axis=axis, keep=1)), axis=axis, keep=1)",
     push: ["out*deviation(d, out, axis=axis)"],
     pull: ["out*deviation(bar, out, axis=axis)"],
     primal: ([x], attrs) => mapLines([x!], attrs, softmax),
@@ -198,7 +198,7 @@ export const reductions: readonly Op[] = [
   {
     ...within,
     name: "log_softmax",
-    elementary: "x - logsumexp(x, axis=axis, keep=1)",
+    elementary: "x - amax(x, axis=axis, keep=1) - ln(sum(exp(x - amax(x, axis=axis, keep=1)), axis=axis, keep=1))",
     push: ["deviation(d, exp(out), axis=axis)"],
     pull: ["residual(bar, exp(out), axis=axis)"],
     primal: ([x], attrs) => mapLines([x!], attrs, logSoftmax),

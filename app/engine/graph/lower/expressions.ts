@@ -12,6 +12,7 @@ import { reportShapes, vectorFixes } from "./misfits"
 import { entryOf } from "./entries"
 import { concreteName } from "./scripts"
 import { definitionAt, type FunctionStatement, MOST_TERMS } from "./names"
+import { print } from "../../language/print"
 import { bodyOf } from "./prelude"
 import { noteNorm, readingOf, rowsOf, warnOfBars } from "./readings"
 import { boundsOf } from "./series"
@@ -76,6 +77,12 @@ function operate(
   frame: LoweringFrame,
   attrs: LoweringStep["attrs"] | null = {},
 ) {
+  const written = frame.made && print(expression)
+  const known = written === undefined ? undefined : frame.made?.get(written)
+  if (known !== undefined) {
+    machine.values.push(known)
+    return
+  }
   const spans = spansOf(operands, frame)
   schedule(machine, operands, frame, values => {
     const [first = null] = values
@@ -86,7 +93,9 @@ function operate(
     }
     const rows = isCall ? rowsOf(machine, expression, first, frame) : {}
     const operation = { op, attrs: { ...attrs, ...rows }, span: frame.place ?? expression.span, operands: spans }
-    machine.values.push(attrs && apply(machine, operation, values))
+    const value = attrs && apply(machine, operation, values)
+    if (written !== undefined) frame.made?.set(written, value)
+    machine.values.push(value)
   })
 }
 
@@ -229,7 +238,7 @@ function visitCall(machine: LoweringMachine, call: Kind<"call">, frame: Lowering
       if (typeof value === "number") locals.set(name, constant(value, span))
     op.params.forEach((name, i) => locals.set(name, values[i] ?? null))
     const inlined = { kind: "composite", name: op.name, body, values, called: null } as const
-    enter(machine, inlined, { locals, subscripts: new Map(), place: span, statics })
+    enter(machine, inlined, { locals, subscripts: new Map(), place: span, statics, made: new Map() })
   })
 }
 
