@@ -1,4 +1,4 @@
-import { opNamed } from "../ops"
+import { opNamed, ops } from "../ops"
 import type { Op } from "../ops/op"
 import { sameShape } from "../tensor/shape"
 import { entries, type Shape } from "../tensor/tensor"
@@ -24,14 +24,16 @@ const TAME: ReadonlySet<string> = new Set(
   ).split(" "),
 )
 
-/** Whether a slope of the op may be infinite, or no number, at finite operands. */
-export const mayBeSteep = (op: Op): boolean => !TAME.has(op.name)
+const STEEP = Uint8Array.from(ops, ({ name }) => (TAME.has(name) ? 0 : 1))
+
+/** Whether a slope of the node's op may be infinite, or no number, at finite operands: 1 or 0. */
+export const mayBeSteep = (graph: Graph, node: NodeId): number => STEEP[graph.code(node)] ?? 0
 
 /** 1 for every node whose value, or whose slope, may be infinite or no number where the inputs are finite. */
 export function wildness(graph: Graph): Uint8Array {
   const wild = new Uint8Array(graph.size)
   for (let node = 0; node < graph.size; node++) {
-    if (graph.kind(node) === "op" && mayBeSteep(graph.op(node))) wild[node] = 1
+    wild[node] = mayBeSteep(graph, node)
     for (let slot = graph.arity(node) - 1; slot >= 0 && wild[node] === 0; slot--)
       wild[node] = wild[graph.arg(node, slot)]!
   }
@@ -110,6 +112,8 @@ const movesEntries = (op: Op) =>
 
 /** Whether a partial is a choice of numbers by a condition, as those of where, max and relu are, or one that has been made: 0 at some entries. */
 export function isChoice(graph: Graph, partial: NodeId): boolean {
+  const number = graph.numberOf(partial)
+  if (number !== null) return number === 0
   if (graph.kind(partial) === "constant") return graph.constant(partial).data.includes(0)
   if (graph.kind(partial) !== "op" || graph.op(partial) !== where) return false
   return [1, 2].every(slot => {

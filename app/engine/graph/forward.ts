@@ -50,7 +50,7 @@ export function forward(primal: Graph, wrt: readonly NodeId[], hooks: Hooks = {}
 function steepAhead(graph: Graph, active: Uint8Array): Uint8Array {
   const ahead = new Uint8Array(graph.size)
   for (let to = graph.size - 1; to >= 0; to--) {
-    if (active[to] === 0 || graph.kind(to) !== "op" || !(ahead[to] === 1 || mayBeSteep(graph.op(to)))) continue
+    if (active[to] === 0 || (ahead[to] === 0 && mayBeSteep(graph, to) === 0)) continue
     for (let slot = graph.arity(to) - 1; slot >= 0; slot--) ahead[graph.arg(to, slot)] = 1
   }
   return ahead

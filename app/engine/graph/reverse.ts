@@ -34,7 +34,7 @@ export function reverse(primal: Graph, wrt: readonly NodeId[], outputs: readonly
       const gated = { edge, direction: "pull", gate: gates[to]! } as const
       const term = contribute(graph, gated, wild[to] === 1, adjoint, of[edge.from]!, hooks)
       of[edge.from] = term.after
-      if (wild[edge.from] === 1) {
+      if (wild[edge.from] === 1 && gates[edge.from] !== ALWAYS) {
         const beyond = gateBeyond(graph, gated, term.partial < 0 ? null : term.partial)
         gates[edge.from] = either(graph, gates[edge.from]!, beyond)
       }

@@ -1,7 +1,7 @@
 import { opNamed } from "../ops"
 import type { Graph, GraphBuilder, NodeId } from "./graph"
 import { anywhere, type Gated, gated, isChoice, mayBeSteep } from "./flow"
-import { differentiable, type RuleEdge, partialOn, pulled, pushed } from "./rules"
+import { differentiable, type RuleEdge, partialOn, pulled, pushed, selects } from "./rules"
 import { simplified } from "./simplify"
 import type { Term, Terms } from "./terms"
 
@@ -73,14 +73,14 @@ function productOf(
 ): NodeId {
   const apply = direction === "push" ? pushed : pulled
   // Ahead, an operand that is infinite has been told of, and is no fault of the slope.
-  const open = wild && (direction === "pull" || mayBeSteep(graph.op(edge.to))) ? gate : -1
+  const open = wild && (direction === "pull" || mayBeSteep(graph, edge.to) === 1) ? gate : -1
   if (partial === null) {
     const shape = graph.shape(direction === "push" ? edge.to : edge.from)
     return gated(graph, anywhere(graph, open, shape), apply(graph, edge, null, given))
   }
-  const finite = graph.kind(partial) === "constant" || isChoice(graph, partial)
-  const slope = finite ? partial : gated(graph, open, partial)
-  const flowing = wild && isChoice(graph, partial) ? gated(graph, partial, given) : given
+  const choice = wild && isChoice(graph, partial)
+  const slope = open < 0 || choice || graph.kind(partial) === "constant" ? partial : gated(graph, open, partial)
+  const flowing = choice && !selects(graph, partial) ? gated(graph, partial, given) : given
   return hooks.term ? hooks.term(graph, edge, slope, flowing) : apply(graph, edge, slope, flowing)
 }
 
