@@ -68,6 +68,11 @@ const CATALOGUE: Readonly<Record<DiagnosticCode, readonly [text: string, severit
   "note-unary": ["-2^2", "note", "`-2^2` means `-(2^2)`: the power comes first."],
   "note-inverse": ["A^-1", "note", "`A^-1` is the inverse of the matrix `A`."],
   "note-rows": ["softmax(A)", "note", "`softmax` of a matrix is taken of each row."],
+  "note-norm": [
+    "‖A‖_2",
+    "note",
+    "`‖A‖_2` of a matrix is read as its Frobenius norm, not as its largest singular value.",
+  ],
   shape: ["u + w3", "error", "The shapes do not fit: shape [2] and shape [3]."],
   ragged: ["[[1, 2], [3]]", "error", "This row has 1 entry, the others 2."],
   "bool-output": [

@@ -52,6 +52,7 @@ export interface DiagnosticParams {
   "note-unary": { text: string; read: string }
   "note-inverse": { text: string; base: string }
   "note-rows": { name: string }
+  "note-norm": { text: string; order: string }
   /** `problem`: that of a `ShapeError`, "subscript" (in a sum), "entry" (elsewhere) or "indices" (too many); shapes as "[2, 3]", "[]" for a number. */
   shape: { problem: string; left: string; right?: string }
   "shape-matmul": { problem?: string; left: string; right: string }
@@ -166,6 +167,10 @@ const DIAGNOSTICS: Sentences<DiagnosticParams, DiagnosticCode> = {
   "note-unary": ({ text, read }) => `\`${text}\` means \`${read}\`: the power comes first.`,
   "note-inverse": ({ text, base }) => `\`${text}\` is the inverse of the matrix \`${base}\`.`,
   "note-rows": ({ name }) => `\`${name}\` of a matrix is taken of each row.`,
+  "note-norm": ({ text, order }) =>
+    order === "2"
+      ? `\`${text}\` of a matrix is read as its Frobenius norm, not as its largest singular value.`
+      : `\`${text}\` of a matrix is read as the norm of all of its entries in one vector.`,
   shape: ({ problem, left, right }) =>
     problem === "indices"
       ? "A matrix has two indices, a row and a column; this is one too many."

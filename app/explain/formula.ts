@@ -5,7 +5,7 @@ import { constantName } from "../engine/language/constants"
 import { infixOp } from "../engine/ops"
 import type { Attrs, Op } from "../engine/ops/op"
 import type { Expression } from "../engine/language/expression"
-import { print } from "../engine/language/print"
+import { printBoard } from "../engine/language/print"
 import { tex, texName, unicodeName } from "../engine/language/tex"
 import { type Tensor, toNested, type Nested } from "../engine/tensor/tensor"
 import { movedTemplate, plainTemplate, type Shapes } from "./plumbing"
@@ -209,7 +209,7 @@ const NAME = /\p{L}[\p{L}\p{N}_#]*(?:_\{[^}]*\})?(?:\^\{[([][^}]*\})?/gu
 
 /** An expression as plain text, for pictures without typesetting: "v₁ + x". */
 export function plainOf(expression: Expression): string {
-  return print(expression)
+  return printBoard(expression)
     .replace(NAME, unicodeName)
     .replace(/\^(\d+)/g, (_, power: string) => superscript(Number(power)))
     .replaceAll("*", "·")

@@ -1,4 +1,6 @@
 // This engine behind the adapter: compiled and steppable, built through the graph builder or from text.
+import { createHash } from "node:crypto"
+import { join, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
 import { build } from "vite"
 
@@ -6,20 +8,22 @@ const OUT = "node_modules/.cache/bench"
 /** The language refuses longer programs. */
 const LONGEST_TEXT = 200_000
 
-/** Builds the engine's sources for Node and loads them. */
-export async function loadCore() {
+/** Builds the engine's sources in a checkout for Node and loads them. */
+export async function loadCore(root = process.cwd()) {
+  const outDir = join(OUT, createHash("sha1").update(root).digest("hex").slice(0, 8))
   await build({
     configFile: false,
+    root,
     logLevel: "error",
     build: {
-      ssr: "bench/engine/core.ts",
-      outDir: OUT,
+      ssr: join(root, "bench/engine/core.ts"),
+      outDir: resolve(outDir),
       emptyOutDir: true,
       minify: false,
       rollupOptions: { output: { entryFileNames: "core.mjs" } },
     },
   })
-  return import(pathToFileURL(`${OUT}/core.mjs`).href)
+  return import(pathToFileURL(`${outDir}/core.mjs`).href)
 }
 
 /** A problem as a graph by the builder; `inputs` are its input nodes. */

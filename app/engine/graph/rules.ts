@@ -1,7 +1,7 @@
 import { infixOp, opNamed } from "../ops"
 import type { Attrs, Op } from "../ops/op"
 import { entries, type Shape } from "../tensor/tensor"
-import type { GraphBuilder, NodeId } from "./graph"
+import type { Graph, GraphBuilder, NodeId } from "./graph"
 import { simplified } from "./simplify"
 import { linearization, type Template } from "./template"
 
@@ -41,16 +41,21 @@ export function pulled(graph: GraphBuilder, edge: RuleEdge, partial: NodeId | nu
 
 /** Two factors, one of them a partial. What a choice did not take adds nothing, even where its slope is infinite: there 0·∞ would be no number. */
 function product(graph: GraphBuilder, partial: NodeId, factors: readonly [NodeId, NodeId]): NodeId {
-  if (graph.kind(partial) !== "op" || graph.op(partial) !== where) return simplified(graph, mul, factors)
+  if (!selects(graph, partial)) return simplified(graph, mul, factors)
   const [condition, ...sides] = graph.args(partial)
-  const numbers = sides.map(side => graph.numberOf(side))
   const given = factors[0] === partial ? factors[1] : factors[0]
-  const selects = numbers.includes(0) && numbers.includes(1)
-  if (!selects) return simplified(graph, mul, factors)
-  return graph.append(where, [condition!, ...sides.map((side, i) => (numbers[i] === 1 ? given : side))])
+  return graph.append(where, [condition!, ...sides.map(side => (graph.numberOf(side) === 1 ? given : side))])
 }
 
-function linear(graph: GraphBuilder, direction: "push" | "pull", edge: RuleEdge, given: NodeId): NodeId {
+/** Whether a partial is 1 or 0 by a condition: then the product is what is given, or 0. */
+export function selects(graph: Graph, partial: NodeId): boolean {
+  if (graph.kind(partial) !== "op" || graph.op(partial) !== where) return false
+  const sides = [1, 2].map(slot => graph.numberOf(graph.arg(partial, slot)))
+  return sides.includes(0) && sides.includes(1)
+}
+
+/** Appends an edge's linear map of what is given. */
+export function linear(graph: GraphBuilder, direction: "push" | "pull", edge: RuleEdge, given: NodeId): NodeId {
   const op = graph.op(edge.to)
   const rule = linearization(op)
   if (rule.kind === "elementwise") throw new Error(`${op.name} has a number on its edges`)

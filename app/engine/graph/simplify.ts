@@ -17,8 +17,8 @@ export function simplified(graph: GraphBuilder, op: Op, args: readonly NodeId[],
     return graph.arg(last, 0)
   if (args.every(arg => graph.kind(arg) === "constant")) return folded(graph, op, args, { ...op.attrs, ...attrs })
   const [factor, quotient] = args
-  if (op.fold === "product" && graph.kind(quotient!) === "op" && graph.op(quotient!).cancels) {
-    const rest = divided(graph, factor!, graph.arg(quotient!, 1))
+  if (op.fold === "product") {
+    const rest = cancelled(graph, factor!, quotient!)
     if (rest !== null) return simplified(graph, op, [rest, graph.arg(quotient!, 0)])
   }
   const identity = op.identities?.find(({ slot, value }) => isEverywhere(graph, args[slot]!, value))
@@ -59,18 +59,50 @@ const DEEPEST = 8
 
 /** The operands of which one has to hold the factor, and those of which all have to. */
 const FACTORS: Readonly<Record<string, readonly number[]>> = { mul: [0, 1], div: [0], neg: [0] }
+/** Of a choice between something and 0. */
+const CHOSEN = [1]
 const SUMS = ["add", "sub"]
 
+/** The factor without what the quotient divides by; null where it is no quotient, or the factor does not have that. */
+function cancelled(graph: GraphBuilder, factor: NodeId, quotient: NodeId): NodeId | null {
+  const by = graph.kind(quotient) === "op" ? graph.op(quotient).cancels : undefined
+  if (by === undefined) return null
+  const divisor = graph.arg(quotient, by === "operand" ? 1 : 0)
+  const size = opNamed("abs")
+  const isDivisor: Divisor =
+    by === "operand"
+      ? (node, depth) => same(graph, node, divisor, depth)
+      : (node, depth) =>
+          graph.kind(node) === "op" && graph.op(node) === size && same(graph, graph.arg(node, 0), divisor, depth)
+  return divided(graph, factor, isDivisor, null)
+}
+
+/** Whether a node is the number to divide by. */
+type Divisor = (node: NodeId, depth: number) => boolean
+
+/** Which number of an array is divided: the op that cuts it out; null: all of the array. */
+type Part = { readonly op: Op; readonly attrs: Attrs } | null
+
 /** a/b where b is a factor of a by the way in which a is made, so that nothing is divided; null where it is none. */
-function divided(graph: GraphBuilder, a: NodeId, b: NodeId, depth = 0): NodeId | null {
-  if (same(graph, a, b, depth)) return graph.number(1)
+function divided(graph: GraphBuilder, a: NodeId, isDivisor: Divisor, part: Part, depth = 0): NodeId | null {
+  if (part === null && isDivisor(a, depth)) return graph.number(1)
   if (graph.kind(a) !== "op" || depth === DEEPEST) return null
   const op = graph.op(a)
   const args = graph.args(a)
-  const rest = (slot: number) => divided(graph, args[slot]!, b, depth + 1)
-  for (const slot of FACTORS[op.name] ?? []) {
+  if (part === null && op.moves === "part" && graph.shape(a).length === 0)
+    return divided(graph, args[0]!, isDivisor, { op, attrs: graph.attrs(a) }, depth + 1)
+  if (part !== null && op.notation === "list") {
+    const item = args[part.attrs.from as number]
+    return item === undefined || graph.shape(a).length > 1 ? null : divided(graph, item, isDivisor, null, depth + 1)
+  }
+  const whole = (arg: NodeId) => part === null || graph.shape(arg).length === 0
+  if (!args.every(arg => whole(arg) || sameShape(graph.shape(arg), graph.shape(a)))) return null
+  const rest = (slot: number) => divided(graph, args[slot]!, isDivisor, whole(args[slot]!) ? null : part, depth + 1)
+  const cut = (arg: NodeId) => (whole(arg) ? arg : simplified(graph, part!.op, [arg], part!.attrs))
+  const chosen = op.name === "where" && graph.numberOf(args[2]!) === 0 ? CHOSEN : FACTORS[op.name]
+  for (const slot of chosen ?? []) {
     const left = rest(slot)
-    if (left !== null) return simplified(graph, op, args.with(slot, left))
+    if (left !== null) return simplified(graph, op, args.map(cut).with(slot, left))
   }
   if (SUMS.includes(op.name)) {
     const left = rest(0)
@@ -78,8 +110,10 @@ function divided(graph: GraphBuilder, a: NodeId, b: NodeId, depth = 0): NodeId |
     return right === null ? null : simplified(graph, op, [left!, right])
   }
   const power = op.name === "square" ? 2 : op.name === "pow" ? (graph.numberOf(args[1]!) ?? 0) : 0
-  if (power < 2 || !same(graph, args[0]!, b, depth)) return null
-  return simplified(graph, opNamed("pow"), [b, graph.number(power - 1)])
+  const left = power < 2 ? null : rest(0)
+  if (left === null) return null
+  const lower = simplified(graph, opNamed("pow"), [cut(args[0]!), graph.number(power - 1)])
+  return simplified(graph, opNamed("mul"), [left, lower])
 }
 
 /** Whether two nodes are the same computation, written once or twice. */

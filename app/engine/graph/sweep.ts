@@ -1,6 +1,7 @@
 import { opNamed } from "../ops"
 import type { Graph, GraphBuilder, NodeId } from "./graph"
-import { differentiable, type RuleEdge, partialOn, pulled, pushed } from "./rules"
+import { anywhere, type Gated, gated, isChoice, mayBeSteep } from "./flow"
+import { differentiable, type RuleEdge, partialOn, pulled, pushed, selects } from "./rules"
 import { simplified } from "./simplify"
 import type { Term, Terms } from "./terms"
 
@@ -44,23 +45,43 @@ export function sum(graph: GraphBuilder, a: NodeId, b: NodeId): NodeId {
 
 /**
  * Appends one edge's contribution to the sum `before` (−1: there is none yet). `given` is the tangent of `from` when it is pushed, the adjoint
- * of `to` when it is pulled.
+ * of `to` when it is pulled; `wild`: the slope may be infinite, so it is kept from what does not flow.
  */
 export function contribute(
   graph: GraphBuilder,
-  edge: RuleEdge,
-  direction: "push" | "pull",
+  gate: Gated,
+  wild: boolean,
   given: NodeId,
   before: NodeId,
   hooks: Hooks,
 ): Term {
+  const { edge } = gate
   const rule = partialOn(graph, edge)
   const partial = rule !== null && hooks.partial ? hooks.partial(graph, edge, rule) : rule
-  const apply = direction === "push" ? pushed : pulled
-  const product =
-    partial !== null && hooks.term ? hooks.term(graph, edge, partial, given) : apply(graph, edge, partial, given)
+  const product = productOf(graph, gate, wild, partial, given, hooks)
   const { from, to, slot } = edge
   return { from, to, slot, partial: partial ?? -1, product, after: added(graph, edge, before, product, hooks) }
+}
+
+function productOf(
+  graph: GraphBuilder,
+  { edge, direction, gate }: Gated,
+  wild: boolean,
+  partial: NodeId | null,
+  given: NodeId,
+  hooks: Hooks,
+): NodeId {
+  const apply = direction === "push" ? pushed : pulled
+  // Ahead, an operand that is infinite has been told of, and is no fault of the slope.
+  const open = wild && (direction === "pull" || mayBeSteep(graph, edge.to) === 1) ? gate : -1
+  if (partial === null) {
+    const shape = graph.shape(direction === "push" ? edge.to : edge.from)
+    return gated(graph, anywhere(graph, open, shape), apply(graph, edge, null, given))
+  }
+  const choice = wild && isChoice(graph, partial)
+  const slope = open < 0 || choice || graph.kind(partial) === "constant" ? partial : gated(graph, open, partial)
+  const flowing = choice && !selects(graph, partial) ? gated(graph, partial, given) : given
+  return hooks.term ? hooks.term(graph, edge, slope, flowing) : apply(graph, edge, slope, flowing)
 }
 
 function added(graph: GraphBuilder, edge: RuleEdge, before: NodeId, product: NodeId, { accumulate }: Hooks): NodeId {

@@ -16,6 +16,7 @@ import { isOperation, LEVEL } from "./operators"
 import { reduce, take, takeCondition } from "./reduce"
 import { add, fix, insert, quote, remove, replace, type ParseReport } from "./report"
 import { isMark, type Token } from "./tokens"
+import { readEntry, readOrder } from "./subscripts"
 import { signatureAt } from "./vocabulary"
 
 type Kind = Bracket["kind"]
@@ -126,6 +127,18 @@ export function shut(machine: ParserState, to: number, sound = true) {
   else if (bracket.kind === "norm") shutNorm(machine, bracket, span)
   else if (items[0] === undefined) hole(machine)
   else supply(machine, items[0], span)
+  if (sound && WITH_ENTRIES.has(bracket.kind)) shutEntry(machine)
+}
+
+/** Brackets that make an operand whose subscript is an index: `(W x)_1`, `softmax(z)_i`. */
+const WITH_ENTRIES: ReadonlySet<Kind> = new Set(["group", "call", "list", "index"])
+
+function shutEntry(machine: ParserState) {
+  const entry = readEntry(machine)
+  if (entry === null) return
+  const operand = take(machine)
+  const span = { from: operand.from, to: entry.to }
+  supply(machine, { kind: "index", operand: operand.node, at: entry.at, span }, span)
 }
 
 /** Square brackets make a list, but around one operation they are brackets like any other; `[a + b,]` is a list of one. */
@@ -155,7 +168,7 @@ function shutNorm(machine: ParserState, { items, token }: Bracket, { from, to }:
     hole(machine)
     return
   }
-  const span = { from, to: order?.span.to ?? to }
+  const span = { from, to: order === null ? to : peek(machine.reader, -1).to }
   const call = (callee: string, ...args: Expression[]): Expression => ({
     kind: "call",
     callee,
@@ -178,20 +191,6 @@ function shutNorm(machine: ParserState, { items, token }: Bracket, { from, to }:
 }
 
 const LARGEST: ReadonlySet<string> = new Set(["inf", "infty", "max"])
-
-/** The subscript of a norm, `_2` or `_{2}`: a number or a name. */
-function readOrder({ reader }: ParserState): Expression | null {
-  const token = peek(reader)
-  const adjacent = token.from === peek(reader, -1).to
-  const braced = isMark(token, "_{") && isMark(peek(reader, 2), "}")
-  const order = braced ? peek(reader, 1) : token
-  if (!adjacent || !(braced || (token.kind === "name" && token.text.length > 1 && token.text.startsWith("_"))))
-    return null
-  reader.at += braced ? 3 : 1
-  const span = { from: order.from, to: order.to }
-  const text = order.kind === "number" ? String(order.value) : braced ? order.text : order.text.slice(1)
-  return isNaN(Number(text)) ? { kind: "name", name: text, span } : { kind: "number", value: Number(text), span }
-}
 
 function shutIndex(machine: ParserState, at: readonly Expression[], to: number) {
   const operand = take(machine)

@@ -56,6 +56,7 @@ export type DiagnosticCode =
   | "note-unary"
   | "note-inverse"
   | "note-rows"
+  | "note-norm"
   | "shape"
   | "shape-matmul"
   | "ragged"

@@ -53,8 +53,8 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 ])
 const LONGEST_QUOTATION = 200
 
-/** What a subscript without a name may follow: that of a norm. */
-const BARS = "|‖"
+/** What a subscript without a name may follow: that of a norm or an entry. */
+const CLOSERS = "|‖)]"
 
 /** Commands of LaTeX that are read, by the words that they stand for. */
 const COMMANDS: ReadonlyMap<string, string> = new Map([
@@ -155,7 +155,7 @@ function symbol(lexer: Lexer) {
     lexer.at++
     push(lexer, "number", at, "", fraction)
   } else if (SUPERSCRIPTS.has(character)) superscript(lexer)
-  else if (SUBSCRIPTS.has(character) && BARS.includes(lexer.tokens.at(-1)?.text ?? " ")) name(lexer)
+  else if (SUBSCRIPTS.has(character) && CLOSERS.includes(lexer.tokens.at(-1)?.text ?? " ")) name(lexer)
   else if (character === "\\") latex(lexer)
   else badCharacter(lexer)
 }

@@ -27,6 +27,7 @@ const SOFT: ReadonlyMap<DiagnosticCode, Severity> = new Map<DiagnosticCode, Seve
   ["note-unary", "note"],
   ["note-inverse", "note"],
   ["note-rows", "note"],
+  ["note-norm", "note"],
   ["name-or-product", "note"],
   ["reserved-const", "note"],
 ])

@@ -78,8 +78,11 @@ export type Op = Derivative & {
   readonly identities?: readonly Identity[]
   /** The op that undoes it, exactly: −(−x) is x. */
   readonly inverse?: string
-  /** A quotient x/b whose factor may cancel b: a·(x/b) is (a/b)·x where b is a factor of a. */
-  readonly cancels?: true
+  /**
+   * A quotient of its first operand by a number that a factor may cancel: a·(x/b) is (a/b)·x where b is a factor of a. The divisor is its second
+   * operand, or what the op of this name makes of x: sign(x) is x/|x|.
+   */
+  readonly cancels?: "operand" | "abs"
   /** Returns its operand where the shape does not change: expand, reduce. */
   readonly reshapes?: true
   /**

@@ -7,6 +7,9 @@ function pow(x = NaN, n = NaN): number {
   return Math.pow(x, n)
 }
 
+/** x^n·ln x: for n > 0 it goes to 0 with x; 0 at n = 0 too, by convention. */
+const powerLog = (x = NaN, n = NaN) => (x === 0 && n >= 0 ? 0 : pow(x, n) * Math.log(x))
+
 const positive: readonly FaultRule[] = [
   { code: "pole", slot: 0, when: x => x === 0 },
   { code: "domain", slot: 0, when: x => x < 0 },
@@ -21,8 +24,8 @@ export const powers: readonly Op[] = [
     tex: "#1^{#2}",
     scalar: pow,
     partials: [
-      "where(n == 0, where(x == 0, 0, n/x), n*x^(n - 1))",
-      "where(x == 0, where(n >= 0, 0, out*ln(x)), out*ln(x))",
+      "where(n == 0, n/where(x == 0, 1, x), where(n == 1, n*power_below(x, n), n*x^(n - 1)))",
+      "power_log(x, n, out)",
     ],
     identities: [{ slot: 1, value: 1, gives: 0 }],
     faults: [
@@ -34,6 +37,35 @@ export const powers: readonly Op[] = [
       [2, 3],
       [0.5, -1.25],
       [3, 0.5],
+    ],
+  }),
+  elementwise({
+    name: "power_log",
+    params: ["x", "n", "p"],
+    internal: true,
+    written: "p*ln(x)",
+    scalar: powerLog,
+    // At x = 0 it rises from 0 as x^n·ln x does: infinitely steep up to n = 1.
+    partials: ["where(x == 0, where(n > 1, 0, ln(x)), x^(n - 1)*(n*ln(x) + 1))", "where(x == 0, out, out*ln(x))", null],
+    probes: [
+      [2, 3, 8],
+      [0.25, -0.5, 2],
+    ],
+  }),
+  // The power one lower, at n = 1: at x = 0 it falls infinitely fast with n.
+  elementwise({
+    name: "power_below",
+    params: ["x", "n"],
+    internal: true,
+    written: "x^(n - 1)",
+    scalar: (x, n) => pow(x, n - 1),
+    partials: [
+      "where(n == 1, (n - 1)/where(x == 0, 1, x), (n - 1)*x^(n - 2))",
+      "where(x == 0, where(n > 1, 0, out*ln(x)), out*ln(x))",
+    ],
+    probes: [
+      [2, 3],
+      [0.25, 1],
     ],
   }),
   elementwise({

@@ -122,11 +122,13 @@ function euclidean(data: Float64Array): number {
   return Math.sqrt(sum) / half / rest
 }
 
-const mask = "where(x == spread(out, like=x, axis=axis, keep=keep), 1, 0)"
+/** Entries that are the extreme of their line, 0 elsewhere: what was not chosen adds nothing, even where it is infinite. */
+const where = (taken: string) => `where(x == spread(out, like=x, axis=axis, keep=keep), ${taken}, 0)`
+const mask = where("1")
 /** Ties share the derivative evenly, as in PyTorch. */
 const extremum = {
-  push: [`sum(${mask}*d, axis=axis, keep=keep)/sum(${mask}, axis=axis, keep=keep)`],
-  pull: [`${mask}*spread(bar/sum(${mask}, axis=axis, keep=keep), like=x, axis=axis, keep=keep)`],
+  push: [`sum(${where("d")}, axis=axis, keep=keep)/sum(${mask}, axis=axis, keep=keep)`],
+  pull: [where(`spread(bar/sum(${mask}, axis=axis, keep=keep), like=x, axis=axis, keep=keep)`)],
 }
 
 /** Sums, means, extremes and their smooth relatives, of the whole array or along one axis. */
@@ -180,7 +182,7 @@ export const reductions: readonly Op[] = [
   {
     ...along,
     name: "logsumexp",
-    elementary: "ln(sum(exp(x), axis=axis, keep=keep))",
+    elementary: "amax(x, axis=axis, keep=keep) + ln(sum(exp(x - amax(x, axis=axis, keep=1)), axis=axis, keep=keep))",
     push: ["sum(softmax(x, axis=axis)*d, axis=axis, keep=keep)"],
     pull: ["softmax(x, axis=axis)*spread(bar, like=x, axis=axis, keep=keep)"],
     primal: ([x], attrs, shape) => ({ shape, data: eachLine(x!, attrs, logSumExp) }),
@@ -188,7 +190,7 @@ export const reductions: readonly Op[] = [
   {
     ...within,
     name: "softmax",
-    elementary: "exp(x - logsumexp(x, axis=axis, keep=1))",
+    elementary: "exp(x - amax(x, axis=axis, keep=1))/sum(exp(x - amax(x, axis=axis, keep=1)), axis=axis, keep=1)",
     push: ["out*deviation(d, out, axis=axis)"],
     pull: ["out*deviation(bar, out, axis=axis)"],
     primal: ([x], attrs) => mapLines([x!], attrs, softmax),
@@ -196,7 +198,7 @@ export const reductions: readonly Op[] = [
   {
     ...within,
     name: "log_softmax",
-    elementary: "x - logsumexp(x, axis=axis, keep=1)",
+    elementary: "x - amax(x, axis=axis, keep=1) - ln(sum(exp(x - amax(x, axis=axis, keep=1)), axis=axis, keep=1))",
     push: ["deviation(d, exp(out), axis=axis)"],
     pull: ["residual(bar, exp(out), axis=axis)"],
     primal: ([x], attrs) => mapLines([x!], attrs, logSoftmax),
@@ -243,7 +245,7 @@ export const reductions: readonly Op[] = [
     name: "ratio",
     params: ["x", "b"],
     internal: true,
-    cancels: true,
+    cancels: "operand",
     written: "x/b",
     scalar: (x, b) => (b === 0 ? 0 : x / b),
     partials: ["ratio(1, b)", "-ratio(out, b)"],

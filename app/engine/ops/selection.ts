@@ -54,6 +54,7 @@ export const selection: readonly Op[] = [
   elementwise({
     name: "sign",
     params: ["x"],
+    cancels: "abs",
     scalar: Math.sign,
     partials: ["0"],
     kink: "x == 0",

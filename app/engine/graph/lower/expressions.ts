@@ -12,8 +12,9 @@ import { reportShapes, vectorFixes } from "./misfits"
 import { entryOf } from "./entries"
 import { concreteName } from "./scripts"
 import { definitionAt, type FunctionStatement, MOST_TERMS } from "./names"
+import { print } from "../../language/print"
 import { bodyOf } from "./prelude"
-import { readingOf, rowsOf, warnOfBars } from "./readings"
+import { noteNorm, readingOf, rowsOf, warnOfBars } from "./readings"
 import { boundsOf } from "./series"
 import { attrsOf, indicesOf } from "./statics"
 
@@ -76,14 +77,25 @@ function operate(
   frame: LoweringFrame,
   attrs: LoweringStep["attrs"] | null = {},
 ) {
+  const written = frame.made && print(expression)
+  const known = written === undefined ? undefined : frame.made?.get(written)
+  if (known !== undefined) {
+    machine.values.push(known)
+    return
+  }
   const spans = spansOf(operands, frame)
   schedule(machine, operands, frame, values => {
     const [first = null] = values
     const isCall = expression.kind === "call"
-    if (isCall && first !== null) warnOfBars(machine, expression, first, frame)
+    if (isCall && first !== null) {
+      warnOfBars(machine, expression, first, frame)
+      noteNorm(machine, expression, first, frame)
+    }
     const rows = isCall ? rowsOf(machine, expression, first, frame) : {}
     const operation = { op, attrs: { ...attrs, ...rows }, span: frame.place ?? expression.span, operands: spans }
-    machine.values.push(attrs && apply(machine, operation, values))
+    const value = attrs && apply(machine, operation, values)
+    if (written !== undefined) frame.made?.set(written, value)
+    machine.values.push(value)
   })
 }
 
@@ -226,7 +238,7 @@ function visitCall(machine: LoweringMachine, call: Kind<"call">, frame: Lowering
       if (typeof value === "number") locals.set(name, constant(value, span))
     op.params.forEach((name, i) => locals.set(name, values[i] ?? null))
     const inlined = { kind: "composite", name: op.name, body, values, called: null } as const
-    enter(machine, inlined, { locals, subscripts: new Map(), place: span, statics })
+    enter(machine, inlined, { locals, subscripts: new Map(), place: span, statics, made: new Map() })
   })
 }
 

@@ -20,6 +20,8 @@ export interface LoweringFrame {
   readonly place: Span | null
   /** Static arguments of that call. */
   readonly statics?: Attrs
+  /** Of a body of ours: values of its calls by how they are written, so that what stands there twice is one node; mutated. */
+  readonly made?: Map<string, LoweredValue>
 }
 
 /** Turns expressions into nodes without recursion: what is still to do is a stack, and so are the values that wait for their op. */

@@ -54,8 +54,20 @@ describe("an op that is opened", () => {
     }
   })
 
+  test.each([
+    ["softmax(x)", [1e16, 1e16], [0.5, 0.5]],
+    ["softmax(x)", [1e16, 1e16 + 2], [0.11920292202211755, 0.8807970779778823]],
+    ["softmax(x)", [800, 801], [0.2689414213699951, 0.7310585786300049]],
+    ["log_softmax(x)", [1e16, 1e16], [-0.6931471805599453, -0.6931471805599453]],
+    ["logsumexp(x)", [1000, 1000], [1000.6931471805599]],
+  ] as const)("%s of %j takes the largest away first", (text, at, value) => {
+    const found = facts(text, ["softmax", "log_softmax", "logsumexp"], fromNested(at)!)
+    value.forEach((number, k) => expect(found[k]! / number).toBeCloseTo(1, 14))
+    expect(found.every(Number.isFinite)).toBe(true)
+  })
+
   test("is a group of what it is made of, groups within groups", () => {
-    const { groups, graph } = lowered("softmax(x)", ["softmax", "logsumexp"], fromNested([1, 2])!)
+    const { groups, graph } = lowered("f(z) = softmax(z); f(x)", ["softmax"], fromNested([1, 2])!)
     const made = groups.map(({ kind, name, parent, from, to }) => [
       kind,
       name,
@@ -63,8 +75,8 @@ describe("an op that is opened", () => {
       Array.from({ length: to - from }, (_, i) => graph.op(from + i).name).join(" "),
     ])
     expect(made).toEqual([
-      ["composite", "softmax", null, "exp sum ln sub exp"],
-      ["composite", "logsumexp", 0, "exp sum ln"],
+      ["call", "f", null, "amax sub exp sum div"],
+      ["composite", "softmax", 0, "amax sub exp sum div"],
     ])
   })
 

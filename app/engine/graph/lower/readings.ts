@@ -209,6 +209,20 @@ export function warnOfBars(machine: LoweringMachine, call: Call, value: NodeId |
   )
 }
 
+/** `‖A‖_2`, `‖A‖_1`: of a matrix it might be a norm of the map, and is that of the entries. `‖A‖` and `‖A‖_F` are. */
+export function noteNorm(machine: LoweringMachine, call: Call, value: NodeId | Constant, frame: LoweringFrame): void {
+  const { span, calleeSpan } = call
+  const { text } = machine
+  if (!isWritten(frame) || machine.list.shape(value).length !== 2) return
+  const bar = text.slice(calleeSpan.from, calleeSpan.to)
+  if (calleeSpan.from !== span.from || !/^(?:‖|\|\|)$/u.test(bar)) return
+  const order = /_\{?([^_{}‖|]+)\}?$/u.exec(text.slice(span.from, span.to))?.[1]
+  if (order === undefined || order === "F" || call.callee === "abs") return
+  const subscript = { from: text.lastIndexOf("_", span.to), to: span.to }
+  const fixes = order === "2" ? [[replace(subscript, "_F")]] : []
+  report(machine, "note-norm", span, { text: quoteOf(text, span), order }, fixes)
+}
+
 const BY_ROWS: ReadonlySet<string> = new Set(["softmax", "log_softmax"])
 
 /** Of a matrix, softmax is that of each row, unless an axis is given: the attributes that say so. */
