@@ -17,7 +17,7 @@ const LEAST_TYPE = 12
 const PADDING = 6
 /** Px along the edge between two places that are tried, and the last of them as a share of the edge. */
 const STRIDE = 5
-const FARTHEST = 0.65
+const FARTHEST = 0.85
 /** Px to one side of the edge and the other: on it first. */
 const SIDES = [0, -14, 14, -21, 21, -28, 28]
 /** Px that a contribution is nearer to its own edge than to any other, if there is such a place. */
@@ -35,7 +35,7 @@ const known = new WeakMap<Run, WeakMap<Layout, ReadonlyMap<string, XY>>>()
 
 /**
  * Where the contributions of a run stand, by link: centres, near the end of the node that receives them. None stands on a node, on another label or on another
- * contribution, and on another edge only where there is no other place. A link without a place is not in the map: its width tells alone.
+ * contribution, and none as near to another edge as to its own. A link without a place is not in the map: its width tells alone.
  */
 export function contributionPlaces(
   program: Lowered,
@@ -60,28 +60,26 @@ function places(program: Lowered, run: Run, diagram: Diagram, layout: Layout, ty
   const back = run.plan.pass === "reverse"
   const heads = ways.map(way => headOf(way, back, (HEAD * type.number) / TYPE.number))
   const taken = [...layout.marks.flatMap(covered), ...labels(program, diagram, layout, type), ...heads]
-  for (const [k, link] of diagram.links.entries()) {
+  // Short edges have few places: they choose first.
+  const shortest = [...diagram.links.keys()].sort((a, b) => ways[a]!.lengths.at(-1)! - ways[b]!.lengths.at(-1)!)
+  for (const k of shortest) {
+    const link = diagram.links[k]!
     const trail = trailOn(run, link, run.plan.steps)
     if (trail?.text == null) continue
     const box = { width: textWidth(trail.text) * size + PADDING, height: size * 1.3 }
-    const tries = trials(ways[k]!, box, back).filter(
-      plate => within(plate, layout) && !taken.some(other => overlap(plate, other)),
-    )
-    // Whose it is must be seen: no other edge passes behind it, nor as near as its own.
-    const crowd = (plate: Plate) => {
-      const own = distance(lines[k]!, plate) + NEARER
-      return lines.filter(
-        (line, other) => other !== k && line.some(point => holds(plate, point) || away(point, plate) < own),
-      ).length
+    // Whose it is must be seen: no other edge is as near to it as its own.
+    const strays = (plate: Plate, margin: number) => {
+      const own = distance(lines[k]!, plate) + margin
+      return lines.some((line, other) => other !== k && line.some(point => away(point, plate) <= own))
     }
-    const best = tries.reduce<{ plate: Plate; count: number } | null>((least, plate) => {
-      if (least?.count === 0) return least
-      const count = crowd(plate)
-      return least === null || count < least.count ? { plate, count } : least
-    }, null)
+    const behind = (plate: Plate) => lines.some((line, other) => other !== k && line.some(point => holds(plate, point)))
+    const free = trials(ways[k]!, box, back).filter(
+      plate => within(plate, layout) && !taken.some(other => overlap(plate, other)) && !strays(plate, 0),
+    )
+    const best = free.find(plate => !behind(plate) && !strays(plate, NEARER)) ?? free[0]
     if (!best) continue
-    taken.push(best.plate)
-    found.set(link.id, { x: best.plate.x, y: best.plate.y })
+    taken.push(best)
+    found.set(link.id, { x: best.x, y: best.y })
   }
   return found
 }
@@ -120,7 +118,9 @@ const covered = ({ x, y, width, height }: Plate): readonly Plate[] => [
 
 const labels = (program: Lowered, diagram: Diagram, { routes }: Layout, type: Type): readonly Plate[] =>
   routes.flatMap(({ label, scale = 1 }, k) => {
-    const link = diagram.links[k]!
+    const link = diagram.links[k]
+    // Behind the links come the edges to the open end of a program.
+    if (!link) return []
     const { width, height } = linkLabelSize(program, link, diagram.marks[link.to]!, type)
     return [{ ...label, width: scale * width, height: scale * height }]
   })
