@@ -2,7 +2,7 @@ import type { Lowered } from "../engine/graph/program"
 import type { Run } from "../engine/run/plan"
 import type { Tensor } from "../engine/tensor/tensor"
 import { formula } from "./formula"
-import { printBoard } from "../engine/language/print"
+import { print } from "../engine/language/print"
 import { fullValue } from "./value"
 import { traceTable } from "./trace"
 
@@ -13,7 +13,7 @@ const full = (value: Tensor | null) => (value === null ? "" : fullValue(value))
 export function traceCsv(program: Lowered, run: Run, k: number): string {
   const rows = traceTable(program, run, k).map(row => {
     const right = formula(program, row.node)
-    return [row.name, right === null ? "" : printBoard(right), full(row.value), full(row.tangent), full(row.adjoint)]
+    return [row.name, right === null ? "" : print(right), full(row.value), full(row.tangent), full(row.adjoint)]
   })
   const lines = [["node", "formula", "value", "tangent", "adjoint"], ...rows]
   return lines.map(cells => `${cells.map(quoted).join(",")}\n`).join("")

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { Lowered } from "../engine/graph/program"
-import { formula, plainNode, texNode } from "./formula"
+import { formula, plainNode, plainOf, texNode } from "./formula"
 import { plainPartial, texPartial } from "./partial"
 import { spoken } from "./spoken"
 import { programOf } from "./sweep.fixture"
@@ -55,6 +55,14 @@ test.each([
   partials.forEach((partial, slot) => {
     if (partial !== undefined) expect(texPartial(program, node, slot)).toBe(partial)
   })
+})
+
+test("a product of matrices in plain text has no sign, but before a list", () => {
+  const plain = ["W = [[1, 2]]; x = [3, 4]; f = W @ x", "W = [[1, 2]]; f = W @ [3, 4]"].map(text => {
+    const program = programOf(text)
+    return plainOf(formula(program, last(program))!)
+  })
+  expect(plain).toEqual(["W x", "W @ [3, 4]"])
 })
 
 test("a local partial in plain text", () => {

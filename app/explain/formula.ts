@@ -5,7 +5,7 @@ import { constantName } from "../engine/language/constants"
 import { infixOp } from "../engine/ops"
 import type { Attrs, Op } from "../engine/ops/op"
 import type { Expression } from "../engine/language/expression"
-import { printBoard } from "../engine/language/print"
+import { print } from "../engine/language/print"
 import { tex, texName, unicodeName } from "../engine/language/tex"
 import { type Tensor, toNested, type Nested } from "../engine/tensor/tensor"
 import { movedTemplate, plainTemplate, type Shapes } from "./plumbing"
@@ -207,9 +207,13 @@ export function texNode(program: Lowered, node: NodeId, tagging = untagged): str
 /** A name with its scripts. */
 const NAME = /\p{L}[\p{L}\p{N}_#]*(?:_\{[^}]*\})?(?:\^\{[([][^}]*\})?/gu
 
+/** The sign of a matrix product that is written as nothing: not before what would be an index then. */
+const PRODUCT = / @ (?![[\d])/g
+
 /** An expression as plain text, for pictures without typesetting: "v₁ + x". */
 export function plainOf(expression: Expression): string {
-  return printBoard(expression)
+  return print(expression)
+    .replace(PRODUCT, " ")
     .replace(NAME, unicodeName)
     .replace(/\^(\d+)/g, (_, power: string) => superscript(Number(power)))
     .replaceAll("*", "·")

@@ -87,3 +87,67 @@ describe("what does not flow meets no infinite slope", () => {
     expect(compile("sqrt(x^2)", { inputs: { x: 0 } }).gradient()).toEqual({ x: NaN })
   })
 })
+
+/** By hand: |x|² is x², (‖a‖², ‖b‖²) sum to Σa² + Σb², ∂²x^n/∂x∂n = x^(n−1)(1 + n ln x). */
+describe("the second derivative at an edge of the first", () => {
+  test.each([
+    ["abs(x)^2", { x: 0 }, [[2]]],
+    ["3 abs(x)*abs(x)", { x: 0 }, [[6]]],
+    ["abs(x)^3", { x: 0 }, [[0]]],
+    [
+      "sum(abs(v)^2)",
+      { v: [0, 1] },
+      [
+        [2, 0],
+        [0, 2],
+      ],
+    ],
+    [
+      "sum([norm(a), norm(b)]^2)",
+      { a: [0], b: [0] },
+      [
+        [2, 0],
+        [0, 2],
+      ],
+    ],
+    [
+      "mean([norm(a), norm(b)]^2)",
+      { a: [0], b: [1] },
+      [
+        [1, 0],
+        [0, 1],
+      ],
+    ],
+    [
+      "x^n",
+      { x: 0, n: 1 },
+      [
+        [0, -Infinity],
+        [-Infinity, 0],
+      ],
+    ],
+    [
+      "x^n",
+      { x: 0, n: 2 },
+      [
+        [2, 0],
+        [0, 0],
+      ],
+    ],
+    [
+      "x^n",
+      { x: 1, n: 1 },
+      [
+        [0, 1],
+        [1, 0],
+      ],
+    ],
+    ["x^1", { x: 0 }, [[0]]],
+  ] as const)("of %s at %j", (text, at, hessian) => {
+    expect(compile(text, { inputs: at }).hessian()).toEqual(hessian)
+  })
+
+  test("no fault is told of x^n where its slopes are finite", () => {
+    expect(compile("x^n", { inputs: { x: 0, n: 2 } }).faults()).toEqual([])
+  })
+})
