@@ -1,22 +1,17 @@
 import { readFileSync } from "node:fs"
 import type { Page } from "@playwright/test"
-import { writeGiven, type Given } from "../app/document/given"
+import { writeGiven } from "../app/document/given"
 import { EXAMPLES } from "../app/teach/examples"
 import { expect, test } from "./page"
-
-interface Course {
-  readonly name: string
-  readonly program: string
-  readonly at: Readonly<Record<string, Given>>
-}
+import { SHAPES, type Course } from "./shapes"
 
 const { programs } = JSON.parse(readFileSync("app/engine/reference/courses.json", "utf8")) as {
   programs: readonly Course[]
 }
 
-/** The programs of courses, and the examples, at their last step: there all is on the picture that will be. */
+/** The programs of courses, the examples and programs of many shapes, at their last step: there all is on the picture that will be. */
 const ALL: readonly (readonly [name: string, fragment: string])[] = [
-  ...programs.map(({ name, program, at }) => [name, program, Object.entries(at)] as const),
+  ...[...programs, ...SHAPES].map(({ name, program, at }) => [name, program, Object.entries(at)] as const),
   ...EXAMPLES.map(({ title, document: { program, at } }) => [title, program, [...(at ?? [])]] as const),
 ].map(([name, program, at]) => {
   const point = at.map(([input, value]) => `${input}=${writeGiven(value)}`).join(",")
@@ -60,4 +55,21 @@ for (const [where, size, view] of [
       await workbench.open(fragment + view)
       await expect.poll(() => covered(workbench.page), { message: name, timeout: 2500 }).toEqual([])
     }
+  })
+
+for (const width of [1440, 1280])
+  test(`at ${width} px a trace of numbers with exponents keeps within its panel`, async ({
+    workbench: { page, open },
+  }) => {
+    await page.setViewportSize({ width, height: 720 })
+    const program = "s = 1\nrepeat 5: s = (s + a/s)/2\ns"
+    await open(`program=${encodeURIComponent(program)}&at=a%3D2&mode=reverse&step=999`)
+    await expect(page.locator(".trace .contributions").first()).toContainText("×10")
+    const beyond = () =>
+      page.locator(".trace").evaluate(table => {
+        const edge = table.parentElement!.getBoundingClientRect().right
+        return [...table.querySelectorAll("th, td, td *")].filter(one => one.getBoundingClientRect().right > edge + 0.5)
+          .length
+      })
+    await expect.poll(beyond).toBe(0)
   })

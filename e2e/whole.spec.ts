@@ -1,22 +1,18 @@
 import { readFileSync } from "node:fs"
 import type { Page } from "@playwright/test"
-import { writeGiven, type Given } from "../app/document/given"
+import { writeGiven } from "../app/document/given"
 import { EXAMPLES } from "../app/teach/examples"
 import { expect, test, type Workbench } from "./page"
-
-interface Course {
-  readonly name: string
-  readonly program: string
-  readonly at: Readonly<Record<string, Given>>
-}
+import { SHAPES, type Course } from "./shapes"
 
 const { programs } = JSON.parse(readFileSync("app/engine/reference/courses.json", "utf8")) as {
   programs: readonly Course[]
 }
 
-/** The programs of courses, and the examples. */
+/** The programs of courses, the examples, and programs of many shapes. */
 const ALL: readonly Course[] = [
   ...programs,
+  ...SHAPES,
   ...EXAMPLES.map(({ title, document: { program, at } }) => ({
     name: title,
     program,

@@ -3,7 +3,7 @@ import type { Drawn } from "../../store/staging"
 import { healthAt } from "../../picture/scene/health"
 import type { Keyframe } from "../../picture/scene/keyframe"
 import { told } from "../../explain/words/told"
-import { useLane, useWords } from "../context"
+import { useLane, useWorkbench, useWords } from "../context"
 
 /** Quiet marks of what ails nodes; branches that are not taken are dimmed, by an attribute on what stands already. */
 export function Health({ drawn, picture }: { drawn: Drawn; picture: Keyframe }) {
@@ -11,7 +11,9 @@ export function Health({ drawn, picture }: { drawn: Drawn; picture: Keyframe }) 
   const run = useLane(lane => lane.run)
   const step = useLane(lane => lane.step)
   const { program, diagram } = drawn
-  const stands = run.plan.primal === program.graph.size
+  // While another program is being laid out the run is already that one's.
+  const current = useWorkbench(state => state.derived.good.program)
+  const stands = program === current && run.plan.primal === program.graph.size
   const health = useMemo(() => (stands ? healthAt(program, run, step) : null), [stands, program, run, step])
   const box = useRef<HTMLDivElement>(null)
   const dim = useMemo(() => {

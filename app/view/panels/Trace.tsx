@@ -108,10 +108,13 @@ function useFitted(box: RefObject<HTMLDivElement | null>) {
   }, [box, program])
   useLayoutEffect(() => {
     const element = box.current
-    if (!element || element.scrollWidth <= element.clientWidth) return
-    const before = Number(element.style.getPropertyValue("--fit") || 1)
-    const share = (before * element.clientWidth) / element.scrollWidth - 0.03
-    if (before > LEAST_FIT) element.style.setProperty("--fit", String(Math.max(LEAST_FIT, share)))
+    if (!element) return
+    // Not all of its width shrinks with its type: it may take several times.
+    let fit = Number(element.style.getPropertyValue("--fit") || 1)
+    while (fit > LEAST_FIT && element.scrollWidth > element.clientWidth) {
+      fit = Math.max(LEAST_FIT, (fit * element.clientWidth) / element.scrollWidth - 0.03)
+      element.style.setProperty("--fit", String(fit))
+    }
   }, [box, tick, program])
 }
 
