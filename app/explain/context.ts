@@ -5,14 +5,14 @@ import type { Run } from "../engine/run/plan"
 import type { Tensor } from "../engine/tensor/tensor"
 import { texValue } from "./value"
 import type { Rich } from "./rich"
-import type { Words } from "./words"
+import type { ToldWords } from "./words/told"
 
 /** What a step is told with. */
 export interface StepContext {
   readonly program: Lowered
   readonly run: Run
   readonly k: number
-  readonly words: Words
+  readonly words: ToldWords
 }
 
 /** A step told: see `Explanation`, which adds what all steps share. */

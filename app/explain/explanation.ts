@@ -7,10 +7,13 @@ import type { Tensor } from "../engine/tensor/tensor"
 import { tellEvaluate, tellPush, tellRead } from "./values"
 import { tellPull, tellSeed } from "./adjoints"
 import { faultsOf, spokenFault, writtenFault } from "./fault"
+import { branchOf } from "./branch"
+import { operand, texOf } from "./formula"
 import { outcome } from "./outcome"
+import { spoken } from "./spoken"
 import { rich, wordsOf, type Rich } from "./rich"
 import type { StepContext, StepText } from "./context"
-import { words as defaultWords, type Words } from "./words"
+import { toldWords, type ToldWords } from "./words/told"
 
 /** One step, told in every way that a reader may want it. */
 export interface Explanation {
@@ -26,11 +29,12 @@ export interface Explanation {
 }
 
 /** What happens at step k; at k = 0, what will happen. The last step ends with what has been found. */
-export function explain(program: Lowered, run: Run, k: number, words: Words = defaultWords): Explanation {
+export function explain(program: Lowered, run: Run, k: number, words: ToldWords = toldWords): Explanation {
   const { plan } = run
   const telling = { program, run, k, words }
   const now = k === 0 ? null : step(run, k)
-  const told = now === null ? tellBegin(telling) : withTrouble(telling, tellStep(telling, now), now)
+  const told =
+    now === null ? tellBegin(telling) : withTrouble(telling, withBranch(telling, tellStep(telling, now), now), now)
   const found = k > 0 && k === plan.steps ? outcome(telling) : null
   return {
     title: words.steps.title(plan.pass, k, plan.steps),
@@ -77,6 +81,21 @@ function withTrouble({ program, run, words }: StepContext, told: StepText, now: 
   if (fault !== undefined && now.kind !== "seed") return adding(told, writtenFault(fault), spokenFault(fault))
   const trouble = troubleIn(run, now)
   return trouble === null ? told : adding(told, words.steps[trouble], words.steps[trouble])
+}
+
+/** Adds which branch a choice takes at this point, where it is made. */
+function withBranch({ program, run, words }: StepContext, told: StepText, now: Step): StepText {
+  const branch = now.kind === "evaluate" || now.kind === "push" ? branchOf(program, run, now.node) : null
+  if (!branch) return told
+  const { taken, untaken, holds } = branch
+  const say = words.steps.branch[holds === null ? "wins" : holds ? "holds" : "fails"]
+  const [one, other] = [taken, untaken].map(slot => operand(program, program.graph.arg(now.node, slot)))
+  const sentence = say({ tex: texOf(one!) }, { tex: texOf(other!) })
+  return {
+    ...told,
+    sentence: rich`${told.sentence} ${sentence}`,
+    speech: `${told.speech} ${wordsOf(say(spoken(one!, words), spoken(other!, words)))}`,
+  }
 }
 
 function troubleIn(run: Run, now: Step): "spreads" | "indefinite" | "infinite" | null {

@@ -25,12 +25,12 @@ export function knownAt(run: Run, node: NodeId, k: number): Known {
 export function spokenNode(program: Lowered, node: NodeId, words: Words = defaultWords): string {
   const right = formula(program, node)
   const name = program.names[node]!
-  return right === null ? name : words.steps.spoken.equals(name, spoken(right, words))
+  return right === null ? name : words.names.equals(name, spoken(right, words))
 }
 
 /** A node's accessible name, of what it computes and what is known of it: "v2 equals v1 plus x, value 18, adjoint 2". */
 export function nameWith(node: string, { value, tangent, adjoint }: Known, words: Words = defaultWords): string {
-  const say = words.steps.spoken
+  const say = words.names
   return [
     node,
     ...(value ? [say.value(spokenValue(value))] : []),

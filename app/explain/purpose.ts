@@ -6,7 +6,7 @@ import { entryExpression, texOf } from "./formula"
 import { formatNumber, texNumber } from "./number"
 import type { Rich } from "./rich"
 import { texAdjoint, texTangent } from "./symbols"
-import { words as defaultWords, type Words } from "./words"
+import { toldWords, type ToldWords } from "./words/told"
 
 /** Vectors with more entries are told by their letter. */
 const MOST_ENTRIES = 4
@@ -20,7 +20,7 @@ export function purpose(
   pass: Pass,
   seeds: ReadonlyMap<string, Nested>,
   differentiated: readonly string[] = program.inputs.filter(input => !input.constant).map(input => input.name),
-  words: Words = defaultWords,
+  words: ToldWords = toldWords,
 ): Rich {
   const outputs = program.outputs.map(({ name }) => name)
   if (pass === "evaluate") return words.purpose.values(outputs.map(name => ({ tex: texName(name) })))
@@ -40,7 +40,7 @@ export function brief(
   seeds: ReadonlyMap<string, Nested>,
   sweep: number,
   sweeps: number,
-  words: Words = defaultWords,
+  words: ToldWords = toldWords,
 ): Rich {
   const say = words.purpose.brief
   const all = [...seeds].flatMap(([name, given]) => entriesOf(name, given))
@@ -83,7 +83,7 @@ interface SweepSeeds {
   readonly outputs: readonly string[]
 }
 
-function forwardPurpose({ entries, only, outputs }: SweepSeeds, { purpose: say }: Words): Rich {
+function forwardPurpose({ entries, only, outputs }: SweepSeeds, { purpose: say }: ToldWords): Rich {
   if (only < 0) return say.directional(vector(entries) ?? "\\dot{x}")
   const { weight, tex } = entries[only]!
   if (weight !== 1) return say.scaledColumn(only + 1, formatNumber(weight))
@@ -92,7 +92,7 @@ function forwardPurpose({ entries, only, outputs }: SweepSeeds, { purpose: say }
   return say.derivative({ tex: texName(outputs[0]!) }, input)
 }
 
-function reversePurpose({ entries, only }: SweepSeeds, { purpose: say }: Words): Rich {
+function reversePurpose({ entries, only }: SweepSeeds, { purpose: say }: ToldWords): Rich {
   if (only < 0) return say.weighted(vector(entries) ?? "\\left(\\ldots\\right)")
   const { weight, tex } = entries[only]!
   if (weight !== 1) return say.scaledRow(only + 1, formatNumber(weight))

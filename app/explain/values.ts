@@ -40,7 +40,7 @@ export function tellEvaluate(telling: StepContext, { node, value }: Kind<"evalua
     rule: texNode(program, node),
     numbers: `${texWithValues(telling, node)}= ${texValue(value)}`,
     sentence: withStorage(telling, rich`${sentence}${inactive}`),
-    speech: `${spokenNode(program, node, words)}: ${words.steps.spoken.value(spokenValue(value))}.${inactive}`,
+    speech: `${spokenNode(program, node, words)}: ${words.names.value(spokenValue(value))}.${inactive}`,
   }
 }
 
@@ -66,7 +66,7 @@ export function tellPush(telling: StepContext, { node, value, tangent, terms }: 
     rule: [dot(node), ...lines].join(" = "),
     numbers: `${said}= ${total}`,
     sentence: words.steps.push(named(telling, node), formatValue(value), formatValue(tangent), terms.length),
-    speech: `${spokenNode(program, node, words)}: ${words.steps.spoken.value(spokenValue(value))}, ${tangentSpeech(telling, { node, value, tangent, terms, kind: "push" })}.`,
+    speech: `${spokenNode(program, node, words)}: ${words.names.value(spokenValue(value))}, ${tangentSpeech(telling, { node, value, tangent, terms, kind: "push" })}.`,
   }
 }
 
@@ -77,9 +77,9 @@ function tangentSpeech({ run, words }: StepContext, { tangent, terms }: Kind<"pu
     partial === null ? [] : [{ partial, tangent: valueOf(run, run.plan.of[from]!) }],
   )
   const total = spokenValue(tangent)
-  if (factors.length < terms.length) return words.steps.spoken.tangent(total)
+  if (factors.length < terms.length) return words.names.tangent(total)
   const parts = factors.map(factor => product(spokenValue(factor.partial), spokenValue(factor.tangent)))
-  return words.steps.spoken.tangent(is(sum(parts), total))
+  return words.names.tangent(is(sum(parts), total))
 }
 
 /** TeX of what a node computes with the values of its operands in place of their names. */

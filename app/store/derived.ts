@@ -2,9 +2,7 @@ import type { NodeId } from "../engine/graph/graph"
 import type { Lowered } from "../engine/graph/program"
 import type { Pass, Plan, Run } from "../engine/run/plan"
 import { step, type Step } from "../engine/run/step"
-import { explain, type Explanation } from "../explain/explanation"
 import { faultsOf } from "../explain/fault"
-import type { Words } from "../explain/words"
 import { sameStructure } from "../engine/graph/structure"
 import { diagram, type Diagram } from "../picture/diagram/diagram"
 import type { Crowding } from "../picture/diagram/folding"
@@ -31,8 +29,6 @@ export interface Lane {
   readonly before: number
   /** What happens at this step; null at step 0. */
   readonly now: Step | null
-  /** The step as it is told, in these words: explained once. */
-  readonly said: (words: Words) => Explanation
   /** The node that receives something at this step; null at step 0. */
   readonly node: NodeId | null
   /** The seeds of this sweep, by name. */
@@ -172,7 +168,7 @@ export function createDerivation(readText = read, now = () => performance.now())
     const blank = good === none && reading.program === null
     const ticks = blank ? 0 : Math.max(...lanes.map(lane => lane.ticks.count))
     const tick = Math.min(Math.ceil(document.clock ?? openingOf(lanes)), ticks)
-    const shown = lanes.map((lane, i) => atTick(good.program, lane, tick + (i === 1 ? document.lag : 0)))
+    const shown = lanes.map((lane, i) => atTick(lane, tick + (i === 1 ? document.lag : 0)))
     if (takesLong(good.program))
       for (const { run } of shown) {
         yield
@@ -273,16 +269,11 @@ function stagesOf() {
   }
 }
 
-function atTick(
-  program: Lowered,
-  { pass, series, ticks }: Pick<Lane, "pass" | "series" | "ticks">,
-  tick: number,
-): Lane {
+function atTick({ pass, series, ticks }: Pick<Lane, "pass" | "series" | "ticks">, tick: number): Lane {
   const { sweep, step: k } = sweepAt(series.ends, ticks.stepAt(tick))
   const start = series.ends[sweep - 1] ?? 0
   const run = series.run(sweep)
   const now = k > 0 ? step(run, k) : null
-  const told = remembered<Explanation>()
   return {
     pass,
     series,
@@ -292,7 +283,6 @@ function atTick(
     step: k,
     before: Math.max(0, ticks.stepAt(Math.max(0, tick - 1)) - start),
     now,
-    said: words => told([words], () => explain(program, run, k, words)),
     node: now?.node ?? null,
     seeds: series.seeds[sweep]!,
   }

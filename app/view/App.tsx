@@ -8,11 +8,9 @@ import { StoreContext, useActions, useWords, useWorkbench } from "./context"
 import { Header } from "./Header"
 import { listenForKeys } from "./keys"
 import { Boundary } from "./kit/Boundary"
-import { Board, Divider, Shortcuts } from "./lazy"
+import { Board, Divider, Narration, Shortcuts } from "./lazy"
 import { Panels } from "./Panels"
 import { Player } from "./panels/Player"
-import { Narration } from "./panels/StepCard"
-import { isPictured } from "../store/staging"
 import { Left, Room } from "./Sides"
 import { useTheme, type ThemeChoice } from "./themes"
 
@@ -104,11 +102,6 @@ function Head(props: { theme: ThemeChoice; shortcuts: () => void }) {
   return projected ? <Board /> : <Header {...props} />
 }
 
-/** What can be dragged between the picture and the panel, once there is a picture. */
-function Between() {
-  return useWorkbench(isPictured) ? <Divider /> : null
-}
-
 export function App({ store, foreign }: { store: Store; foreign: boolean }) {
   const theme = useTheme()
   // Where room is short the program is one line; a press on the player folds it again.
@@ -135,7 +128,7 @@ export function App({ store, foreign }: { store: Store; foreign: boolean }) {
             <Stage />
           </Boundary>
           <Hint />
-          <Between />
+          <Divider />
         </div>
         <Panels />
       </Room>
@@ -144,9 +137,7 @@ export function App({ store, foreign }: { store: Store; foreign: boolean }) {
           <Player />
         </Boundary>
       </footer>
-      <Boundary drawn>
-        <Narration />
-      </Boundary>
+      <Narration />
       {sheet && <Shortcuts close={() => setSheet(false)} characters={characters} setCharacters={setCharacters} />}
     </StoreContext>
   )

@@ -23,6 +23,17 @@ const MARKS = [
   ["done", box("done")],
   ["partial", drawing(<path d="M2 10h12M34 10h12" />)],
   ["used", drawing(<path className="used" d="M2 10h44" />)],
+  ["trail", <span className="sample left">−18</span>],
+  [
+    "wide",
+    drawing(
+      <>
+        <path className="trail" strokeWidth="1.5" d="M2 10h20" />
+        <path className="trail" strokeWidth="7" d="M26 10h20" />
+      </>,
+    ),
+  ],
+  ["minus", drawing(<path className="minus" d="M34 4 18 10l16 6z" />)],
   ["stored", drawing(<path className="square" d="M20 6h8v8h-8z" />)],
   ["contribution", <span className="sample counted">1/2</span>],
   ["sum", <span className="sample added">3 + 2 → 5</span>],
@@ -37,6 +48,8 @@ const MARKS = [
   ],
   ["inner", drawing(<rect x="8" y="4" width="32" height="12" rx="6" />)],
   ["copy", drawing(<rect className="copy" x="14" y="3" width="20" height="14" rx="4" />)],
+  ["ailment", <span className="sample ailing">0</span>],
+  ["untaken", drawing(<rect className="untaken" x="11" y="2" width="26" height="16" rx="4" />)],
   ["fault", <span className="sample wrong">!</span>],
 ] as const
 

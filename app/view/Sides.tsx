@@ -4,7 +4,6 @@ import { texName } from "../engine/language/name"
 import { texValue } from "../explain/value"
 import { first } from "../explain/words"
 import { valueOf } from "../store/series"
-import { isPictured } from "../store/staging"
 import { keyOf } from "./commands"
 import { useActions, useWords, useWorkbench } from "./context"
 import { Icon } from "./kit/Icon"
@@ -56,8 +55,6 @@ function Unfold({ open, turn }: { open: boolean; turn: () => void }) {
 export function Left({ open, setOpen }: { open: boolean; setOpen: (open: boolean) => void }) {
   const shown = useWorkbench(state => shows(state.document.sides, "left"))
   const blank = useWorkbench(state => state.derived.blank)
-  // The first picture comes first.
-  const seen = useWorkbench(isPictured)
   return (
     <div className={`left${open ? "" : " folded"}${shown ? "" : " shut"}`}>
       <FoldSide side="left" />
@@ -65,7 +62,7 @@ export function Left({ open, setOpen }: { open: boolean; setOpen: (open: boolean
         <Program />
       </div>
       <Unfold open={open} turn={() => setOpen(!open)} />
-      {seen && !blank && (
+      {!blank && (
         <div className="point">
           <Point />
         </div>

@@ -86,6 +86,7 @@ export const COMMANDS: readonly Command[] = [
   { id: "walk", keys: ["[", "]"], reach: "graph" },
   { id: "along", keys: ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"], reach: "graph" },
   { id: "choose", keys: ["Enter", " "], reach: "graph" },
+  { id: "change", keys: ["+", "-"], reach: "graph" },
   { id: "open", keys: ["o"], reach: "graph" },
   { id: "left", keys: ["p"], reach: "character", act: fold("left") },
   { id: "right", keys: ["t"], reach: "character", act: fold("right") },

@@ -1,25 +1,37 @@
+import { createElement } from "react"
 import { lazy, prefetch } from "../host/lazy"
 import type { Derived } from "../store/derived"
 import type { Film } from "./canvas/motion/Film"
-import { lazyPart } from "./kit/lazyPart"
+import { fetchSoon, lazyPart } from "./kit/lazyPart"
+
+/** Keeps the room of the card of the step until it is there. */
+const CARD = createElement("section", { className: "card" })
 
 // What the first picture does not need, a line each (panels and exports are lists of their own).
 
 export const Board = lazyPart(async () => (await import("./Board")).Board)
-export const Divider = lazyPart(async () => (await import("./Divider")).Divider)
+export const Divider = lazyPart(async () => (await import("./Divider")).Divider, { after: true })
 export const Shortcuts = lazyPart(async () => (await import("./Shortcuts")).Shortcuts)
 export const Findings = lazyPart(async () => (await import("./panels/Findings")).Findings)
-export const Point = lazyPart(async () => (await import("./panels/Point")).Point)
+export const StepCard = lazyPart(async () => (await import("./panels/StepCard")).StepCard, { after: true, place: CARD })
+export const Narration = lazyPart(async () => (await import("./panels/StepCard")).Narration, {
+  after: true,
+  drawn: true,
+})
+export const Point = lazyPart(async () => (await import("./panels/Point")).Point, { after: true })
 export const LaneHead = lazyPart(async () => (await import("./panels/LaneHead")).LaneHead)
 export const Working = lazyPart(async () => (await import("./canvas/Working")).Working)
 export const Large = lazyPart(async () => (await import("./canvas/Large")).Large)
-export const Tools = lazyPart(async () => (await import("./canvas/Tools")).Tools)
+export const Drags = lazyPart(async () => (await import("./canvas/Drags")).Drags, { after: true, drawn: true })
+export const Health = lazyPart(async () => (await import("./canvas/Health")).Health, { after: true, drawn: true })
+export const Trails = lazyPart(async () => (await import("./canvas/Trails")).Trails, { after: true, drawn: true })
+export const Tools = lazyPart(async () => (await import("./canvas/Tools")).Tools, { after: true })
 export const Backdrop = lazyPart(async () => (await import("./canvas/bitmap/Backdrop")).Backdrop)
-export const Frames = lazyPart(async () => (await import("./canvas/Parts")).Frames, true)
-export const PartNames = lazyPart(async () => (await import("./canvas/Parts")).PartNames, true)
+export const Frames = lazyPart(async () => (await import("./canvas/Parts")).Frames, { drawn: true })
+export const PartNames = lazyPart(async () => (await import("./canvas/Parts")).PartNames, { drawn: true })
+export const Signs = lazyPart(async () => (await import("./canvas/Parts")).Signs, { drawn: true })
 export const Standing = lazyPart(async () => (await import("./canvas/Standing")).Standing)
-export const OpenEnd = lazyPart(async () => (await import("./canvas/Standing")).OpenEnd, true)
-export const Signs = lazyPart(async () => (await import("./canvas/Parts")).Signs, true)
+export const OpenEnd = lazyPart(async () => (await import("./canvas/Standing")).OpenEnd, { drawn: true })
 
 export const zoom = lazy(() => import("./canvas/camera/zoom"))
 /** On a wall. */
@@ -36,6 +48,7 @@ export let film: { readonly Film: typeof Film; readonly since: Derived } | null 
 
 /** Fetches all of it while nothing else is going on. `now`: what is derived at that time. */
 export function fetchLazy(now: () => Derived): void {
+  fetchSoon()
   prefetch()
   films.fetch().then(
     ({ Film }) => (film ??= { Film, since: now() }),

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
 import type { Rich } from "../rich"
 import { english } from "./language"
-import { first } from "./index"
 import { later } from "./later"
+import { told } from "./told"
 import { longer, pseudo } from "./pseudo"
 
 test("a text is bracketed and longer by 40 %", () => {
@@ -25,8 +25,8 @@ test("functions, records and text with formulas are translated too, formulas sta
 })
 
 test("a catalogue is made once a language", () => {
-  expect(first(english).inputs.title).toBe("Inputs")
-  expect(first(longer).inputs.title).toBe("[[Inputs~~~]]")
+  expect(told(english).inputs.title).toBe("Inputs")
+  expect(told(longer).inputs.title).toBe("[[Inputs~~~]]")
   expect(later(longer).lanes.player.play("x")).toBe("[[Play x~~~]]")
-  expect(first(longer)).toBe(first(longer))
+  expect(told(longer)).toBe(told(longer))
 })

@@ -36,6 +36,8 @@ export interface MovingLink {
   readonly lit: number
   /** How strongly its local partial is lit: 0 … 1. */
   readonly factor: number
+  /** How much of the contribution that it leaves is there: 0 … 1. */
+  readonly landed: number
   /** The number that travels at the head of the light. */
   readonly chip: (Fading & XY) | null
 }
@@ -105,7 +107,8 @@ function movingLink({ link, flow, way, turn, carried, stays }: LinkPart, tempo: 
   const factor = carried === null ? glow : glow * over(MEETING, time)
   const text = carried?.[Number(beyond)] ?? ""
   const chip = carried && opacity > 0 ? { ...pointAt(way, halted(way, head, back, text)), text, opacity } : null
-  return { id: link.id, flow, rest: ahead, calm: done === 1 ? 1 - glow : 1, light, lit, factor, chip }
+  const landed = carried === null ? 1 : over(tempo.settle, time)
+  return { id: link.id, flow, rest: ahead, calm: done === 1 ? 1 - glow : 1, light, lit, factor, landed, chip }
 }
 
 /** Px of a number's sign, half of it, and of a character of it. */

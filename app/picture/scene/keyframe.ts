@@ -15,6 +15,7 @@ import { dockedTex, linkLabel, markLabel, opName, partName } from "./label"
 import { sceneLeaves, type SceneLeaves } from "./leaf"
 import { shrinkOf, type Shrink } from "./size"
 import { timetable, type Timetable } from "./timetable"
+import { trailOn, type Trail } from "./trail"
 
 /** A node as it looks after a step. */
 export interface SceneMark extends SceneLeaves {
@@ -79,6 +80,8 @@ export interface SceneLink {
   readonly scale: number
   /** The sweep has come along here, at this step or before. */
   readonly visited: boolean
+  /** What the sweep has left on it; null: nothing yet. */
+  readonly trail: Trail | null
   /** Accessible name. */
   readonly name: string
 }
@@ -282,6 +285,7 @@ function sceneLink(instant: Instant, diagram: Diagram, link: Link, route: Route)
     label: route.label,
     scale: route.scale ?? 1,
     visited,
+    trail: trailOn(run, link, k),
     name: spoken,
   }
 }

@@ -53,7 +53,7 @@ function partLabel(program: Lowered, part: Part, shows: NodeId, members: Mark["m
   return {
     tex: `${texName(name)} = ${tex}`,
     plain: `${unicodeName(name)} = ${plain}`,
-    spoken: words.steps.spoken.equals(name, spoken),
+    spoken: words.names.equals(name, spoken),
   }
 }
 
@@ -103,7 +103,7 @@ function chainLabel(program: Lowered, kind: "sum" | "product", shows: NodeId, me
   return {
     tex: `${texName(name)} = ${join(sum ? "+" : "\\cdot", "\\cdots", texOf)}`,
     plain: `${unicodeName(name)} = ${join(sum ? "+" : "·", "⋯", plainOf)}`,
-    spoken: words.steps.spoken.equals(name, words.parts[kind](operands.length)),
+    spoken: words.names.equals(name, words.parts[kind](operands.length)),
   }
 }
 

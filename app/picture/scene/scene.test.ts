@@ -4,7 +4,8 @@ import { INTEGERS, sweep, type Sweep } from "../../explain/sweep.fixture"
 import { diagram } from "../diagram/diagram"
 import { grid } from "./grid.fixture"
 import { PROGRAMS, swept } from "./programs.fixture"
-import { layoutInput } from "./size"
+import { contributionPlaces } from "./contributions"
+import { layoutInput, TYPE } from "./size"
 import { scene, type Scene } from "./scene"
 import { sceneSvg } from "./svg"
 
@@ -184,6 +185,9 @@ describe("pictures", () => {
     ["matrix-reverse-8", swept("matrix", "reverse"), 8],
     ["fault-reverse-5", swept("fault", "reverse"), 5],
   ])("%s", async (name, one, t) => {
-    await expect(sceneSvg(sceneOf(one, t))).toMatchFileSnapshot(`./pictures/${name}.svg`)
+    const marks = diagram(one.program)
+    const places = grid(layoutInput(one.program, marks))
+    const contributions = contributionPlaces(one.program, one.run, marks, places, TYPE)
+    await expect(sceneSvg(sceneOf(one, t), { contributions })).toMatchFileSnapshot(`./pictures/${name}.svg`)
   })
 })

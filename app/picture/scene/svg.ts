@@ -2,6 +2,7 @@ import { unicodeAdjoint, unicodeTangent } from "../../explain/symbols"
 import type { Fading, InBetween, MovingLink, MovingMark } from "./inbetween"
 import type { Scene } from "./scene"
 import type { SceneFrame } from "./frame"
+import type { XY } from "../layout/layout"
 import { LINE, WIDE, type Format, type Type } from "./size"
 import type { SceneLink, SceneMark } from "./keyframe"
 
@@ -27,9 +28,14 @@ text{font:${number}px Inter,system-ui,sans-serif;fill:#1a1a1a;text-anchor:middle
 .link text{font:italic ${partial - 2}px KaTeX_Main,"Times New Roman",serif;fill:#55575e;stroke:#fff;stroke-width:5px;stroke-linejoin:round;paint-order:stroke}
 .link[data-flow=forward] path,.link[data-flow=backward] path{stroke:currentColor;stroke-width:3}
 .link[data-flow=backward] path{stroke-dasharray:8 5}
+.link .trail{stroke:currentColor;stroke-opacity:.45}
+.link .trail.backward{stroke-dasharray:9 6}
 .link[data-flow=forward] text,.link[data-flow=backward] text{fill:currentColor;font-weight:600}
 .head{fill:#85878f}
 .head.flow{fill:currentColor}
+.head.trail{fill:currentColor;fill-opacity:.45}
+.head.minus{fill:#fff;stroke:currentColor;stroke-opacity:.45;stroke-width:1.5}
+.contribution{font-size:12px;fill:currentColor;stroke:#fff;stroke-width:4px;paint-order:stroke}
 .mark .derivative{fill:#b34700;font-weight:600}
 .forward .derivative{fill:#005a9c}
 .mark .plate,.chip .plate{fill:#fff;stroke:currentColor}
@@ -50,8 +56,21 @@ const text = (x: number, y: number, name: string, content: string) =>
 
 const rounded = (x: number) => Math.round(x * 100) / 100
 
-/** The picture as an SVG file of its own, with labels as plain text; `frames` stand around its open parts, `format` is what its places were made for. */
-export function sceneSvg(scene: Scene, frames: readonly SceneFrame[] = [], format: Format = WIDE): string {
+/** What stands in a picture beside its scene. */
+export interface SceneExtras {
+  /** Around its open parts. */
+  readonly frames?: readonly SceneFrame[]
+  /** Where contributions stand, by link: see `contributionPlaces`. */
+  readonly contributions?: ReadonlyMap<string, XY>
+  /** What its places were made for. */
+  readonly format?: Format
+}
+
+/** The picture as an SVG file of its own, with labels as plain text. */
+export function sceneSvg(
+  scene: Scene,
+  { frames = [], contributions = new Map(), format = WIDE }: SceneExtras = {},
+): string {
   const { moving } = scene
   const links = new Map(moving?.links.map(link => [link.id, link]))
   const marks = new Map(moving?.marks.map(mark => [mark.id, mark]))
@@ -60,7 +79,7 @@ export function sceneSvg(scene: Scene, frames: readonly SceneFrame[] = [], forma
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="${scene.pass}${back}" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}">`,
     `<style>${style(format.type)}${frames.length > 0 ? FRAME_STYLE : ""}\n</style>`,
-    `<defs>${head("rest", 9)}${head("flow", 13)}</defs>`,
+    `<defs>${head("rest", 9)}${head("flow", 13)}${head("trail", 13)}${head("minus", 13)}</defs>`,
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="#fff"/>`,
     ...frames.map(frameSvg),
     ...scene.links.map(link => {
@@ -68,6 +87,7 @@ export function sceneSvg(scene: Scene, frames: readonly SceneFrame[] = [], forma
       return part ? movingLinkSvg(link, part) : linkSvg(link)
     }),
     ...scene.marks.map(mark => markSvg(mark, marks.get(mark.id) ?? atRest(mark), format.numbers)),
+    ...scene.links.flatMap(link => contributionSvg(link, contributions.get(link.id), links.get(link.id)?.landed ?? 1)),
     ...(moving ? chipsSvg(moving) : []),
     "</svg>\n",
   ].join("\n")
@@ -118,14 +138,21 @@ function frameSvg({ key, boxes, tab, plain }: SceneFrame): string {
   ].join("")
 }
 
+/** What has come along an edge, at its receiver's end. */
+function contributionSvg({ trail }: SceneLink, at: XY | undefined, landed: number): readonly string[] {
+  if (!at || trail?.text == null || landed === 0) return []
+  return [`<g${faded(landed)}>${text(at.x, at.y + 4, "contribution", trail.text)}</g>`]
+}
+
 function linkSvg(link: SceneLink): string {
-  const marker =
-    link.flow === "backward"
-      ? 'marker-start="url(#flow)"'
-      : `marker-end="url(#${link.flow === "none" ? "rest" : "flow"})"`
+  const { flow, trail } = link
+  const back = (flow === "none" ? trail?.flow : flow) === "backward"
+  const head = flow !== "none" ? "flow" : trail === null ? "rest" : trail.negative ? "minus" : "trail"
+  const left = flow === "none" && trail ? ` class="trail ${trail.flow}" style="stroke-width:${trail.width}"` : ""
+  const marker = `marker-${back ? "start" : "end"}="url(#${head})"`
   return [
     `<g class="link" data-edge="${escaped(link.id)}" data-flow="${link.flow}"${link.visited ? ' data-visited=""' : ""}>`,
-    `<title>${escaped(link.name)}</title><path d="${link.path}" ${marker}/>`,
+    `<title>${escaped(link.name)}</title><path${left} d="${link.path}" ${marker}/>`,
     `${labelSvg(link, link.flow !== "none")}</g>`,
   ].join("")
 }
@@ -137,10 +164,11 @@ function labelSvg({ label, plain, number }: SceneLink, works: boolean): string {
 }
 
 /** The edge at rest, over it the part that is lit. */
-function movingLinkSvg(link: SceneLink, { flow, rest, calm, light, lit, factor }: MovingLink): string {
+function movingLinkSvg(link: SceneLink, { flow, rest, calm, light, lit, factor, landed }: MovingLink): string {
   const marker = `marker-${flow === "backward" ? "start" : "end"}="url(#flow)"`
+  const lands = landed < 1
   return [
-    `<g${faded(calm)}>${linkSvg({ ...link, path: rest, flow: "none" })}</g>`,
+    `<g${faded(calm)}>${linkSvg({ ...link, path: rest, flow: "none", trail: lands ? null : link.trail })}</g>`,
     `<g class="link" data-flow="${flow}"><path d="${light}" ${marker}${faded(lit)}/>`,
     `<g${faded(factor)}>${labelSvg(link, true)}</g></g>`,
   ].join("")

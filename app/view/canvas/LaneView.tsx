@@ -1,5 +1,4 @@
 import {
-  Suspense,
   useContext,
   useId,
   useLayoutEffect,
@@ -19,7 +18,20 @@ import { keyframe, type PictureDetail, type SceneMark, type Keyframe } from "../
 import { typesetIn } from "../../picture/scene/typeset"
 import { atWork, joined, MOST_ELEMENTS } from "../../picture/scene/work"
 import { LaneContext, useActions, useLane, useWorkbench, useWorkbenchStore, useWords } from "../context"
-import { Backdrop, film, Frames, moves, OpenEnd, PartNames, Signs, Standing, Tools } from "../lazy"
+import {
+  Backdrop,
+  Drags,
+  film,
+  Frames,
+  Health,
+  moves,
+  OpenEnd,
+  PartNames,
+  Signs,
+  Standing,
+  Tools,
+  Trails,
+} from "../lazy"
 import type { Drawn } from "../../store/staging"
 import { Heads, LinkLabel, LinkPath } from "./Links"
 import { Mark, MarkLabel } from "./Marks"
@@ -101,6 +113,8 @@ interface OverlayOf {
   readonly heads: string
   /** Something opens or closes, and all of it is drawn. */
   readonly parts: boolean
+  /** Marks of what ails nodes are shown. */
+  readonly well: boolean
   /** What stands at a mark beside its own label. */
   readonly note: (mark: SceneMark) => ReactNode
 }
@@ -109,7 +123,7 @@ interface OverlayOf {
 const lensOf = (picture: Keyframe | null) => picture?.marks.reduce((most, { scale }) => Math.max(most, scale), 1) ?? 1
 
 /** What is typeset, above the lines. */
-function Overlay({ leaving, drawn, seen, picture, heads, parts, note }: OverlayOf) {
+function Overlay({ leaving, drawn, seen, picture, heads, parts, well, note }: OverlayOf) {
   const pictures = useWorkbench(state => state.derived.lanes.length)
   const typeset = picture ? typesetIn(picture, pictures) : 3
   return (
@@ -134,11 +148,9 @@ function Overlay({ leaving, drawn, seen, picture, heads, parts, note }: OverlayO
         <MarkLabel key={mark.id} mark={mark} typeset={typeset} />
       ))}
       {picture?.marks.map(note)}
-      {parts && seen && picture && (
-        <Suspense>
-          <PartNames drawn={seen} picture={picture} />
-        </Suspense>
-      )}
+      {typeset > 1 && seen && picture && <Trails drawn={seen} picture={picture} />}
+      {well && seen && picture && <Health drawn={seen} picture={picture} />}
+      {parts && seen && picture && <PartNames drawn={seen} picture={picture} />}
       {leaving}
     </div>
   )
@@ -237,19 +249,11 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
   return (
     <div className={current ? "stage" : "stage stale"} data-carries={values ? "values" : "derivatives"}>
       <div className="view" ref={box} data-numbers={drawn?.format.numbers} data-density={drawn?.format.density}>
-        {drawn && part && (
-          <Suspense>
-            <Backdrop drawn={drawn} camera={camera} choose={choose} enter={enter} />
-          </Suspense>
-        )}
+        {drawn && part && <Backdrop drawn={drawn} camera={camera} choose={choose} enter={enter} />}
         <svg role="group" aria-label={guest?.title ?? say.graph} onKeyDown={onKey}>
           <Heads of={heads} />
           <g className="picture">
-            {parts && seen && (
-              <Suspense>
-                <Frames drawn={seen} />
-              </Suspense>
-            )}
+            {parts && seen && <Frames drawn={seen} />}
             <Lines seen={seen} picture={picture} heads={heads} />
             {picture?.marks.map(mark => (
               <Mark
@@ -263,9 +267,7 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
               />
             ))}
             {parts && seen && picture && (
-              <Suspense>
-                <Signs {...{ drawn: seen, picture, toggle, isHovered: isLit, choose, enter }} />
-              </Suspense>
+              <Signs {...{ drawn: seen, picture, toggle, isHovered: isLit, choose, enter }} />
             )}
           </g>
         </svg>
@@ -276,14 +278,16 @@ export function LaneView({ drawn, current, guest }: { drawn: Drawn | null; curre
           picture={picture}
           heads={heads}
           parts={parts}
+          well={!guest && part === null}
           note={mark => guest?.note(mark, nodeOf(mark.node) ?? -1)}
         />
       </div>
       {!guest && <Told />}
       {drawn && (
-        <Suspense>
+        <>
           <Tools drawn={drawn} camera={camera} visit={focus.visit} />
-        </Suspense>
+          {!guest && <Drags box={box} />}
+        </>
       )}
     </div>
   )

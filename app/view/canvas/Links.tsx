@@ -3,9 +3,21 @@ import type { SceneLink } from "../../picture/scene/keyframe"
 import type { Typeset } from "../../picture/scene/typeset"
 import { Tex } from "../kit/Tex"
 
+type Width = CSSProperties & Record<"--width", string>
+
+/** Tells the styles how wide a used edge is. */
+export const widthOf = (trail: SceneLink["trail"]): Width | undefined =>
+  trail ? { "--width": `${trail.width}px` } : undefined
+
+/** The arrowhead of an edge at rest: hollow where what came along it is negative. */
+export const trailHead = (trail: SceneLink["trail"]): string =>
+  trail === null ? "rest" : trail.negative ? "minus" : "trail"
+
 /** An edge; the arrowhead sits at the consumer, or at the operand while an adjoint flows back. */
 export const LinkPath = memo(function LinkPath({ link, heads }: { link: SceneLink; heads: string }) {
-  const head = link.flow === "none" ? "rest" : link.flow
+  const { flow, trail } = link
+  const back = (flow === "none" ? trail?.flow : flow) === "backward"
+  const head = `url(#${heads}-${flow === "none" ? trailHead(trail) : flow})`
   return (
     <g
       className="link"
@@ -14,12 +26,10 @@ export const LinkPath = memo(function LinkPath({ link, heads }: { link: SceneLin
       data-edge={link.id}
       data-flow={link.flow}
       data-visited={link.visited || undefined}
+      data-trail={trail?.flow}
+      style={widthOf(trail)}
     >
-      <path
-        d={link.path}
-        markerEnd={link.flow === "backward" ? undefined : `url(#${heads}-${head})`}
-        markerStart={link.flow === "backward" ? `url(#${heads}-backward)` : undefined}
-      />
+      <path d={link.path} markerEnd={back ? undefined : head} markerStart={back ? head : undefined} />
     </g>
   )
 })
@@ -48,7 +58,7 @@ export const LinkLabel = memo(function LinkLabel({ link, typeset = 3 }: { link: 
 export function Heads({ of }: { of: string }) {
   return (
     <defs>
-      {["rest", "forward", "backward"].map(name => (
+      {["rest", "forward", "backward", "trail", "minus"].map(name => (
         <marker
           key={name}
           id={`${of}-${name}`}

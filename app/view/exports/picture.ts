@@ -1,4 +1,5 @@
 import { bestLayout } from "../../picture/layout/fit"
+import { contributionPlaces } from "../../picture/scene/contributions"
 import { sceneFrames } from "../../picture/scene/frame"
 import { scene } from "../../picture/scene/scene"
 import { layoutInputs } from "../../picture/scene/size"
@@ -22,5 +23,6 @@ export function make(state: Workbench): string {
   const [{ run, step }] = lanes
   const { layout, format } = placed(state)
   const frames = sceneFrames(good.program, diagram, layout)
-  return sceneSvg(scene(good.program, run, diagram, layout, step), frames, format)
+  const contributions = contributionPlaces(good.program, run, diagram, layout, format.type)
+  return sceneSvg(scene(good.program, run, diagram, layout, step), { frames, contributions, format })
 }

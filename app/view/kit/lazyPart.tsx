@@ -1,14 +1,42 @@
-import { createElement, Suspense, use, type ComponentType } from "react"
+import { createElement, Suspense, use, useSyncExternalStore, type ComponentType, type ReactNode } from "react"
 import { lazy } from "../../host/lazy"
 import { Boundary } from "./Boundary"
 
+/** What comes right after the first picture, for which alone the page makes a person wait. It comes all at once: one part after another would be seen as a flicker. */
+const soon: (() => Promise<unknown>)[] = []
+const told = new Set<() => void>()
+let there = false
+
+/** Fetches what comes right after the first picture, and shows it once all of it is there, or has failed. */
+export function fetchSoon(): void {
+  void Promise.allSettled(soon.map(fetch => fetch())).then(() => {
+    there = true
+    for (const tell of told) tell()
+  })
+}
+
+const listen = (tell: () => void) => {
+  told.add(tell)
+  return () => void told.delete(tell)
+}
+const isThere = () => there
+
+interface Way {
+  /** In a drawing, where a sentence has no room. */
+  readonly drawn?: boolean
+  /** It comes right after the first picture. */
+  readonly after?: boolean
+  /** What keeps its place until it is there. */
+  readonly place?: ReactNode
+}
+
 /**
  * A component that the first picture does not need: fetched when it is first shown, or ahead of that with all that is lazy. It stands in a boundary of its
- * own. `drawn`: in a drawing, where a sentence has no room.
+ * own.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  drawn = false,
+  { drawn = false, after = false, place = null }: Way = {},
 ): ComponentType<Props> {
   const part = lazy(load)
   // A component that waits must ask for the very promise that it waits for, failed or not.
@@ -18,13 +46,16 @@ export function lazyPart<Props extends object>(
     awaited = null
     return wanted()
   }
+  if (after) soon.push(wanted)
   function Fetched(props: Props) {
     return createElement(part.now() ?? use(wanted()), props)
   }
   return function LazyPart(props: Props) {
+    const shown = useSyncExternalStore(listen, isThere)
+    if (after && !shown) return place
     return (
       <Boundary fetch={fetchAgain} drawn={drawn}>
-        <Suspense>
+        <Suspense fallback={place}>
           <Fetched {...props} />
         </Suspense>
       </Boundary>

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from "react"
 import { formatNumber } from "../../explain/number"
-import { first } from "../../explain/words"
+import { told } from "../../explain/words/told"
 import { texName } from "../../engine/language/name"
 import type { Input } from "../../engine/graph/program"
 import { valueOf } from "../../store/series"
@@ -62,7 +62,7 @@ function Slider({ name, value }: { name: string; value: number }) {
 }
 
 function InputRow({ input }: { input: Input }) {
-  const say = useWords(first).inputs
+  const say = useWords(told).inputs
   const { setInput, toggleFreeze } = useActions()
   const { name } = input
   const given = useWorkbench(state => state.document.at.get(name))
@@ -97,7 +97,7 @@ const MOST_ROWS = 100
 const ROW_HEIGHT = 40
 
 export function Inputs() {
-  const say = useWords(first).inputs
+  const say = useWords(told).inputs
   const inputs = useWorkbench(state => state.derived.good.program.inputs)
   const box = useRef<HTMLDivElement>(null)
   const count = inputs.length

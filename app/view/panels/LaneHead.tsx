@@ -1,7 +1,7 @@
 import { useCallback } from "react"
 import type { Pass } from "../../engine/run/plan"
 import { brief } from "../../explain/purpose"
-import { first } from "../../explain/words"
+import { told } from "../../explain/words/told"
 import { later } from "../../explain/words/later"
 import { Rich } from "../kit/Rich"
 import { clockOf, laneOf } from "../../store/derived"
@@ -25,7 +25,7 @@ function OwnPlayer({ pass }: { pass: Pass }) {
 
 /** Above a lane of Compare: its pass, its seed, the column or row that it finds, which sweep it is. */
 export function LaneHead({ pass }: { pass: Pass }) {
-  const words = useWords(first)
+  const words = useWords(told)
   const { titles } = useWords(later).lanes
   const free = useWorkbench(state => state.document.sync === "free")
   const seeds = useLane(lane => lane.seeds)

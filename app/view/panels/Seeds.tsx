@@ -3,7 +3,7 @@ import type { Pass } from "../../engine/run/plan"
 import { sameShape } from "../../engine/tensor/shape"
 import { texTangent, texAdjoint } from "../../explain/symbols"
 import { purpose } from "../../explain/purpose"
-import { first } from "../../explain/words"
+import { told } from "../../explain/words/told"
 import { WELCOME } from "../../document/fields"
 import { sameGiven, tensorOf, type Given } from "../../document/given"
 import { unitSeeds, type UnitSeeds } from "../../store/series"
@@ -28,7 +28,7 @@ function presetsOf(seeds: ReadonlyMap<string, Given>): readonly UnitSeeds[] {
 /** The unit vectors, one button each. */
 function Presets({ pass, seeds }: { pass: Pass; seeds: ReadonlyMap<string, Given> }) {
   const { setSeeds } = useActions()
-  const words = useWords(first)
+  const words = useWords(told)
   const presets = presetsOf(seeds)
   if (presets.length === 0) return null
   const entryOf = ({ name, k }: UnitSeeds) =>
@@ -52,7 +52,7 @@ function Presets({ pass, seeds }: { pass: Pass; seeds: ReadonlyMap<string, Given
 
 /** A seed as one field, and entry by entry where it has several. Its shape is given by what it seeds. */
 function SeedRow({ pass, name, value }: { pass: Pass; name: string; value: Given }) {
-  const say = useWords(first).seeds
+  const say = useWords(told).seeds
   const { setSeed } = useActions()
   const { shape } = tensorOf(value)
   const apply = (given: Given) => setSeed(pass, name, given)
@@ -96,7 +96,7 @@ function SeedRows({ pass, seeds }: { pass: Pass; seeds: ReadonlyMap<string, Give
 
 /** The seeds of a pass, and the sentence of what they make the sweep compute. */
 export function Seeds({ pass }: { pass: Pass }) {
-  const words = useWords(first)
+  const words = useWords(told)
   const say = words.seeds
   const { setSeeds } = useActions()
   const program = useWorkbench(state => state.derived.good.program)

@@ -1,8 +1,11 @@
 import { useContext, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from "react"
 import type { Lowered } from "../../engine/graph/program"
-import { first } from "../../explain/words"
+import { told } from "../../explain/words/told"
 import { Rich } from "../kit/Rich"
 import { Tex } from "../kit/Tex"
+import { Curve } from "./Curve"
+import { Ending } from "./Ending"
+import { saidOf } from "./said"
 import { LaneContext, useLane, useWords, useWorkbench } from "../context"
 
 const REST_MS = 120
@@ -41,13 +44,17 @@ function useFit(line: RefObject<HTMLElement | null>, single: boolean, text: stri
 
 /** The mathematics of this step: the rule, the rule with numbers, one sentence. `of`: whose step, where several are shown. */
 export function StepCard({ of }: { of?: string }) {
-  const words = useWords(first)
+  const words = useWords(told)
   const program = useWorkbench(state => state.derived.good.program)
   const pass = useContext(LaneContext)
   const lane = of ?? pass
   const beside = useWorkbench(state => state.document.derivative.length > 0)
   const arrays = useMemo(() => hasArrays(program), [program])
-  const said = useLane(lane => lane.said)(words)
+  const said = saidOf(
+    program,
+    useLane(lane => lane),
+    words,
+  )
   const line = useRef<HTMLDivElement>(null)
   const single = lane !== null || beside
   useFit(line, single, said.rule + said.numbers)
@@ -59,16 +66,26 @@ export function StepCard({ of }: { of?: string }) {
           {said.numbers !== "" && <Tex tex={said.numbers} display />}
         </div>
       )}
-      <p>
-        <strong>{said.title}</strong> <Rich parts={said.sentence} />
-      </p>
+      <div className="told">
+        <p>
+          <strong>{said.title}</strong> <Rich parts={said.sentence} />
+        </p>
+        {pass === null && of === undefined && <Aside />}
+      </div>
     </section>
   )
 }
 
+/** Beside what is said of a step: the end of the sweep, else the curve of the node. */
+function Aside() {
+  const over = useLane(({ run, step }) => step === run.plan.steps)
+  return over ? <Ending /> : <Curve />
+}
+
 /** Says each manual step once; silent while playing, until it pauses. Written past React: a step is one commit. */
 export function Narration() {
-  const words = useWords(first)
+  const words = useWords(told)
+  const program = useWorkbench(state => state.derived.good.program)
   const lanes = useWorkbench(state => state.derived.lanes)
   const tick = useWorkbench(state => state.derived.tick)
   const playing = useWorkbench(state => state.playing)
@@ -81,9 +98,9 @@ export function Narration() {
     }
     // A held key passes many steps; only where it rests is worth saying.
     const rest = setTimeout(() => {
-      if (status.current) status.current.textContent = lanes.map(lane => lane.said(words).speech).join(" ")
+      if (status.current) status.current.textContent = lanes.map(lane => saidOf(program, lane, words).speech).join(" ")
     }, REST_MS)
     return () => clearTimeout(rest)
-  }, [lanes, tick, playing, words])
+  }, [program, lanes, tick, playing, words])
   return <div role="status" aria-label={words.card.narration} className="unseen" ref={status} />
 }

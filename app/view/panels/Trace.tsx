@@ -1,5 +1,5 @@
 import { memo, useContext, useLayoutEffect, useMemo, useRef, type RefObject } from "react"
-import { first, type Words } from "../../explain/words"
+import { told, type ToldWords } from "../../explain/words/told"
 import { formatCells, fullValue } from "../../explain/value"
 import { contributionParts, sameRow, traceRow, type TraceRow } from "../../explain/trace"
 import type { Pass, Run } from "../../engine/run/plan"
@@ -20,7 +20,7 @@ function NumberCell({ value, kind }: { value: Tensor | null; kind: string }) {
 
 /** The adjoint's accumulation: what has come in, and an empty box for what has not. */
 function Contributions({ row }: { row: TraceRow }) {
-  const { open } = useWords(first).trace
+  const { open } = useWords(told).trace
   // One array alone would only stand there twice.
   if (row.expected === 1 && row.adjoint && row.adjoint.shape.length > 0) return <td className="contributions" />
   return (
@@ -74,7 +74,7 @@ const Row = memo(function Row({ row, index, run, hovered }: RowOf) {
   )
 }, sameLook)
 
-const COLUMNS: Readonly<Record<Pass, readonly (keyof Words["trace"]["columns"])[]>> = {
+const COLUMNS: Readonly<Record<Pass, readonly (keyof ToldWords["trace"]["columns"])[]>> = {
   evaluate: ["value"],
   forward: ["value", "tangent"],
   reverse: ["value", "adjoint", "contributions"],
@@ -117,7 +117,7 @@ function useFitted(box: RefObject<HTMLDivElement | null>) {
 
 /** The evaluation trace: the primary structure for reading without the picture. */
 export function Trace() {
-  const say = useWords(first).trace
+  const say = useWords(told).trace
   const program = useWorkbench(state => state.derived.good.program)
   const run = useLane(lane => lane.run)
   const step = useLane(lane => lane.step)

@@ -1,7 +1,6 @@
 import type { ComponentType } from "react"
 import type { Words } from "../../explain/words"
 import { lazyPart } from "../kit/lazyPart"
-import { Trace } from "./Trace"
 
 /** A tab on the right. */
 export interface PanelRow {
@@ -12,9 +11,9 @@ export interface PanelRow {
   readonly Panel: ComponentType
 }
 
-/** The panels in the order of their tabs. The first stands where none is chosen; all others are fetched after the first picture. */
+/** The panels in the order of their tabs. The first stands where none is chosen; all are fetched after the first picture. */
 export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
-  { id: "trace", per: "lane", Panel: Trace },
+  { id: "trace", per: "lane", Panel: lazyPart(async () => (await import("./Trace")).Trace, { after: true }) },
   { id: "jacobian", per: "lane", Panel: lazyPart(async () => (await import("./Jacobian")).Jacobian) },
   { id: "cost", per: "page", Panel: lazyPart(async () => (await import("./Cost")).Cost) },
 ]

@@ -9,7 +9,7 @@ import { LaneContext, useLane, useWorkbench, useWorkbenchStore } from "../../con
 import { Tex } from "../../kit/Tex"
 import type { Layout } from "../../../picture/layout/layout"
 import type { Drawn } from "../../../store/staging"
-import { labelPlace } from "../Links"
+import { labelPlace, trailHead, widthOf } from "../Links"
 import { Accent, placed, numbersClass } from "../Marks"
 import { fadeIn, glide, lasting, project } from "./motion"
 
@@ -157,11 +157,20 @@ function Words({ part: { before, after }, typeset }: { part: MarkPart; typeset: 
   )
 }
 
-function Beam({ part: { flow }, heads }: { part: LinkPart; heads: string }) {
+/** The light of an edge, and what it comes to rest as: a trail once it has done its part. */
+function Beam({ part: { link, flow, carried }, heads }: { part: LinkPart; heads: string }) {
   const head = `url(#${heads}-${flow})`
+  const left = carried === null ? link.trail : null
+  const calm = `url(#${heads}-${trailHead(left)})`
+  const back = left?.flow === "backward"
   return (
-    <g className="beams" data-flow={flow}>
-      <path className="calm" markerEnd={`url(#${heads}-rest)`} />
+    <g className="beams" data-flow={flow} style={widthOf(link.trail)}>
+      <path
+        className="calm"
+        data-trail={left?.flow}
+        markerStart={back ? calm : undefined}
+        markerEnd={back ? undefined : calm}
+      />
       <path
         className="beam"
         markerStart={flow === "backward" ? head : undefined}

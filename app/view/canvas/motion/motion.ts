@@ -48,6 +48,7 @@ export function project(film: HTMLElement, stage: Element, passage: StepMotion):
     lights: all(".beam"),
     factors: all(".factor"),
     chips: all(".chip"),
+    numbers: passage.links.map(({ link }) => stage.querySelector(`[data-contribution="${CSS.escape(link.id)}"]`)),
   }
   const covered = standIns(stage, passage)
   for (const element of covered) element.setAttribute("data-moving", "")
@@ -57,15 +58,21 @@ export function project(film: HTMLElement, stage: Element, passage: StepMotion):
     close: () => {
       film.hidden = true
       for (const element of covered) element.removeAttribute("data-moving")
+      for (const number of parts.numbers) (number as HTMLElement | null)?.style.removeProperty("opacity")
     },
   }
 }
 
-type Parts = Readonly<Record<"shapes" | "words" | "calms" | "lights" | "factors" | "chips", readonly Element[]>>
+type Parts = Readonly<
+  Record<"shapes" | "words" | "calms" | "lights" | "factors" | "chips", readonly Element[]> & {
+    /** The contributions that stand already, by link; null: it has none. */
+    numbers: readonly (Element | null)[]
+  }
+>
 
 function draw(
   write: Write,
-  { shapes, words, calms, lights, factors, chips }: Parts,
+  { shapes, words, calms, lights, factors, chips, numbers }: Parts,
   { marks, links }: InBetween,
 ): void {
   const fade = (element: Element | null | undefined, fading: Fading | null) => {
@@ -83,12 +90,13 @@ function draw(
     fade(part(".badge"), badge)
     fade(part(".sum"), sum)
   })
-  links.forEach(({ rest, calm, light, lit, factor, chip }, i) => {
+  links.forEach(({ rest, calm, light, lit, factor, landed, chip }, i) => {
     write(calms[i], "d", rest)
     write(calms[i], "opacity", shares(calm))
     write(lights[i], "d", light)
     write(lights[i], "opacity", shares(lit))
     write(factors[i], "opacity", shares(factor))
+    write(numbers[i], "opacity", shares(landed))
     fade(chips[i], chip)
     if (chip) write(chips[i], "translate", `${chip.x.toFixed(1)}px ${chip.y.toFixed(1)}px`)
   })

@@ -22,6 +22,7 @@ export const keys = {
   walk: ["[ and ]", "in the graph: previous and next node"],
   along: ["arrows", "in the graph: along the edges"],
   choose: ["Enter", "in the graph: go to the node's step"],
+  change: ["+ and −", "in the graph: change an input; its number can be dragged, too"],
   open: ["o", "in the graph: open or close the node's group"],
   left: ["p", "fold the program and its inputs away, or back"],
   right: ["t", "fold the tables away, or back"],

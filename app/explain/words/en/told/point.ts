@@ -1,10 +1,3 @@
-/** The program's text and what is made of it. */
-export const program = {
-  title: "Program",
-  problems: "Problems",
-  brackets: "Every bracket",
-}
-
 /** The values at which a program is run. */
 export const inputs = {
   title: "Inputs",

@@ -1,4 +1,4 @@
-import { listed, rich, type RichPart } from "../../rich"
+import { listed, rich, type RichPart } from "../../../rich"
 
 const J = { tex: "J" }
 

@@ -1,4 +1,4 @@
-import { rich, type Rich } from "../../rich"
+import { rich, type Rich } from "../../../rich"
 
 /** What a whole run has found. */
 export const results = {

@@ -1,8 +1,7 @@
-import type { Pass } from "../../../engine/run/plan"
-import { listed, rich, type RichPart, type Rich } from "../../rich"
+import type { Pass } from "../../../../engine/run/plan"
+import { listed, rich, type RichPart, type Rich } from "../../../rich"
+import { passes } from "../names"
 
-/** The passes by name. */
-export const passes: Readonly<Record<Pass, string>> = { evaluate: "Evaluate", forward: "Forward", reverse: "Reverse" }
 const NUMERALS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 const ORDINALS = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 const ENDINGS = ["th", "st", "nd", "rd"]
@@ -81,10 +80,6 @@ export const steps = {
   },
   /** Words of a product and of sums, for speech. */
   spoken: {
-    equals: (name: string, formula: string) => `${name} equals ${formula}`,
-    value: (value: string) => `value ${value}`,
-    tangent: (tangent: string) => `tangent ${tangent}`,
-    adjoint: (adjoint: string) => `adjoint ${adjoint}`,
     product: (a: string, b: string) => `${a} times ${b}`,
     sum: (parts: readonly string[]) => parts.join(" plus "),
     is: (left: string, right: string) => `${left} is ${right}`,
@@ -94,6 +89,14 @@ export const steps = {
     pull: (from: string, adjoint: string, to: string, sum: string) =>
       `${from} passes its adjoint ${adjoint} back to ${to}: ${sum}.`,
     place: (index: number, total: number) => `${capital(place(index, total))}.`,
+  },
+  branch: {
+    holds: (taken: RichPart, untaken: RichPart) =>
+      rich`The condition holds here, so ${taken} is taken: ${untaken} has no part in the result, and nothing flows back to it.`,
+    fails: (taken: RichPart, untaken: RichPart) =>
+      rich`The condition does not hold here, so ${taken} is taken: ${untaken} has no part in the result, and nothing flows back to it.`,
+    wins: (taken: RichPart, untaken: RichPart) =>
+      rich`${taken} decides here: ${untaken} has no part in the result, and nothing flows back to it.`,
   },
   spreads: "NaN, not a number, spreads to everything that is computed from it.",
   indefinite: "Infinity times 0 has no definite value: the result is NaN, not a number.",

@@ -1,0 +1,33 @@
+import { rich, type RichPart } from "../../../rich"
+
+/** The evaluation trace. */
+export const trace = {
+  group: (lane: string | null) => (lane === null ? "Trace" : `Trace, ${lane}`),
+  table: "Evaluation trace",
+  node: "Node",
+  columns: { value: "Value", tangent: "Tangent", adjoint: "Adjoint", contributions: "Contributions" },
+  /** A contribution that is not in yet: an empty box. */
+  open: "open",
+}
+
+/** The card of the step, and what is said of it. */
+export const card = {
+  title: (lane: string | null) => (lane === null ? "This step" : `This step, ${lane}`),
+  narration: "Narration",
+}
+
+/** What ails nodes, in a word each. */
+export const health = { saturated: "saturated", dead: "dead", vanishing: "vanishing" }
+
+/** What a sweep that is over is for; and the curve of a node of one argument. */
+export const ending = {
+  title: "What this is for",
+  change: (sum: RichPart, output: RichPart, by: RichPart) => rich`${sum} changes ${output} by about ${by}`,
+  nothing: (sum: RichPart, output: RichPart) => rich`${sum} does not change ${output}, to first order`,
+  try: "Try it",
+  nudge: (name: string) => `Try it: nudge ${name}`,
+  found: (by: string) => `found ${by}`,
+  curve: (of: string, at: string, x: string, slope: string | null) =>
+    `${of} as a function of ${at} about ${x}${slope === null ? "" : `; its tangent has the slope ${slope}`}`,
+  slope: (slope: string) => `slope ${slope}`,
+}

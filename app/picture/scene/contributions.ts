@@ -1,0 +1,127 @@
+import type { Lowered } from "../../engine/graph/program"
+import type { Run } from "../../engine/run/plan"
+import type { Diagram } from "../diagram/diagram"
+import type { Layout, Size, XY } from "../layout/layout"
+import { textWidth } from "../type/measure"
+import { course, pointAt, type Course } from "./course"
+import { linkLabelSize, TYPE, type Type } from "./size"
+import { trailOn } from "./trail"
+
+type Plate = XY & Size
+
+/** Of pictures with more edges nobody reads the contributions, and finding their places takes time. */
+const MOST_LINKS = 160
+/** A contribution's type, as a share of a local partial's, and its least size in px. */
+const TYPE_SHARE = 0.8
+const LEAST_TYPE = 12
+const PADDING = 6
+/** Px along the edge between two places that are tried, and the last of them as a share of the edge. */
+const STRIDE = 5
+const FARTHEST = 0.65
+/** Px to one side of the edge and the other: on it first. */
+const SIDES = [0, -14, 14, -21, 21]
+/** What stands over the edges of a node: its sum below, its badge at the upper right corner. */
+const SUM_HEIGHT = 20
+const BADGE: Size = { width: 40, height: 24 }
+/** Px of an arrowhead, at the type of a screen. */
+const HEAD = 18
+
+/** The size of a contribution's type in px. */
+export const contributionType = ({ partial }: Type): number => Math.max(LEAST_TYPE, TYPE_SHARE * partial)
+
+const known = new WeakMap<Run, WeakMap<Layout, ReadonlyMap<string, XY>>>()
+
+/**
+ * Where the contributions of a run stand, by link: centres, near the end of the node that receives them. None stands on a node, on another label or on another
+ * contribution, and on another edge only where there is no other place. A link without a place is not in the map: its width tells alone.
+ */
+export function contributionPlaces(
+  program: Lowered,
+  run: Run,
+  diagram: Diagram,
+  layout: Layout,
+  type: Type,
+): ReadonlyMap<string, XY> {
+  const before = known.get(run)?.get(layout)
+  if (before) return before
+  const made = places(program, run, diagram, layout, type)
+  known.set(run, (known.get(run) ?? new WeakMap<Layout, ReadonlyMap<string, XY>>()).set(layout, made))
+  return made
+}
+
+function places(program: Lowered, run: Run, diagram: Diagram, layout: Layout, type: Type): ReadonlyMap<string, XY> {
+  const found = new Map<string, XY>()
+  if (diagram.links.length > MOST_LINKS) return found
+  const ways = layout.routes.map(({ points }) => course(points))
+  const lines = ways.map(way => Array.from({ length: 33 }, (_, i) => pointAt(way, i / 32)))
+  const size = contributionType(type)
+  const back = run.plan.pass === "reverse"
+  const heads = ways.map(way => headOf(way, back, (HEAD * type.number) / TYPE.number))
+  const taken = [...layout.marks.flatMap(covered), ...labels(program, diagram, layout, type), ...heads]
+  for (const [k, link] of diagram.links.entries()) {
+    const trail = trailOn(run, link, run.plan.steps)
+    if (trail?.text == null) continue
+    const box = { width: textWidth(trail.text) * size + PADDING, height: size * 1.3 }
+    const tries = trials(ways[k]!, box, back).filter(
+      plate => within(plate, layout) && !taken.some(other => overlap(plate, other)),
+    )
+    const crowd = (plate: Plate) =>
+      lines.filter((line, other) => other !== k && line.some(point => holds(plate, point))).length
+    const best = tries.reduce<{ plate: Plate; count: number } | null>((least, plate) => {
+      if (least?.count === 0) return least
+      const count = crowd(plate)
+      return least === null || count < least.count ? { plate, count } : least
+    }, null)
+    if (!best) continue
+    taken.push(best.plate)
+    found.set(link.id, { x: best.plate.x, y: best.plate.y })
+  }
+  return found
+}
+
+/** Places along an edge, from the receiver's end on, each on the edge and to both sides of it. */
+function trials(way: Course, box: Size, back: boolean): readonly Plate[] {
+  const length = way.lengths.at(-1)!
+  const tries: Plate[] = []
+  for (let along = 10; along <= FARTHEST * length; along += STRIDE) {
+    const share = back ? along / length : 1 - along / length
+    const [here, there] = [pointAt(way, share), pointAt(way, Math.min(1, share + 1 / length))]
+    const tilt = Math.hypot(there.x - here.x, there.y - here.y) || 1
+    const [nx, ny] = [-(there.y - here.y) / tilt, (there.x - here.x) / tilt]
+    // Beside a steep edge a plate needs its width, beside a level one its height.
+    const reach = Math.abs(nx) * (box.width / 2) + Math.abs(ny) * (box.height / 2)
+    for (const side of SIDES) {
+      const off = side === 0 ? 0 : side + Math.sign(side) * Math.max(0, reach - box.height / 2)
+      tries.push({ ...box, x: here.x + nx * off, y: here.y + ny * off })
+    }
+  }
+  return tries
+}
+
+/** The arrowhead at the receiver's end. */
+function headOf(way: Course, back: boolean, size: number): Plate {
+  const share = size / 2 / Math.max(size, way.lengths.at(-1)!)
+  return { ...pointAt(way, back ? share : 1 - share), width: size, height: size }
+}
+
+/** A node, and what can stand over its edges. */
+const covered = ({ x, y, width, height }: Plate): readonly Plate[] => [
+  { x, y, width: width + 4, height: height + 4 },
+  { x, y: y + height / 2 + SUM_HEIGHT / 2, width, height: SUM_HEIGHT },
+  { x: x + width / 2, y: y - height / 2, ...BADGE },
+]
+
+const labels = (program: Lowered, diagram: Diagram, { routes }: Layout, type: Type): readonly Plate[] =>
+  routes.flatMap(({ label, scale = 1 }, k) => {
+    const link = diagram.links[k]!
+    const { width, height } = linkLabelSize(program, link, diagram.marks[link.to]!, type)
+    return [{ ...label, width: scale * width, height: scale * height }]
+  })
+
+const within = ({ x, y, width, height }: Plate, room: Size) =>
+  x - width / 2 >= 0 && y - height / 2 >= 0 && x + width / 2 <= room.width && y + height / 2 <= room.height
+
+const overlap = (a: Plate, b: Plate) =>
+  2 * Math.abs(a.x - b.x) < a.width + b.width && 2 * Math.abs(a.y - b.y) < a.height + b.height
+
+const holds = (box: Plate, { x, y }: XY) => 2 * Math.abs(x - box.x) < box.width && 2 * Math.abs(y - box.y) < box.height

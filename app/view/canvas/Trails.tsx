@@ -1,0 +1,26 @@
+import { contributionPlaces, contributionType } from "../../picture/scene/contributions"
+import type { Keyframe } from "../../picture/scene/keyframe"
+import type { Drawn } from "../../store/staging"
+import { useLane } from "../context"
+
+/** What has come along each edge, at its receiver's end. */
+export function Trails({ drawn, picture }: { drawn: Drawn; picture: Keyframe }) {
+  const run = useLane(lane => lane.run)
+  const { program, diagram, layout, format } = drawn
+  if (run.plan.primal !== program.graph.size) return null
+  const places = contributionPlaces(program, run, diagram, layout, format.type)
+  return picture.links.map(({ id, trail, flow }) => {
+    const at = places.get(id)
+    if (!at || trail?.text == null) return null
+    return (
+      <span
+        key={id}
+        className={flow === "none" ? "contribution" : "contribution new"}
+        data-contribution={id}
+        style={{ left: at.x, top: at.y, fontSize: contributionType(format.type) }}
+      >
+        {trail.text}
+      </span>
+    )
+  })
+}
