@@ -186,7 +186,7 @@ describe("a link's fragment", () => {
       program: fc.string({ unit }),
       at: map(given),
       mode: fc.constantFrom(...MODES),
-      clock: fc.nat(1e7),
+      clock: fc.option(fc.nat(1e7)),
       seed: fc.record({ forward: map(given), reverse: map(given) }),
       freeze: distinct(name),
       derivative: distinct(name),

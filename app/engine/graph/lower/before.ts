@@ -1,8 +1,13 @@
+import type { Statement } from "../../language/expression"
 import { lex } from "../../language/lex"
 import { isBreak, type Token } from "../../language/tokens"
 import type { NodeId } from "../graph"
-import type { Lowered } from "../program"
-import type { TextReading } from "./text"
+import type { Lowered, Lowering } from "../program"
+
+/** What a text says: its statements, and what they are lowered to. */
+export interface TextReading extends Lowering {
+  readonly statements: readonly Statement[]
+}
 
 /** Reads a text as a whole. */
 type Read = (text: string) => TextReading

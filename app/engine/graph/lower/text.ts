@@ -1,18 +1,13 @@
-import type { Statement } from "../../language/expression"
 import { parse } from "../../language/parse"
 import { mapStatements } from "../../language/tree"
 import { signatures } from "../../ops"
-import type { Lowering } from "../program"
 import type { Diagnostic } from "../../language/diagnostic"
-import { type Before, readBefore } from "./before"
+import { type Before, readBefore, type TextReading } from "./before"
 import { lower } from "./lower"
 import type { LowerOptions } from "./options"
 import { proven } from "./repairs"
 
-/** What a text says: its statements, and what they are lowered to. */
-export interface TextReading extends Lowering {
-  readonly statements: readonly Statement[]
-}
+export type { TextReading } from "./before"
 
 /** Most nodes of a program that is read to try a repair. */
 const MOST_TRIED = 20_000
