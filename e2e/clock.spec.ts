@@ -42,10 +42,7 @@ test("backwards it is told the other way round", async ({ workbench }) => {
   await workbench.drag(4.02)
   await workbench.at(5)
   await expect(page.locator(".card[data-telling]")).toHaveCount(1)
-  await expect(page.locator('.trace [data-at="4"] td.tangent')).toHaveAttribute(
-    "data-before",
-    "",
-  )
+  await expect(page.locator('.trace [data-at="4"] td.tangent')).toHaveAttribute("data-before", "")
   await page.mouse.up()
   await workbench.at(4)
   await expect(page.locator("[data-telling], .flight, [data-before]")).toHaveCount(0)

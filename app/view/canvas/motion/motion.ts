@@ -2,27 +2,12 @@ import { durationOf, inBetweenAt, type Fading, type InBetween } from "../../../p
 import type { StepMotion } from "../../../picture/scene/stepmotion"
 import type { Drawn } from "../../../store/staging"
 import { createTelling } from "./telling"
+import { createWrite, type Write } from "./write"
 
 /** A step's motion on the stage: any state between its keyframes, until it is closed and the stage shows what React has drawn. */
 export interface Projection {
   readonly show: (p: number) => void
   readonly close: () => void
-}
-
-export type Write = (element: Element | null | undefined, name: string, value: string) => void
-
-/** Writes attributes, opacities and texts, each only when it has changed. */
-export function createWrite(): Write {
-  const written = new Map<Element, Map<string, string>>()
-  return (element, name, value) => {
-    if (!element) return
-    const known = written.get(element) ?? new Map<string, string>()
-    if (known.get(name) === value) return
-    written.set(element, known.set(name, value))
-    if (name === "text") element.textContent = value
-    else if (name === "d") element.setAttribute(name, value)
-    else (element as HTMLElement | SVGElement).style.setProperty(name, value)
-  }
 }
 
 /** What stands for the moving things until they move: hidden, or as at rest. */

@@ -12,7 +12,8 @@ import { pathOf, type Keyframe } from "../../../picture/scene/keyframe"
 import type { Store } from "../../../store/workbench"
 import type { Drawn } from "../../../store/staging"
 import { Leaving, type Left } from "./Leaving"
-import { createWrite, glide } from "./motion"
+import { glide } from "./motion"
+import { createWrite } from "./write"
 
 const CALM = "(prefers-reduced-motion: reduce)"
 const EXIT_MS = 120

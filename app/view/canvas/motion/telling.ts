@@ -2,7 +2,7 @@ import type { Told } from "../../../picture/scene/inbetween"
 import type { StepMotion } from "../../../picture/scene/stepmotion"
 import { linkAt } from "../../../picture/diagram/diagram"
 import type { Drawn } from "../../../store/staging"
-import type { Write } from "./motion"
+import type { Write } from "./write"
 
 /** What is told of a step beside the picture, in time with it: the card and the rows of the table. */
 export interface Telling {
