@@ -112,10 +112,10 @@ const covered = ({ x, y, width, height }: Plate): readonly Plate[] => [
 ]
 
 const labels = (program: Lowered, diagram: Diagram, { routes }: Layout, type: Type): readonly Plate[] =>
-  routes.flatMap(({ label, scale = 1 }, k) => {
-    const link = diagram.links[k]!
+  diagram.links.map((link, k) => {
+    const { label, scale = 1 } = routes[k]!
     const { width, height } = linkLabelSize(program, link, diagram.marks[link.to]!, type)
-    return [{ ...label, width: scale * width, height: scale * height }]
+    return { ...label, width: scale * width, height: scale * height }
   })
 
 const within = ({ x, y, width, height }: Plate, room: Size) =>
