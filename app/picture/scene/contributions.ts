@@ -117,12 +117,10 @@ const covered = ({ x, y, width, height }: Plate): readonly Plate[] => [
 ]
 
 const labels = (program: Lowered, diagram: Diagram, { routes }: Layout, type: Type): readonly Plate[] =>
-  routes.flatMap(({ label, scale = 1 }, k) => {
-    const link = diagram.links[k]
-    // Behind the links come the edges to the open end of a program.
-    if (!link) return []
+  diagram.links.map((link, k) => {
+    const { label, scale = 1 } = routes[k]!
     const { width, height } = linkLabelSize(program, link, diagram.marks[link.to]!, type)
-    return [{ ...label, width: scale * width, height: scale * height }]
+    return { ...label, width: scale * width, height: scale * height }
   })
 
 const away = (a: XY, b: XY) => Math.hypot(a.x - b.x, a.y - b.y)

@@ -126,7 +126,7 @@ export function linkLabelSize(program: Lowered, link: Link, to: Mark, { partial,
   }
 }
 
-/** The open end of a program of which only a part is drawn; no node is called so. */
+/** The open end of a program of which only a part is drawn; no node is called so. In a layout it is the last mark, and the routes to it come after those of all links. */
 export const OPEN_END = "…"
 const OPEN_SIZE = { width: 44, height: 32 }
 /** Nothing stands on the edges to it. */
