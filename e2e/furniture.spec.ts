@@ -58,13 +58,12 @@ for (const [where, size, view] of [
   })
 
 for (const width of [1440, 1280])
-  test(`at ${width} px a trace of numbers with exponents keeps within its panel`, async ({
-    workbench: { page, open },
-  }) => {
+  test(`at ${width} px a trace of numbers with exponents keeps within its panel`, async ({ workbench }) => {
+    const { page } = workbench
     await page.setViewportSize({ width, height: 720 })
     const program = "s = 1\nrepeat 5: s = (s + a/s)/2\ns"
-    await open(`program=${encodeURIComponent(program)}&at=a%3D2&mode=reverse&step=999`)
-    await expect(page.locator(".trace .contributions").first()).toContainText("×10")
+    await workbench.open(`program=${encodeURIComponent(program)}&at=a%3D2&mode=reverse&step=999`)
+    await expect(page.locator(".trace")).toContainText("×10")
     const beyond = () =>
       page.locator(".trace").evaluate(table => {
         const edge = table.parentElement!.getBoundingClientRect().right
@@ -72,4 +71,27 @@ for (const width of [1440, 1280])
           .length
       })
     await expect.poll(beyond).toBe(0)
+  })
+
+for (const colorScheme of ["light", "dark"] as const)
+  test(`no edge strikes the title of a group through, in the ${colorScheme} theme`, async ({ workbench }) => {
+    const { page } = workbench
+    await page.emulateMedia({ colorScheme })
+    await workbench.open(`program=${encodeURIComponent("s = 1\nrepeat 3: s = (s + a/s)/2\ns")}&at=a%3D2&mode=reverse`)
+    const titles = page.locator(".labels .partname")
+    await expect(titles).toHaveCount(3)
+    const colours = await titles.evaluateAll(all => all.map(one => getComputedStyle(one).backgroundColor))
+    const stage = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement("i"))
+      probe.style.color = "var(--stage)"
+      return getComputedStyle(probe).color
+    })
+    expect(stage).toMatch(/^rgb\(/)
+    expect(new Set(colours)).toEqual(new Set([stage]))
+    // Titles are painted after the edges.
+    const later = await page.evaluate(() => {
+      const [edges, labels] = [document.querySelector(".view > svg")!, document.querySelector(".view > .labels")!]
+      return Boolean(edges.compareDocumentPosition(labels) & Node.DOCUMENT_POSITION_FOLLOWING)
+    })
+    expect(later).toBe(true)
   })

@@ -2,8 +2,9 @@ import { programOf } from "../../explain/sweep.fixture"
 import { diagram } from "../diagram/diagram"
 import { matchedMarks, matching } from "../diagram/matching"
 import { layout, type Layout, type LayoutInput, type XY } from "../layout/layout"
+import { straightened } from "../layout/movement"
 import { revision } from "../layout/revision"
-import { layoutInput } from "./size"
+import { layoutInput, WIDE } from "./size"
 
 /** What becomes of a picture in an edit. Only tests and measurements use this file. */
 export interface Edited {
@@ -15,20 +16,21 @@ export interface Edited {
   readonly afresh: Layout
 }
 
-/** Lays out the picture of one text, then after the edit that of the other. */
-export function edited(from: string, to: string): Edited {
+/** Lays out the picture of one text in a form, then after the edit that of the other in the same. */
+export function edited(from: string, to: string, format = WIDE): Edited {
   const [then, now] = [programOf(from), programOf(to)]
   const [old, marks] = [diagram(then), diagram(now)]
-  const places = new Map(layout(layoutInput(then, old)).marks.map(mark => [mark.id, mark]))
+  const places = new Map(straightened(layout(layoutInput(then, old, format))).map(mark => [mark.id, mark]))
   const matched = matchedMarks(old, marks, matching(then, now))
   const previous = new Map(Array.from(matched, ([id, was]) => [id, places.get(was)!]))
-  const input = layoutInput(now, marks)
+  const input = layoutInput(now, marks, format)
   return { input, previous, after: revision(input, previous), afresh: layout(input) }
 }
 
-/** Pairs of marks of one column that change their order, and all such pairs. */
-export function flips({ previous, after }: Edited): { readonly flipped: number; readonly pairs: number } {
-  const stayed = after.marks.flatMap(now => {
+/** Pairs of marks of one column, or of one layer in a picture that runs down, that change their order, and all such pairs. */
+export function flips({ input, previous, after }: Edited): { readonly flipped: number; readonly pairs: number } {
+  const [along, across] = input.direction === "down" ? (["y", "x"] as const) : (["x", "y"] as const)
+  const stayed = straightened(after).flatMap(now => {
     const was = previous.get(now.id)
     return was ? [{ now, was }] : []
   })
@@ -36,9 +38,9 @@ export function flips({ previous, after }: Edited): { readonly flipped: number; 
   let pairs = 0
   stayed.forEach((a, k) => {
     for (const b of stayed.slice(k + 1)) {
-      if (a.was.x !== b.was.x) continue
+      if (a.was[along] !== b.was[along]) continue
       pairs++
-      if ((a.was.y - b.was.y) * (a.now.y - b.now.y) < 0) flipped++
+      if ((a.was[across] - b.was[across]) * (a.now[across] - b.now[across]) < 0) flipped++
     }
   })
   return { flipped, pairs }

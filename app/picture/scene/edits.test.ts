@@ -3,6 +3,7 @@ import { layout } from "../layout/layout"
 import { legibility } from "../layout/legibility.fixture"
 import { movements } from "../layout/movement"
 import { revision, tidier } from "../layout/revision"
+import { formsOf } from "./form"
 import { EDITS, edited, flips, quantile } from "./edits.fixture"
 
 const all = EDITS.map(([, from, to]) => edited(from, to))
@@ -31,6 +32,22 @@ describe(`over ${EDITS.length} typical edits`, () => {
     const crossings = sum(all.map(({ after }) => after.crossings))
     expect(crossings).toBeLessThanOrEqual(1.15 * sum(all.map(({ afresh }) => afresh.crossings)))
   })
+})
+
+/** Each form that a picture may take on a screen and on a wall. */
+const FORMS = (["screen", "wall"] as const).flatMap(view =>
+  formsOf(view, { width: 900, height: 600 }, 1).map(
+    form => [`${form.direction}, ${form.density}, numbers ${form.numbers}, ${form.rows} rows, ${view}`, form] as const,
+  ),
+)
+
+test.each(FORMS)("so it is in every form that is kept: %s", (_, form) => {
+  const kept = EDITS.map(([, from, to]) => edited(from, to, form))
+  const moved = kept.flatMap(({ previous, after }) => movements(previous, after))
+  expect(sum(moved) / moved.length).toBeLessThanOrEqual(20)
+  const found = kept.map(flips)
+  expect(sum(found.map(({ flipped }) => flipped))).toBeLessThanOrEqual(0.01 * sum(found.map(({ pairs }) => pairs)))
+  expect(sum(found.map(({ pairs }) => pairs))).toBeGreaterThan(500)
 })
 
 test.each(EDITS)("after an edit nothing lies on anything else: %s", (_, from, to) => {
