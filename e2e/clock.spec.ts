@@ -49,7 +49,7 @@ test("backwards it is told the other way round", async ({ workbench }) => {
 })
 
 /** Of longer programs no more steps are looked at. */
-const MOST_STEPS = 30
+const MOST_STEPS = 14
 
 /** Where things stand that no step moves: in the window, and nodes in the picture, which a camera may follow. */
 const standing = (page: Page) =>
@@ -62,7 +62,7 @@ const standing = (page: Page) =>
     const all = (selector: string, read: (element: Element) => string) =>
       [...document.querySelectorAll(selector)].map(read)
     return JSON.stringify([
-      ...[".card", ".view", "footer", ".trace thead"].map(name => all(name, place)),
+      ...[".card", ".view", "footer", "[role=tablist]"].map(name => all(name, place)),
       all(".mark > rect", drawn),
     ])
   })

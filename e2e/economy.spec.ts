@@ -210,7 +210,9 @@ test("a step writes little, and a pointer that rests writes nothing", async ({ w
     writes.push((await read(workbench.page)).writes - before.writes)
   }
   info.annotations.push({ type: "DOM writes a step", description: writes.join(", ") })
-  expect(Math.max(...writes), writes.join(", ")).toBeLessThanOrEqual(100)
+  expect(Math.max(...writes.slice(0, -1)), writes.join(", ")).toBeLessThanOrEqual(100)
+  // The last step shows what has been found, with its formulas.
+  expect(writes.at(-1)).toBeLessThanOrEqual(120)
 })
 
 test("the first picture needs at most 225 kB of scripts, compressed", async ({
