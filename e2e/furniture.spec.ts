@@ -95,3 +95,17 @@ for (const colorScheme of ["light", "dark"] as const)
     })
     expect(later).toBe(true)
   })
+
+test("on the phone what a step does with arrays is read without scrolling its card", async ({ workbench }) => {
+  const { page } = workbench
+  await page.setViewportSize({ width: 390, height: 844 })
+  const [name, fragment] = ALL.find(([title]) => title === "softmax and loss")!
+  await workbench.open(fragment.replace("step=99999", "step=1"))
+  await expect(page.locator(".card.arrays")).toBeVisible()
+  for (let step = 1; step < 18; step++) {
+    const beyond = () => page.locator(".card").evaluate(card => card.scrollHeight - card.clientHeight)
+    await expect.poll(beyond, `${name}, step ${step}`).toBeLessThanOrEqual(1)
+    await page.keyboard.press("ArrowRight")
+    await workbench.at(step + 1)
+  }
+})

@@ -33,8 +33,11 @@ function useFit(line: RefObject<HTMLElement | null>, single: boolean, text: stri
       const share = Math.min(single ? width / element.scrollWidth : 1, height / element.scrollHeight)
       if (share < 1) element.style.setProperty("--fit", String(Math.max(LEAST_FIT, share)))
       card.style.removeProperty("--words")
-      const words = card.clientHeight / card.scrollHeight
-      if (words < 1) card.style.setProperty("--words", String(Math.max(LEAST_FIT, words)))
+      // Lines break elsewhere in smaller type, and not all of the height is type: it may take several times.
+      for (let words = 1; words > LEAST_FIT && card.scrollHeight > card.clientHeight;) {
+        words = Math.max(LEAST_FIT, (words * card.clientHeight) / card.scrollHeight)
+        card.style.setProperty("--words", String(words))
+      }
     }
     fit()
     // Another typeface is not as wide.
