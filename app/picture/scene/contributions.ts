@@ -57,6 +57,7 @@ function places(program: Lowered, run: Run, diagram: Diagram, layout: Layout, ty
   const ways = layout.routes.map(({ points }) => course(points))
   const lines = ways.map(way => Array.from({ length: 33 }, (_, i) => pointAt(way, i / 32)))
   const size = contributionType(type)
+  const bounds = lines.map(boundsOf)
   const back = run.plan.pass === "reverse"
   const heads = ways.map(way => headOf(way, back, (HEAD * type.number) / TYPE.number))
   const taken = [...layout.marks.flatMap(covered), ...labels(program, diagram, layout, type), ...heads]
@@ -67,16 +68,21 @@ function places(program: Lowered, run: Run, diagram: Diagram, layout: Layout, ty
     const trail = trailOn(run, link, run.plan.steps)
     if (trail?.text == null) continue
     const box = { width: textWidth(trail.text) * size + PADDING, height: size * 1.3 }
+    const near = lines.filter((_, other) => other !== k && overlap(bounds[other]!, reachOf(bounds[k]!)))
     // Whose it is must be seen: no other edge is as near to it as its own.
     const strays = (plate: Plate, margin: number) => {
       const own = distance(lines[k]!, plate) + margin
-      return lines.some((line, other) => other !== k && line.some(point => away(point, plate) <= own))
+      return near.some(line => line.some(point => away(point, plate) <= own))
     }
-    const behind = (plate: Plate) => lines.some((line, other) => other !== k && line.some(point => holds(plate, point)))
-    const free = trials(ways[k]!, box, back).filter(
-      plate => within(plate, layout) && !taken.some(other => overlap(plate, other)) && !strays(plate, 0),
-    )
-    const best = free.find(plate => !behind(plate) && !strays(plate, NEARER)) ?? free[0]
+    const behind = (plate: Plate) => near.some(line => line.some(point => holds(plate, point)))
+    let best: Plate | null = null
+    for (const plate of trials(ways[k]!, box, back)) {
+      if (!within(plate, layout) || taken.some(other => overlap(plate, other)) || strays(plate, 0)) continue
+      best ??= plate
+      if (behind(plate) || strays(plate, NEARER)) continue
+      best = plate
+      break
+    }
     if (!best) continue
     taken.push(best)
     found.set(link.id, { x: best.x, y: best.y })
@@ -122,6 +128,19 @@ const labels = (program: Lowered, diagram: Diagram, { routes }: Layout, type: Ty
     const { width, height } = linkLabelSize(program, link, diagram.marks[link.to]!, type)
     return { ...label, width: scale * width, height: scale * height }
   })
+
+/** The box around a line. */
+function boundsOf(line: readonly XY[]): Plate {
+  const [xs, ys] = [line.map(({ x }) => x), line.map(({ y }) => y)]
+  const [left, right] = [Math.min(...xs), Math.max(...xs)]
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)]
+  return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top }
+}
+
+/** Px around an edge in which others matter to its number. */
+const REACH = 90
+
+const reachOf = (box: Plate): Plate => ({ ...box, width: box.width + 2 * REACH, height: box.height + 2 * REACH })
 
 const away = (a: XY, b: XY) => Math.hypot(a.x - b.x, a.y - b.y)
 
