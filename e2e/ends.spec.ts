@@ -32,6 +32,8 @@ test("a forward sweep ends with what its seed does", async ({ workbench }) => {
 test("a number is dragged where it stands, and the last adjoints follow", async ({ workbench }) => {
   const { page } = workbench
   await workbench.open(`${INTEGERS}&mode=reverse&step=15`)
+  // What can be dragged comes with the point, right after the first picture.
+  await expect(page.getByRole("textbox", { name: "Value of x" })).toHaveValue("3")
   const box = (await page.locator('[data-node="x"]').boundingBox())!
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
   await page.mouse.move(x, y)
