@@ -83,6 +83,8 @@ export type Op = Derivative & {
    * operand, or what the op of this name makes of x: sign(x) is x/|x|.
    */
   readonly cancels?: "operand" | "abs"
+  /** It takes one of its operands from the slot `from` on, and leaves the other: the slot that it takes at numbers; −1: all alike. */
+  readonly chooses?: { readonly from: number; readonly takes: (...args: number[]) => number }
   /** Returns its operand where the shape does not change: expand, reduce. */
   readonly reshapes?: true
   /**

@@ -20,6 +20,8 @@ function comparison(
   })
 }
 
+const larger = (a: number, b: number) => (a > b ? 0 : b > a ? 1 : -1)
+
 /** Comparisons, and functions that choose: their derivative is that of what was chosen. Ties go half and half, as in PyTorch. */
 export const selection: readonly Op[] = [
   comparison("lt", "<", "<", (a, b) => a < b),
@@ -33,6 +35,7 @@ export const selection: readonly Op[] = [
     params: ["c", "a", "b"],
     scalar: (c, a, b) => (c !== 0 ? a : b),
     partials: [null, "where(c, 1, 0)", "where(c, 0, 1)"],
+    chooses: { from: 1, takes: c => (c !== 0 ? 1 : 2) },
     identities: [
       { slot: 0, value: 1, gives: 1 },
       { slot: 0, value: 0, gives: 2 },
@@ -76,6 +79,7 @@ export const selection: readonly Op[] = [
     scalar: Math.max,
     partials: ["where(a > b, 1, where(a == b, 0.5, 0))", "where(b > a, 1, where(a == b, 0.5, 0))"],
     kink: "a == b",
+    chooses: { from: 0, takes: larger },
     probes: [
       [2, 5],
       [0.5, -1],
@@ -88,6 +92,7 @@ export const selection: readonly Op[] = [
     scalar: Math.min,
     partials: ["where(a < b, 1, where(a == b, 0.5, 0))", "where(b < a, 1, where(a == b, 0.5, 0))"],
     kink: "a == b",
+    chooses: { from: 0, takes: (a, b) => larger(b, a) },
     probes: [
       [2, 5],
       [0.5, -1],

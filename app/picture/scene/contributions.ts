@@ -23,7 +23,7 @@ const SIDES = [0, -14, 14, -21, 21, -28, 28]
 /** Px that a contribution is nearer to its own edge than to any other, if there is such a place. */
 const NEARER = 3
 /** What stands over the edges of a node: its sum below, its badge at the upper right corner. */
-const SUM_HEIGHT = 20
+const SUM: Size = { width: 160, height: 20 }
 const BADGE: Size = { width: 40, height: 24 }
 /** Px of an arrowhead, at the type of a screen. */
 const HEAD = 18
@@ -118,7 +118,7 @@ function headOf(way: Course, back: boolean, size: number): Plate {
 /** A node, and what can stand over its edges. */
 const covered = ({ x, y, width, height }: Plate): readonly Plate[] => [
   { x, y, width: width + 4, height: height + 4 },
-  { x, y: y + height / 2 + SUM_HEIGHT / 2, width, height: SUM_HEIGHT },
+  { x, y: y + height / 2 + SUM.height / 2, width: Math.max(width, SUM.width), height: SUM.height },
   { x: x + width / 2, y: y - height / 2, ...BADGE },
 ]
 

@@ -1,6 +1,7 @@
 import type { NodeId } from "../../engine/graph/graph"
 import type { Lowered } from "../../engine/graph/program"
 import { valueOf } from "../../engine/run/evaluate"
+import type { Op } from "../../engine/ops/op"
 import type { Run } from "../../engine/run/plan"
 import { adjointAt, tangentAt, valueAt } from "../../engine/run/state"
 import { branchOf } from "../../explain/branch"
@@ -20,8 +21,13 @@ export interface Health {
 
 /** A slope below this is nearly 0, and so is what is so much smaller than the seed. */
 const SMALL = 1e-4
-/** Straight: a small slope of theirs is a small factor, no saturation. */
-const LINEAR = ["add", "sub", "mul", "div", "neg"]
+
+/** Whether an op is a straight line in an operand: its rule speaks neither of that nor of the result, and it has no kink. A small slope is a small factor then, no saturation. */
+function isStraight(op: Op, slot: number): boolean {
+  const rule = "partials" in op ? op.partials[slot] : null
+  if (rule == null || op.kink !== undefined) return rule == null
+  return !new RegExp(`\\b(${op.params[slot]!}|out)\\b`).test(rule)
+}
 
 /** What is known after step k, no more: of a slope once its edge has been used, of a choice once it has been made. */
 export function healthAt(program: Lowered, run: Run, k: number): Health {
@@ -43,7 +49,7 @@ function ailmentsAt({ graph }: Lowered, run: Run, k: number): ReadonlyMap<NodeId
   for (let term = 0; term < terms.count; term++) {
     const to = terms.to[term]!
     const partial = terms.partial[term]!
-    if (used(term) > k || partial < 0 || LINEAR.includes(graph.op(to).name)) continue
+    if (used(term) > k || partial < 0 || isStraight(graph.op(to), terms.slot[term]!)) continue
     if (graph.args(to).filter(arg => graph.kind(arg) !== "constant").length > 1) continue
     const slope = largest(valueOf(run, partial).data)
     if (slope < SMALL) ailments.set(to, slope === 0 && graph.op(to).kink !== undefined ? "dead" : "saturated")

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest"
 import type { Pass } from "../../engine/run/plan"
 import { INTEGERS, sweep, type Sweep } from "../../explain/sweep.fixture"
-import { diagram, USUAL } from "../diagram/diagram"
+import { diagram } from "../diagram/diagram"
 import { PROGRAMS } from "./programs.fixture"
 import { trailOn, trailWidth } from "./trail"
 
 /** What each link has carried by step k, by name; without k by the last. */
-function trails({ program, run }: Sweep, k = run.plan.steps, drawn = diagram(program)) {
+function trails({ program, run }: Sweep, k = run.plan.steps) {
   return Object.fromEntries(
-    drawn.links.flatMap(link => {
+    diagram(program).links.flatMap(link => {
       const trail = trailOn(run, link, k)
       return trail ? [[link.id, trail.text]] : []
     }),
@@ -73,18 +73,19 @@ test("values alone leave no trail", () => {
   expect(trails(sweep(...INTEGERS, "evaluate"))).toEqual({})
 })
 
-test("into a closed part what one node receives is added up, what several receive is not", () => {
-  const one = sweep("g(a) = a*a + a\nf = g(x)", { x: 3 }, "reverse")
-  expect(trails(one, undefined, diagram(one.program, { ...USUAL, closed: ["g"] }))).toBeDefined()
-  const [link] = diagram(one.program).links
-  const all = {
-    ...link!,
-    edges: diagram(one.program)
-      .links.filter(({ from }) => from === link!.from)
-      .flatMap(({ edges }) => edges),
-  }
+test("of several edges what one node receives is added up", () => {
+  const { program, run } = sweep("g(a) = a*a + a\nf = g(x)", { x: 3 }, "reverse")
+  const { links } = diagram(program)
+  const fromX = links.filter(({ from }) => from === links[0]!.from).flatMap(({ edges }) => edges)
   // x̄ = 2x + 1, in three parts.
-  expect(trailOn(one.run, all, one.run.plan.steps)?.text).toBe("7")
+  expect(trailOn(run, { ...links[0]!, edges: fromX }, run.plan.steps)?.text).toBe("7")
+})
+
+test("of several edges what different nodes receive is not", () => {
+  const { program, run } = sweep(...INTEGERS, "reverse")
+  const { links } = diagram(program)
+  const edges = links.flatMap(link => link.edges)
+  expect(trailOn(run, { ...links[0]!, edges }, run.plan.steps)).toMatchObject({ text: null, negative: false })
 })
 
 test("an array has no number, and is as wide as its largest entry", () => {

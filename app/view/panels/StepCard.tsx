@@ -38,6 +38,8 @@ function useFit(line: RefObject<HTMLElement | null>, single: boolean, text: stri
         words = Math.max(LEAST_FIT, (words * card.clientHeight) / card.scrollHeight)
         card.style.setProperty("--words", String(words))
       }
+      // Where that is not enough it is the mathematics that is too high: smaller words would help nobody.
+      if (card.scrollHeight > card.clientHeight) card.style.removeProperty("--words")
     }
     fit()
     // Another typeface is not as wide.

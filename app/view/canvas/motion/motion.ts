@@ -2,7 +2,7 @@ import { durationOf, inBetweenAt, type Fading, type InBetween } from "../../../p
 import type { StepMotion } from "../../../picture/scene/stepmotion"
 import type { Drawn } from "../../../store/staging"
 import { createTelling } from "./telling"
-import { createWrite, type Write } from "./write"
+import { createWrite, shares, type Write } from "./write"
 
 /** A step's motion on the stage: any state between its keyframes, until it is closed and the stage shows what React has drawn. */
 export interface Projection {
@@ -21,8 +21,6 @@ function standIns(stage: Element, { marks, links }: StepMotion): readonly Elemen
     ...links.flatMap(({ link: { id } }) => [...find("data-edge", id), ...find("data-of", id)]),
   ]
 }
-
-const shares = (x: number) => String(Math.round(x * 1000) / 1000)
 
 /** Puts a step's motion on the stage. `film` holds the elements that Film.tsx has made for it. */
 export function project(film: HTMLElement, stage: Element, passage: StepMotion, drawn: Drawn): Projection {

@@ -2,7 +2,7 @@ import type { Told } from "../../../picture/scene/inbetween"
 import type { StepMotion } from "../../../picture/scene/stepmotion"
 import { linkAt } from "../../../picture/diagram/diagram"
 import type { Drawn } from "../../../store/staging"
-import type { Write } from "./write"
+import { shares, type Write } from "./write"
 
 /** What is told of a step beside the picture, in time with it: the card and the rows of the table. */
 export interface Telling {
@@ -20,13 +20,11 @@ interface Flight {
 /** More numbers do not fly: nobody could follow them. */
 const MOST_FLIGHTS = 8
 
-const shares = (x: number) => String(Math.round(x * 1000) / 1000)
-
 /** Tells a step in time with its motion: the rule stands; the numbers fly from nodes and edges into their places; then the result, in the card and in the table. */
 export function createTelling(stage: Element, passage: StepMotion, drawn: Drawn, write: Write): Telling {
   const lane = stage.closest(".lane, .single, .beside") ?? stage
   const card = lane.querySelector<HTMLElement>(".card")
-  const rows = rowsOf(passage, drawn)
+  const rows = rowsOf(tableOf(lane), passage, drawn)
   let flights: readonly Flight[] = []
   let open = true
   let last: Told | null = null
@@ -91,10 +89,16 @@ function sourceOf({ is, at, to, slot }: DOMStringMap, stage: Element, { program,
 
 const CELLS = { value: ".primal", tangent: ".tangent", adjoint: ".adjoint" } as const
 
+/** The table of a lane: in Compare there are two. */
+function tableOf(lane: Element): Element | null {
+  const of = lane.getAttribute("data-lane")
+  return document.querySelector(of === null ? "#panel .trace" : `#panel [data-lane="${of}"] .trace`)
+}
+
 /** The rows of what changes, each cell with what it said before. */
-function rowsOf({ marks }: StepMotion, { program }: Drawn): readonly Element[] {
+function rowsOf(table: Element | null, { marks }: StepMotion, { program }: Drawn): readonly Element[] {
   return marks.flatMap(({ before, after }) => {
-    const row = document.querySelector(`.trace [data-at="${program.names.indexOf(after.node)}"]`)
+    const row = table?.querySelector(`[data-at="${program.names.indexOf(after.node)}"]`)
     const changed = (["value", "tangent", "adjoint"] as const).filter(part => before[part] !== after[part])
     if (!row || after.copy || changed.length === 0) return []
     for (const part of changed)

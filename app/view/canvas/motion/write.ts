@@ -1,6 +1,9 @@
 /** Writes an attribute, an opacity or a text of an element. */
 export type Write = (element: Element | null | undefined, name: string, value: string) => void
 
+/** A share as it is written: of more digits nobody sees the difference. */
+export const shares = (x: number): string => String(Math.round(x * 1000) / 1000)
+
 /** Writes attributes, opacities and texts, each only when it has changed. */
 export function createWrite(): Write {
   const written = new Map<Element, Map<string, string>>()
