@@ -153,7 +153,8 @@ test("across an edit nodes travel, their edges with them, and what goes fades", 
   const seen = await page.evaluate(
     () => (window as unknown as { seen: { frames: number; travelled: number; gap: number; left: number } }).seen,
   )
-  expect(seen.travelled).toBeGreaterThan(3)
+  // Where it was, where it will be, and at least one place between them: a busy machine draws few frames.
+  expect(seen.travelled).toBeGreaterThan(2)
   expect(seen.left).toBeGreaterThan(0)
   expect(seen.gap).toBeLessThan(1.5)
   await expect(page.locator(".leaving")).toHaveCount(0)

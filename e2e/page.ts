@@ -84,8 +84,10 @@ export class Workbench {
     await expect(this.root).toHaveAttribute(name, value)
   }
 
+  /** Waits until the picture is drawn, and what comes right after the first one is there. */
   async ready(): Promise<void> {
     await this.shows("data-ready", "true")
+    await this.shows("data-complete", "true")
   }
 
   /** Waits until the page stands at this step. */

@@ -7,11 +7,12 @@ const soon: (() => Promise<unknown>)[] = []
 const told = new Set<() => void>()
 let there = false
 
-/** Fetches what comes right after the first picture, and shows it once all of it is there, or has failed. */
+/** Fetches what comes right after the first picture, and shows it once all of it is there, or has failed; then the root element says so, for scripts and tests. */
 export function fetchSoon(): void {
   void Promise.allSettled(soon.map(fetch => fetch())).then(() => {
     there = true
     for (const tell of told) tell()
+    document.documentElement.dataset["complete"] = "true"
   })
 }
 
