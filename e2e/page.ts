@@ -84,10 +84,10 @@ export class Workbench {
     await expect(this.root).toHaveAttribute(name, value)
   }
 
-  /** Waits until the picture is drawn, and what comes right after the first one is there. */
+  /** Waits until what comes right after the first picture is there, and the picture is drawn in the room that it leaves. */
   async ready(): Promise<void> {
-    await this.shows("data-ready", "true")
     await this.shows("data-complete", "true")
+    await this.shows("data-ready", "true")
   }
 
   /** Waits until the page stands at this step. */

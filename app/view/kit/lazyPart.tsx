@@ -12,7 +12,9 @@ export function fetchSoon(): void {
   void Promise.allSettled(soon.map(fetch => fetch())).then(() => {
     there = true
     for (const tell of told) tell()
-    document.documentElement.dataset["complete"] = "true"
+    // By the second frame the picture knows of the room that they take.
+    const complete = () => (document.documentElement.dataset["complete"] = "true")
+    requestAnimationFrame(() => requestAnimationFrame(complete))
   })
 }
 
