@@ -149,7 +149,10 @@ export function regimesOf(steps: readonly number[], errors: readonly number[], o
   const level = Number.EPSILON ** (1 / (order + 1))
   const points = steps.map((h, i) => [h, errors[i]!] as const)
   const finite = points.filter(([, error]) => Number.isFinite(error))
-  const best = finite.reduce((least, point) => (point[1] < least[1] ? point : least), [level, Infinity] as const)[0]
+  const best = finite.reduce<readonly [number, number]>(
+    (least, point) => (point[1] < least[1] ? point : least),
+    [level, Infinity],
+  )[0]
   const within = (from: number, to: number) => points.filter(([h]) => h > from && h < to)
   return {
     best,
@@ -171,10 +174,10 @@ export interface SampledCurve {
 
 const SAMPLES = 160
 
-/** How far the window about x reaches: it stands while h is large, so that the secant is seen to turn into the tangent; then it shrinks with h. */
-export const reachOf = (h: number): number => (h > 0.1 ? Math.max(1.25, 1.25 * h) : 12.5 * h)
+/** How far the window about x reaches: it stands while h comes down to a thirtieth, so that the secant is seen to turn into the tangent; then it shrinks with h. */
+export const reachOf = (h: number): number => Math.max(4 * h, Math.min(0.4, 12.5 * h))
 
-/** f in the window about x. It is as high as the curve needs, but no higher than six times what the tangent or the secant rises within it. */
+/** f in the window about x. It is as high as the curve needs, but no higher than what the tangent or a secant rises within it, and half as much again. */
 export function sampled({ f, x, value, derivative }: Probe, h: number): SampledCurve {
   const reach = reachOf(h)
   const points = Array.from({ length: SAMPLES + 1 }, (_, i): readonly [number, number] => {
@@ -182,8 +185,12 @@ export function sampled({ f, x, value, derivative }: Probe, h: number): SampledC
     return [at, f(at)]
   })
   const heights = points.map(([, y]) => Math.abs(y - value)).filter(Number.isFinite)
-  const rise = Math.max(Math.abs(derivative) * reach, ...[f(x + h) - value, f(x - h) - value].map(Math.abs))
-  const half = Math.min(Math.max(...heights, 0), Number.isFinite(rise) && rise > 0 ? 6 * rise : Infinity) * 1.1 || reach
+  const rise = Math.max(
+    Math.abs(derivative) * reach,
+    ...[f(x + h) - value, f(x - h) - value].map(Math.abs).filter(Number.isFinite),
+  )
+  const half =
+    Math.min(Math.max(...heights, 0), Number.isFinite(rise) && rise > 0 ? 1.5 * rise : Infinity) * 1.1 || reach
   const stretches: (readonly [number, number])[][] = [[]]
   for (const point of points)
     if (Number.isFinite(point[1])) stretches.at(-1)!.push(point)
