@@ -21,6 +21,13 @@ export const useWorkbench = <Part>(select: (state: Workbench) => Part): Part => 
 /** A catalogue in the language of the page. */
 export const useWords = <Words>(catalogue: Catalogue<Words>): Words => catalogue(useWorkbench(state => state.language))
 
+/** What the link keeps of an option of a panel, "panel.option" (null: nothing), and what sets it. */
+export function useOption(key: string): readonly [value: string | null, set: (value: string | null) => void] {
+  const { setOption } = useActions()
+  const value = useWorkbench(state => state.document.options.get(key) ?? null)
+  return [value, next => setOption(key, next)]
+}
+
 export const useActions = (): Actions => useWorkbenchStore().actions
 
 /** The pass whose lane is shown here; null where there is but one. */

@@ -10,6 +10,7 @@ const CARD = createElement("section", { className: "card" })
 // What the first picture does not need, a line each (panels and exports are lists of their own).
 
 export const Board = lazyPart(async () => (await import("./Board")).Board)
+export const MorePanels = lazyPart(async () => (await import("./labs/MorePanels")).MorePanels, { after: true })
 export const Divider = lazyPart(async () => (await import("./Divider")).Divider, { after: true })
 export const Shortcuts = lazyPart(async () => (await import("./Shortcuts")).Shortcuts)
 export const Findings = lazyPart(async () => (await import("./panels/Findings")).Findings)

@@ -12,6 +12,14 @@ function isSame(a: Pointed | null, b: Pointed | null): boolean {
 /** Actions on what stands around the picture, and on what is pointed at. */
 export const viewActions = {
   setPanel: (now: Now, panel: Panel) => shown(now, { ...now.state.document, panel }),
+  /** Keeps an option of a panel, "panel.option"; null: its own default stands. */
+  setOption: (now: Now, key: string, value: string | null) => {
+    const { document } = now.state
+    const options = new Map(document.options)
+    if (value === null) options.delete(key)
+    else options.set(key, value)
+    return shown(now, { ...document, options })
+  },
   setDerivative: (now: Now, derivative: Document["derivative"]) => shown(now, { ...now.state.document, derivative }),
   setView: (now: Now, view: View) => shown(now, { ...now.state.document, view }),
   /** Fixes something of the picture's form. */

@@ -2,6 +2,8 @@ import { useEffect, useId, useRef, useState } from "react"
 import { Icon, type IconShape } from "./Icon"
 
 export interface MenuChoice {
+  /** What stands over it and those that follow; none: as before it. */
+  readonly heading?: string
   readonly label: string
   readonly note?: string
   /** A fault of it is told like any other. */
@@ -65,6 +67,7 @@ export function Menu({
           <ul>
             {choices.map(choice => (
               <li key={choice.label}>
+                {choice.heading !== undefined && <h3>{choice.heading}</h3>}
                 <button
                   type="button"
                   onClick={() => {

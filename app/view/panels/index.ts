@@ -1,5 +1,6 @@
 import type { ComponentType } from "react"
 import type { Words } from "../../explain/words"
+import type { LabWords } from "../../explain/words/labs"
 import { lazyPart } from "../kit/lazyPart"
 
 /** A tab on the right. */
@@ -8,14 +9,22 @@ export interface PanelRow {
   readonly id: keyof Words["tabs"]["titles"]
   /** Shown once a lane of Compare, or once for all lanes. */
   readonly per: "lane" | "page"
+  /** Under which heading the menu of further panels has it; without one it always has a tab. */
+  readonly section?: keyof LabWords["more"]["sections"]
   readonly Panel: ComponentType
 }
 
-/** The panels in the order of their tabs. The first stands where none is chosen; all are fetched after the first picture. */
+/** The panels in the order of their tabs and sections. The first stands where none is chosen; all are fetched after the first picture. */
 export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
   { id: "trace", per: "lane", Panel: lazyPart(async () => (await import("./Trace")).Trace, { after: true }) },
   { id: "jacobian", per: "lane", Panel: lazyPart(async () => (await import("./Jacobian")).Jacobian) },
   { id: "cost", per: "page", Panel: lazyPart(async () => (await import("./Cost")).Cost) },
+  {
+    id: "numerical",
+    per: "page",
+    section: "numerical",
+    Panel: lazyPart(async () => (await import("../labs/Numerical")).Numerical),
+  },
 ]
 
 /** The panel of this id; null: there is none. */

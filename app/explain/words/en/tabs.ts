@@ -5,6 +5,7 @@ export const tabs = {
     trace: "Trace",
     jacobian: "Jacobian",
     cost: "Cost",
+    numerical: "Numerical",
   },
   unknown: "This link's panel could not be read; the default stands instead.",
 }

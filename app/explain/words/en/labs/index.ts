@@ -1,0 +1,9 @@
+import { lab, more } from "./lab"
+import { numerical } from "./numerical"
+
+/** What a person reads in labs, in English. */
+export const en = {
+  lab,
+  more,
+  numerical,
+}

@@ -1,0 +1,15 @@
+/** The menu of panels, by sections of the course. */
+export const more = {
+  name: "More",
+  sections: {
+    numerical: "Numerical differentiation",
+  },
+}
+
+/** What all labs say. */
+export const lab = {
+  table: "The numbers",
+  frozen: "Every input is frozen, so there is nothing to differentiate.",
+  input: "Input",
+  output: "Output",
+}
