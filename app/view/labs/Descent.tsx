@@ -169,7 +169,7 @@ function Player({ descending }: { descending: Descending }) {
         </>
       ) : (
         <button type="button" onClick={stop}>
-          {say.pause}
+          {say.stop}
         </button>
       )}
       <label className="slide">

@@ -2,29 +2,38 @@ import { line, scaleLinear, scaleLog } from "d3"
 import { useId, useMemo } from "react"
 import { formatNumber } from "../../explain/number"
 import { labs } from "../../explain/words/labs"
-import type { Iterate } from "../../labs/descent"
+import type { Descent, Iterate } from "../../labs/descent"
 import { useWords } from "../context"
 import { Axes } from "./Axes"
 import type { Descending } from "./descending"
 import { Ways, usePlacing } from "./DescentPlane"
-import { padded, planeOf, stretchOf, type Stretch } from "./plane"
+import { padded, planeOf, stretchOf, type Interval } from "./plane"
 
 /** Px of the drawing, which is as wide as its panel. */
 const SHEET = { width: 420, height: 300, left: 52, right: 10, top: 24, bottom: 40 } as const
 const SAMPLES = 300
+
+/** A stretch that shows the start and as much of the way as stays near it. */
+function acrossOf(start: readonly number[], { iterates }: Descent): Interval {
+  const x = start[0]!
+  const reach = 4 * Math.max(1, Math.abs(x))
+  const near = iterates.map(({ point }) => point[0]!).filter(other => Math.abs(other - x) <= reach)
+  return padded(stretchOf([x, ...near]), 0.35, 2)
+}
 
 /** One input: the curve, its tangent, and the way along it. */
 export function DescentCurve({ descending }: { descending: Descending }) {
   const say = useWords(labs).descent
   const clip = useId()
   const { objective, lines, way, k, start } = descending
-  const across = useMemo(() => {
-    const reach = 4 * Math.max(1, Math.abs(start[0]!))
-    const near = way.iterates.map(({ point }) => point[0]!).filter(x => Math.abs(x - start[0]!) <= reach)
-    return padded(stretchOf([start[0]!, ...near]), 0.25, Math.max(2, Math.abs(start[0]!)))
-  }, [start, way])
+  const across = useMemo(() => acrossOf(start, way), [start, way])
   const samples = useMemo(() => sampled(descending, across), [objective, across]) // eslint-disable-line react-hooks/exhaustive-deps
-  const plane = planeOf(SHEET, across, padded(stretchOf(samples.map(([, y]) => y)), 0.08, 1e-12))
+  const low = stretchOf(samples.map(([, y]) => y))[0]
+  const high = stretchOf([
+    low,
+    ...way.iterates.filter(({ point }) => across[0] <= point[0]! && point[0]! <= across[1]).map(({ value }) => value),
+  ])[1]
+  const plane = planeOf(SHEET, across, padded([low, Math.max(high, low + 1e-9)], 0.15, 0))
   const { svg, ...placing } = usePlacing(descending, plane)
   const now = way.iterates[k]!
   const x = now.point[0]!
@@ -70,7 +79,7 @@ export function DescentCurve({ descending }: { descending: Descending }) {
   )
 }
 
-function sampled({ objective }: Descending, [low, high]: Stretch): readonly (readonly [number, number])[] {
+function sampled({ objective }: Descending, [low, high]: Interval): readonly (readonly [number, number])[] {
   const unused = new Float64Array(1)
   return Array.from({ length: SAMPLES + 1 }, (_, i) => {
     const x = low + (i / SAMPLES) * (high - low)

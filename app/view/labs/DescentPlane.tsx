@@ -3,11 +3,11 @@ import { useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent
 import { formatNumber } from "../../explain/number"
 import { labs } from "../../explain/words/labs"
 import type { Method } from "../../labs/descent"
-import { fieldOf, levelsOf, slopesOf, type Field } from "../../labs/field"
+import { fieldOf, levelsOf, slopesOf, type Heights } from "../../labs/field"
 import { useWords } from "../context"
 import { Axes } from "./Axes"
 import type { Descending } from "./descending"
-import { aimed, evened, padded, placeOn, planeOf, stepOf, stretchOf, type Plane, type Stretch } from "./plane"
+import { aimed, evened, padded, placeOn, planeOf, stepOf, stretchOf, type Plane, type Interval } from "./plane"
 
 /** Px of the drawing, which is as wide as its panel. */
 const SHEET = { width: 420, height: 340, left: 44, right: 10, top: 24, bottom: 40 } as const
@@ -17,7 +17,7 @@ const BANDS = 16
 /** Px of the longest arrow. */
 const LONGEST = 17
 
-type Window = readonly [across: Stretch, up: Stretch]
+type Window = readonly [across: Interval, up: Interval]
 
 /** A window that shows the start and as much of all ways as stays near it. */
 function windowOf({ start, ways }: Descending): Window {
@@ -34,7 +34,7 @@ export function useView(descending: Descending) {
   const { start, objective } = descending
   const shape = `${descending.lines.map(({ name }) => name).join()} ${objective.size}`
   const [kept, keep] = useState<{ readonly shape: string; readonly window: Window } | null>(null)
-  const inside = ([low, high]: Stretch, x: number) => low <= x && x <= high
+  const inside = ([low, high]: Interval, x: number) => low <= x && x <= high
   const stands = kept?.shape === shape && kept.window.every((stretch, i) => inside(stretch, start[i]!))
   const window = stands ? kept.window : windowOf(descending)
   if (!stands) keep({ shape, window })
@@ -42,7 +42,7 @@ export function useView(descending: Descending) {
 }
 
 /** From the coordinates of a field's cells to the sheet. */
-const projected = ({ columns, rows }: Field, { x, y }: Plane) => {
+const projected = ({ columns, rows }: Heights, { x, y }: Plane) => {
   const [left, right] = x.range() as [number, number]
   const [bottom, top] = y.range() as [number, number]
   return geoPath(
@@ -55,7 +55,7 @@ const projected = ({ columns, rows }: Field, { x, y }: Plane) => {
 }
 
 /** Bands of equal area, the higher the darker, the lines between them, and hatched what is not defined. */
-function Heat({ field, plane, hatch }: { field: Field; plane: Plane; hatch: string }) {
+function Heat({ field, plane, hatch }: { field: Heights; plane: Plane; hatch: string }) {
   const drawn = useMemo(() => {
     const path = projected(field, plane)
     const { columns, rows, values } = field
@@ -112,7 +112,7 @@ export function Ways({
   at: (point: readonly number[], value: number) => readonly [number, number]
 }) {
   const { ways, method, way, k } = descending
-  const path = line<readonly [number, number]>()
+  const path = line<readonly [number, number]>().defined(place => place.every(Number.isFinite))
   const placed = (chosen: Method, to: number) =>
     (ways.get(chosen)?.iterates ?? []).slice(0, to + 1).map(({ point, value }) => at(point, value))
   const others = [...ways.keys()].filter(one => one !== method)
@@ -125,10 +125,12 @@ export function Ways({
       ))}
       <path className={`way ahead ${method}`} d={path(placed(method, way.iterates.length)) ?? ""} />
       <path className={`way ${method}`} d={path(done) ?? ""} />
-      {done.map(([cx, cy], i) => (
-        <circle key={i} className={`iterate ${method}`} cx={cx} cy={cy} r="2.2" />
-      ))}
-      <circle className={`iterate now ${method}`} cx={x} cy={y} r="6" />
+      {done
+        .filter(place => place.every(Number.isFinite))
+        .map(([cx, cy], i) => (
+          <circle key={i} className={`iterate ${method}`} cx={cx} cy={cy} r="2.2" />
+        ))}
+      {Number.isFinite(x) && Number.isFinite(y) && <circle className={`iterate now ${method}`} cx={x} cy={y} r="6" />}
     </>
   )
 }

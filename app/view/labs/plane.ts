@@ -1,10 +1,10 @@
 import { scaleLinear, type ScaleLinear } from "d3"
 
 /** A stretch of values, the lower first. */
-export type Stretch = readonly [number, number]
+export type Interval = readonly [number, number]
 
 /** Px of a drawing: its size, and what is left free around it for its axes. */
-export interface Sheet {
+export interface Paper {
   readonly width: number
   readonly height: number
   readonly left: number
@@ -20,7 +20,7 @@ export interface Plane {
 }
 
 /** The plane of a sheet that shows these stretches. */
-export function planeOf({ width, height, left, right, top, bottom }: Sheet, across: Stretch, up: Stretch): Plane {
+export function planeOf({ width, height, left, right, top, bottom }: Paper, across: Interval, up: Interval): Plane {
   return {
     x: scaleLinear(across, [left, width - right]),
     y: scaleLinear(up, [height - bottom, top]),
@@ -28,13 +28,13 @@ export function planeOf({ width, height, left, right, top, bottom }: Sheet, acro
 }
 
 /** The least and the greatest of some numbers; what is no finite number is left out. */
-export function stretchOf(values: readonly number[]): Stretch {
+export function stretchOf(values: readonly number[]): Interval {
   const finite = values.filter(Number.isFinite)
   return finite.length === 0 ? [-1, 1] : [Math.min(...finite), Math.max(...finite)]
 }
 
 /** A stretch made longer by a share of its length at either end, at least so long. */
-export function padded([low, high]: Stretch, share: number, least: number): Stretch {
+export function padded([low, high]: Interval, share: number, least: number): Interval {
   const missing = Math.max(0, least - (high - low)) / 2
   const by = (high - low) * share + missing
   return [low - by, high + by]
@@ -44,8 +44,8 @@ export function padded([low, high]: Stretch, share: number, least: number): Stre
 const MOST_UNEQUAL = 3
 
 /** Two stretches with the same px for a unit, by making one longer; left as they are where that would waste most of the sheet. */
-export function evened(sheet: Sheet, across: Stretch, up: Stretch): readonly [across: Stretch, up: Stretch] {
-  const unit = (stretch: Stretch, px: number) => (stretch[1] - stretch[0]) / px
+export function evened(sheet: Paper, across: Interval, up: Interval): readonly [across: Interval, up: Interval] {
+  const unit = (stretch: Interval, px: number) => (stretch[1] - stretch[0]) / px
   const [wide, high] = [sheet.width - sheet.left - sheet.right, sheet.height - sheet.top - sheet.bottom]
   const [ux, uy] = [unit(across, wide), unit(up, high)]
   if (Math.max(ux / uy, uy / ux) > MOST_UNEQUAL) return [across, up]
