@@ -2,7 +2,7 @@ import { type Expression } from "../engine/language/expression"
 import { parse } from "../engine/language/parse"
 import { childrenOf } from "../engine/language/tree"
 import { signatures } from "../engine/ops"
-import type { Term } from "./terms"
+import type { TreeTerm } from "./terms"
 
 /** Functions that Algebrite has, by our ops: #1 is the operand. */
 const FUNCTIONS: ReadonlyMap<string, string> = new Map([
@@ -55,6 +55,8 @@ export type AlgebraText =
 /** A decimal as a quotient of whole numbers, which loses nothing. */
 function exact(value: number): string {
   if (!Number.isFinite(value)) return "nan"
+  if (value === Math.E) return "exp(1)"
+  if (value === Math.PI) return "pi"
   const [digits = "0", power = "0"] = String(Math.abs(value)).split("e")
   const [whole = "0", part = ""] = digits.split(".")
   const shift = part.length - Number(power)
@@ -64,7 +66,7 @@ function exact(value: number): string {
 }
 
 /** Writes a term for Algebrite. Every operand in brackets: nothing depends on what it thinks of precedence. */
-export function algebraOf(term: Term): AlgebraText {
+export function algebraOf(term: TreeTerm): AlgebraText {
   if (term.size > MOST_NODES) return null
   const names = new Map<string, string>()
   const nameOf = (name: string) => {
@@ -72,18 +74,18 @@ export function algebraOf(term: Term): AlgebraText {
     names.set(name, known)
     return known
   }
-  let strange: string | null = null
-  const write = ({ op, args, value, name }: Term): string => {
+  const strange: string[] = []
+  const write = ({ op, args, value, name }: TreeTerm): string => {
     if (op === null) return name === "" ? exact(value) : nameOf(name)
     const parts = args.map(write)
     if (op.prefix !== undefined) return `(-${parts[0]!})`
     if (op.infix !== undefined && INFIX.has(op.infix)) return `(${parts.join(op.infix)})`
     const template = FUNCTIONS.get(op.name)
-    if (template === undefined) strange ??= op.name
+    if (template === undefined) strange.push(op.name)
     return (template ?? "").replaceAll("#1", () => parts[0]!)
   }
   const text = write(term)
-  return strange === null ? { text, names } : { op: strange }
+  return strange[0] === undefined ? { text, names } : { op: strange[0] }
 }
 
 /** Algebrite's answer in our language; null: it is none. */

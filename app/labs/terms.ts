@@ -11,10 +11,10 @@ export interface TermEdge {
 }
 
 /** An expression as a tree. What occurs more than once is one object: `size` counts it every time, as whoever writes it out must. */
-export interface Term {
+export interface TreeTerm {
   /** null: a number or a name. */
   readonly op: Op | null
-  readonly args: readonly Term[]
+  readonly args: readonly TreeTerm[]
   readonly attrs: Attrs
   readonly value: number
   /** Of a name. */
@@ -27,11 +27,11 @@ export interface Term {
   readonly edge: TermEdge | null
 }
 
-type Role = Partial<Pick<Term, "derivative" | "edge">>
+type Role = Partial<Pick<TreeTerm, "derivative" | "edge">>
 
 const NONE = { op: null, args: [], attrs: {}, value: NaN, name: "", size: 1, derivative: -1, edge: null } as const
-const number = (value: number, role: Role = {}): Term => ({ ...NONE, value, ...role })
-const apply = (op: Op, args: readonly Term[], attrs: Attrs = {}, role: Role = {}): Term => ({
+const number = (value: number, role: Role = {}): TreeTerm => ({ ...NONE, value, ...role })
+const apply = (op: Op, args: readonly TreeTerm[], attrs: Attrs = {}, role: Role = {}): TreeTerm => ({
   ...NONE,
   op,
   args,
@@ -58,7 +58,7 @@ const writable = (graph: Graph, node: NodeId) =>
 
 /** An output and its derivative by one input, written out; the node that stands in the way where there are arrays. */
 export type WrittenOut =
-  { readonly value: Term; readonly derivative: Term; readonly paths: number } | { readonly array: NodeId }
+  { readonly value: TreeTerm; readonly derivative: TreeTerm; readonly paths: number } | { readonly array: NodeId }
 
 /**
  * Differentiates an output as one learns to by hand: sum, product, quotient and power rule, the chain rule for everything else, and 0 for a constant.
@@ -70,8 +70,8 @@ export function writtenOut(
   input: NodeId,
 ): WrittenOut {
   const needed = reached(graph, output)
-  const terms: Term[] = []
-  const derivatives: Term[] = []
+  const terms: TreeTerm[] = []
+  const derivatives: TreeTerm[] = []
   const paths = new Float64Array(graph.size)
   const moves = new Uint8Array(graph.size)
   for (let node = 0; node <= output; node++) {
@@ -96,7 +96,7 @@ function reached(graph: Graph, output: NodeId): Uint8Array {
   return needed
 }
 
-function primal(graph: Graph, names: readonly string[], node: NodeId, terms: readonly Term[]): Term {
+function primal(graph: Graph, names: readonly string[], node: NodeId, terms: readonly TreeTerm[]): TreeTerm {
   const value = graph.numberOf(node)
   if (value !== null) return number(value)
   if (graph.kind(node) === "input") return { ...NONE, name: names[node]! }
@@ -105,25 +105,26 @@ function primal(graph: Graph, names: readonly string[], node: NodeId, terms: rea
 }
 
 /** An op applied; one that stands for a formula is written as that. */
-function written(op: Op, args: readonly Term[], attrs: Attrs, role: Role = {}): Term {
+function written(op: Op, args: readonly TreeTerm[], attrs: Attrs, role: Role = {}): TreeTerm {
   const formula = writtenFormula(op)
   const found = formula === null ? apply(op, args, attrs) : filled(formula, args, attrs, null)
   return { ...found, ...role }
 }
 
 interface Known {
-  readonly terms: readonly Term[]
-  readonly derivatives: readonly Term[]
+  readonly terms: readonly TreeTerm[]
+  readonly derivatives: readonly TreeTerm[]
   readonly moves: Uint8Array
 }
 
-function derived(graph: Graph, node: NodeId, { terms, derivatives, moves }: Known): Term {
+function derived(graph: Graph, node: NodeId, { terms, derivatives, moves }: Known): TreeTerm {
   const args = graph.args(node)
   const op = graph.op(node)
   const own = { derivative: node }
-  const [u, v] = args.map(arg => terms[arg]!) as [Term, Term]
-  const [du, dv] = args.map(arg => derivatives[arg]!) as [Term, Term]
-  const along = (slot: number, factors: readonly [Term, Term]) => apply(mul, factors, {}, { edge: { to: node, slot } })
+  const [u, v] = args.map(arg => terms[arg]!) as [TreeTerm, TreeTerm]
+  const [du, dv] = args.map(arg => derivatives[arg]!) as [TreeTerm, TreeTerm]
+  const along = (slot: number, factors: readonly [TreeTerm, TreeTerm]) =>
+    apply(mul, factors, {}, { edge: { to: node, slot } })
   if (op === add || op === sub) return apply(op, [du, dv], {}, own)
   if (op === neg) return apply(neg, [du], {}, own)
   if (op === mul) return apply(add, [along(0, [du, v]), along(1, [u, dv])], {}, own)
@@ -141,7 +142,7 @@ function derived(graph: Graph, node: NodeId, { terms, derivatives, moves }: Know
 }
 
 /** The chain rule, of whatever the op says of its edges; operands that the input does not move add nothing. */
-function chained(graph: Graph, node: NodeId, { terms, derivatives, moves }: Known): Term {
+function chained(graph: Graph, node: NodeId, { terms, derivatives, moves }: Known): TreeTerm {
   const rule = linearization(graph.op(node))
   const args = graph.args(node)
   const attrs = graph.attrs(node)
@@ -163,7 +164,7 @@ function chained(graph: Graph, node: NodeId, { terms, derivatives, moves }: Know
 }
 
 /** A rule over operands. Recursion is as deep as our own rules are. */
-function filled(template: Template, args: readonly Term[], attrs: Attrs, out: Term | null): Term {
+function filled(template: Template, args: readonly TreeTerm[], attrs: Attrs, out: TreeTerm | null): TreeTerm {
   switch (template.kind) {
     case "number":
       return number(template.value)
@@ -188,9 +189,9 @@ function filled(template: Template, args: readonly Term[], attrs: Attrs, out: Te
 }
 
 /** The value of a term where names have these values: each part once, however often it is written. */
-export function valueOfTerm(term: Term, valueOf: (name: string) => number): number {
-  const known = new Map<Term, number>()
-  const open: Term[] = [term]
+export function valueOfTerm(term: TreeTerm, valueOf: (name: string) => number): number {
+  const known = new Map<TreeTerm, number>()
+  const open: TreeTerm[] = [term]
   for (let next = open.at(-1); next !== undefined; next = open.at(-1)) {
     const missing = next.args.filter(arg => !known.has(arg))
     if (missing.length > 0) {
@@ -211,7 +212,7 @@ export function valueOfTerm(term: Term, valueOf: (name: string) => number): numb
 }
 
 function computed(
-  { op, value, name, attrs }: Term,
+  { op, value, name, attrs }: TreeTerm,
   args: readonly number[],
   valueOf: (name: string) => number,
 ): number {

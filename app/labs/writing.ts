@@ -1,25 +1,25 @@
 import { constantName } from "../engine/language/constants"
 import { LEVEL, LEVEL_OF } from "../engine/language/operators"
-import type { Term, TermEdge } from "./terms"
+import type { TreeTerm, TermEdge } from "./terms"
 
 /** A piece of a written term: text, or a part that belongs to a path of the graph. `path` names its edges, output first. */
 export type Piece = string | { readonly path: readonly TermEdge[]; readonly pieces: readonly Piece[] }
 
 const SIGNS: Readonly<Record<string, string>> = { "*": "·", "-": " − ", "+": " + ", "/": "/", "^": "^" }
 
-function levelOf({ op, value }: Term): number {
+function levelOf({ op, value }: TreeTerm): number {
   if (op === null) return value < 0 ? LEVEL.minus : LEVEL.postfix
   if (op.prefix !== undefined) return LEVEL.minus
   return op.infix === undefined ? LEVEL.postfix : (LEVEL_OF.get(op.infix) ?? LEVEL.postfix)
 }
 
-const leaf = ({ value, name }: Term, nameOf: (name: string) => string) =>
+const leaf = ({ value, name }: TreeTerm, nameOf: (name: string) => string) =>
   name === "" ? (constantName(value) ?? String(value)).replace("-", "−") : nameOf(name)
 
 /** Writes a term, at most so many nodes of it: what comes after is "…". */
-export function writing(term: Term, most: number, nameOf: (name: string) => string): readonly Piece[] {
+export function writing(term: TreeTerm, most: number, nameOf: (name: string) => string): readonly Piece[] {
   let left = most
-  const write = (one: Term, least: number, path: readonly TermEdge[]): readonly Piece[] => {
+  const write = (one: TreeTerm, least: number, path: readonly TermEdge[]): readonly Piece[] => {
     if (left <= 0) return ["…"]
     left--
     const own = one.edge === null ? path : [...path, one.edge]
@@ -28,7 +28,7 @@ export function writing(term: Term, most: number, nameOf: (name: string) => stri
     const whole = level < least ? ["(", ...inner, ")"] : inner
     return one.edge !== null || one.derivative >= 0 ? [{ path: own, pieces: whole }] : whole
   }
-  const applied = (one: Term, path: readonly TermEdge[]): readonly Piece[] => {
+  const applied = (one: TreeTerm, path: readonly TermEdge[]): readonly Piece[] => {
     const op = one.op!
     const operand = (slot: number, least: number) => {
       const arg = one.args[slot]!

@@ -26,6 +26,12 @@ export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
     Panel: lazyPart(async () => (await import("../labs/Numerical")).Numerical),
   },
   {
+    id: "symbolic",
+    per: "page",
+    section: "symbolic",
+    Panel: lazyPart(async () => (await import("../labs/Symbolic")).Symbolic),
+  },
+  {
     id: "descent",
     per: "page",
     section: "use",

@@ -1,6 +1,7 @@
 import { descent } from "./descent"
 import { lab, more } from "./lab"
 import { numerical } from "./numerical"
+import { symbolic } from "./symbolic"
 
 /** What a person reads in labs, in English. */
 export const en = {
@@ -8,4 +9,5 @@ export const en = {
   lab,
   more,
   numerical,
+  symbolic,
 }
