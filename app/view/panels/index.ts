@@ -32,6 +32,12 @@ export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
     Panel: lazyPart(async () => (await import("../labs/Symbolic")).Symbolic),
   },
   {
+    id: "dual",
+    per: "page",
+    section: "forward",
+    Panel: lazyPart(async () => (await import("../labs/DualNumbers")).DualNumbers),
+  },
+  {
     id: "descent",
     per: "page",
     section: "use",

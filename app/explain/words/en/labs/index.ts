@@ -1,4 +1,5 @@
 import { descent } from "./descent"
+import { dual } from "./dual"
 import { lab, more } from "./lab"
 import { numerical } from "./numerical"
 import { symbolic } from "./symbolic"
@@ -6,6 +7,7 @@ import { symbolic } from "./symbolic"
 /** What a person reads in labs, in English. */
 export const en = {
   descent,
+  dual,
   lab,
   more,
   numerical,

@@ -4,6 +4,7 @@ export const more = {
   sections: {
     numerical: "Numerical differentiation",
     symbolic: "Symbolic differentiation",
+    forward: "Forward mode",
     use: "What derivatives are for",
   },
 }
