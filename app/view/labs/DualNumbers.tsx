@@ -102,7 +102,8 @@ function Sweep({ program }: { program: Lowered }) {
                   onPointerLeave={() => setHover(null)}
                 >
                   <th scope="row">
-                    <Tex tex={texName(program.names[node]!)} />
+                    <span className="unseen">{program.names[node]}</span>
+                    <Tex mute tex={texName(program.names[node]!)} />
                   </th>
                   <td>{known ? <Tex tex={texDual(program, node, dualOf, form)} /> : say.waiting}</td>
                 </tr>

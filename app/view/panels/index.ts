@@ -38,6 +38,12 @@ export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
     Panel: lazyPart(async () => (await import("../labs/DualNumbers")).DualNumbers),
   },
   {
+    id: "second-order",
+    per: "page",
+    section: "use",
+    Panel: lazyPart(async () => (await import("../labs/SecondOrder")).SecondOrder),
+  },
+  {
     id: "descent",
     per: "page",
     section: "use",

@@ -8,6 +8,7 @@ export const tabs = {
     numerical: "Numerical",
     symbolic: "Symbolic",
     dual: "Dual numbers",
+    "second-order": "Second order",
     descent: "Descent",
   },
   unknown: "This link's panel could not be read; the default stands instead.",

@@ -2,6 +2,7 @@ import { descent } from "./descent"
 import { dual } from "./dual"
 import { lab, more } from "./lab"
 import { numerical } from "./numerical"
+import { second } from "./second"
 import { symbolic } from "./symbolic"
 
 /** What a person reads in labs, in English. */
@@ -11,5 +12,6 @@ export const en = {
   lab,
   more,
   numerical,
+  second,
   symbolic,
 }
