@@ -68,7 +68,7 @@ function Bends({ program, inputs, lines, output }: Shown) {
     const wrt = inputs.map(({ node }) => node)
     return secondOrder(program.graph, wrt, output.node, point, direction)
   }, [program, inputs, output, point, direction])
-  const change = (i: number, value: number) => keep(direction.map((one, k) => (k === i ? value : one)).join(" "))
+  const change = (i: number, value: number) => keep(direction.map((one, k) => (k === i ? value : one)).join("_"))
   return (
     <>
       <Matrix label={say.hessian(output.name)} rows={{ lines }} columns={{ lines }} cells={found.hessian} mirrored />
@@ -81,7 +81,7 @@ function Bends({ program, inputs, lines, output }: Shown) {
 
 /** Numbers of the link; where they are not as many as there are inputs, all are 1. */
 function directionOf(kept: string | null, count: number): readonly number[] {
-  const numbers = (kept ?? "").split(" ").map(Number)
+  const numbers = (kept ?? "").split("_").map(Number)
   return numbers.length === count && kept !== null && numbers.every(Number.isFinite)
     ? numbers
     : Array.from({ length: count }, () => 1)
@@ -221,7 +221,7 @@ function Newton({
         <button type="button" onClick={take}>
           {say.take}
         </button>
-        {say.value(output.name, formatNumber(next.now), formatNumber(next.then))}
+        <span>{say.value(output.name, formatNumber(next.now), formatNumber(next.then))}</span>
       </p>
       {bend !== "bowl" && <p className="hint">{say.away}</p>}
     </>
