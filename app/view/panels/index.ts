@@ -26,6 +26,24 @@ export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
     Panel: lazyPart(async () => (await import("../labs/Numerical")).Numerical),
   },
   {
+    id: "symbolic",
+    per: "page",
+    section: "symbolic",
+    Panel: lazyPart(async () => (await import("../labs/Symbolic")).Symbolic),
+  },
+  {
+    id: "dual",
+    per: "page",
+    section: "forward",
+    Panel: lazyPart(async () => (await import("../labs/DualNumbers")).DualNumbers),
+  },
+  {
+    id: "second-order",
+    per: "page",
+    section: "use",
+    Panel: lazyPart(async () => (await import("../labs/SecondOrder")).SecondOrder),
+  },
+  {
     id: "descent",
     per: "page",
     section: "use",

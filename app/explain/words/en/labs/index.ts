@@ -1,11 +1,17 @@
 import { descent } from "./descent"
+import { dual } from "./dual"
 import { lab, more } from "./lab"
 import { numerical } from "./numerical"
+import { second } from "./second"
+import { symbolic } from "./symbolic"
 
 /** What a person reads in labs, in English. */
 export const en = {
   descent,
+  dual,
   lab,
   more,
   numerical,
+  second,
+  symbolic,
 }

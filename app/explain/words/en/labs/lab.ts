@@ -3,6 +3,8 @@ export const more = {
   name: "More",
   sections: {
     numerical: "Numerical differentiation",
+    symbolic: "Symbolic differentiation",
+    forward: "Forward mode",
     use: "What derivatives are for",
   },
 }
