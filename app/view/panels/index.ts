@@ -26,6 +26,12 @@ export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
     Panel: lazyPart(async () => (await import("../labs/Numerical")).Numerical),
   },
   {
+    id: "geometry",
+    per: "page",
+    section: "jacobian",
+    Panel: lazyPart(async () => (await import("../labs/Geometry")).Geometry),
+  },
+  {
     id: "descent",
     per: "page",
     section: "use",

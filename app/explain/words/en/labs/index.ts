@@ -1,9 +1,11 @@
+import { geometry } from "./geometry"
 import { descent } from "./descent"
 import { lab, more } from "./lab"
 import { numerical } from "./numerical"
 
 /** What a person reads in labs, in English. */
 export const en = {
+  geometry,
   descent,
   lab,
   more,
