@@ -10,7 +10,7 @@ export const geometry = {
   /** How far a plane reaches, of what is drawn in a colour. */
   reach: (reach: string) => `edge ${reach}`,
   more: (inputs: number, outputs: number) =>
-    `Of ${inputs} inputs and ${outputs} outputs the first two of each are drawn; the others' seeds stay 0.`,
+    `Inputs: ${inputs}, outputs: ${outputs}. The first two of each are drawn; the other seeds are 0 once one is dragged.`,
   tooMany: "So many entries have no plane: two inputs and two outputs do.",
   undefined: "The Jacobian has entries here that are no finite numbers.",
   table: "Arrows of the Jacobian",
