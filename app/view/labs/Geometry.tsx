@@ -1,7 +1,6 @@
 import { line, scaleLinear, type ScaleLinear } from "d3"
 import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react"
 import type { Pass } from "../../engine/run/plan"
-import { jacobian } from "../../engine/run/jacobian"
 import { toNested } from "../../engine/tensor/tensor"
 import { tensorOf } from "../../document/given"
 import { linesOf, type Line } from "../../explain/jacobian"
@@ -9,17 +8,16 @@ import { formatNumber, fullNumber, texNumber } from "../../explain/number"
 import { labs } from "../../explain/words/labs"
 import { dot, imageOfCircle, pulled, pushed, reachOf, type LinearMap } from "../../labs/linearMap"
 import { split } from "../../labs/objective"
-import { active, pointOf, seedsOf } from "../../store/series"
+import { active, seedsOf } from "../../store/series"
 import { useActions, useWords, useWorkbench } from "../context"
 import { Tex } from "../kit/Tex"
+import { useJacobian } from "./jacobianHere"
 import { Lab, Numbers } from "./Lab"
 import { aimed, placeOn, stepOf } from "./plane"
 
 /** Px of a plane, which is square. */
 const SIDE = 200
 const MARGIN = 14
-/** Larger Jacobians are not computed for this. */
-const MOST_ENTRIES = 400
 /** Axes of a plane. */
 const MOST_AXES = 2
 const CIRCLE = 120
@@ -54,33 +52,6 @@ function useSeeds(pass: Pass): Seeded {
     setSeeds(pass, new Map(named.map(({ name }, i) => [name, toNested(values[i]!)])))
   }
   return { lines, seed, set }
-}
-
-/** The Jacobian at the document's point, entry by entry. */
-function useJacobian(rows: readonly Line[], columns: readonly Line[]): LinearMap {
-  const program = useWorkbench(state => state.derived.good.program)
-  const at = useWorkbench(state => state.document.at)
-  const freeze = useWorkbench(state => state.document.freeze)
-  const document = useWorkbench(state => state.document)
-  return useMemo(() => {
-    if (rows.length * columns.length > MOST_ENTRIES) return []
-    const inputs = active(program, document).map(({ node }) => node)
-    const blocks = jacobian(
-      program.graph,
-      inputs,
-      program.outputs.map(({ node }) => node),
-      pointOf(program, document),
-    )
-    const blockOf = (lines: readonly Line[], line: Line) => [...new Set(lines.map(({ of }) => of))].indexOf(line.of)
-    const width = (of: string) => columns.filter(column => column.of === of).length
-    return rows.map(row =>
-      columns.map(
-        column =>
-          blocks[blockOf(rows, row)]![blockOf(columns, column)]!.data[row.entry * width(column.of) + column.entry]!,
-      ),
-    )
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [program, at, freeze, rows, columns])
 }
 
 /** The input and the output plane side by side. */

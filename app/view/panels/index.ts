@@ -32,6 +32,12 @@ export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
     Panel: lazyPart(async () => (await import("../labs/Geometry")).Geometry),
   },
   {
+    id: "matrix",
+    per: "lane",
+    section: "jacobian",
+    Panel: lazyPart(async () => (await import("../labs/MatrixView")).MatrixView),
+  },
+  {
     id: "descent",
     per: "page",
     section: "use",

@@ -7,6 +7,7 @@ export const tabs = {
     cost: "Cost",
     numerical: "Numerical",
     descent: "Descent",
+    matrix: "Matrix",
     geometry: "Geometry",
   },
   unknown: "This link's panel could not be read; the default stands instead.",

@@ -1,3 +1,4 @@
+import { matrix } from "./matrix"
 import { geometry } from "./geometry"
 import { descent } from "./descent"
 import { lab, more } from "./lab"
@@ -5,6 +6,7 @@ import { numerical } from "./numerical"
 
 /** What a person reads in labs, in English. */
 export const en = {
+  matrix,
   geometry,
   descent,
   lab,
