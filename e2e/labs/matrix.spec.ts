@@ -25,7 +25,7 @@ test("an entry and its edge of the picture light up together, and beams show the
   await workbench.open(`${INTEGERS}&mode=reverse&step=15`)
   const matrix = page.getByRole("group", { name: "Matrix of local partials" })
   await matrix.locator(".cell", { hasText: "∂v1/∂x = 5" }).hover()
-  await expect(workbench.edge("v1:0")).toHaveAttribute("data-lit", "full")
+  await expect(workbench.edge("x→v1:0")).toHaveAttribute("data-lit", "full")
   const beams = page.getByRole("group", { name: "From inputs to outputs" })
   await expect(beams.locator(".negative")).toContainText("∂f/∂x = −6")
   await expect(beams.locator("path")).toHaveCount(2)

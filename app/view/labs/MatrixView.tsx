@@ -208,7 +208,7 @@ function Beams() {
   const at = (i: number, of: number) => ((i + 0.5) * high) / of
   return (
     <>
-      <h3>{say.beams}</h3>
+      <h2>{say.beams}</h2>
       <p className="hint">{say.beamsAre}</p>
       <svg className="chart beams" role="group" aria-label={say.beams} viewBox={`0 0 ${SHEET.width} ${high}`}>
         {J.flatMap((row, i) =>

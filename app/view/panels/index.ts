@@ -38,6 +38,12 @@ export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
     Panel: lazyPart(async () => (await import("../labs/MatrixView")).MatrixView),
   },
   {
+    id: "elimination",
+    per: "page",
+    section: "jacobian",
+    Panel: lazyPart(async () => (await import("../labs/Elimination")).Elimination),
+  },
+  {
     id: "descent",
     per: "page",
     section: "use",

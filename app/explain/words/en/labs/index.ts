@@ -1,3 +1,4 @@
+import { elimination } from "./elimination"
 import { matrix } from "./matrix"
 import { geometry } from "./geometry"
 import { descent } from "./descent"
@@ -6,6 +7,7 @@ import { numerical } from "./numerical"
 
 /** What a person reads in labs, in English. */
 export const en = {
+  elimination,
   matrix,
   geometry,
   descent,
