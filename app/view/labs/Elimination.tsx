@@ -136,7 +136,9 @@ function Orders({ graph, order, choose }: { graph: Linearized; order: Order; cho
 const SHEET = { width: 420, edge: 34, row: 58, least: 150 } as const
 const RADIUS = 17
 /** An edge that passes over columns is bent by so much for each. */
-const BEND = 22
+const BEND = 34
+/** In a long chain every other column is lower by so much, so that numbers have room. */
+const STAGGER = { columns: 5, by: 26 } as const
 
 interface Placed {
   readonly x: number
@@ -157,12 +159,13 @@ function placesOf({ arcs, inputs, outputs, inner }: Linearized): { places: Map<N
     columns.set(at, [...(columns.get(at) ?? []), vertex])
   }
   const height = Math.max(SHEET.least, SHEET.row * Math.max(...[...columns.values()].map(({ length }) => length)))
+  const lower = (at: number) => (last > STAGGER.columns && at % 2 === 1 ? STAGGER.by : 0)
   const places = new Map<NodeId, Placed>()
   for (const [at, vertices] of columns)
     vertices.forEach((vertex, i) =>
       places.set(vertex, {
         x: SHEET.edge + (at / last) * (SHEET.width - 2 * SHEET.edge),
-        y: ((i + 0.5) / vertices.length) * height,
+        y: ((i + 0.5) / vertices.length) * height + lower(at),
         column: at,
       }),
     )

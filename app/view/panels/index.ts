@@ -49,6 +49,12 @@ export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
     section: "use",
     Panel: lazyPart(async () => (await import("../labs/Descent")).Descent),
   },
+  {
+    id: "checkpointing",
+    per: "page",
+    section: "use",
+    Panel: lazyPart(async () => (await import("../labs/Checkpointing")).Checkpointing),
+  },
 ]
 
 /** The panel of this id; null: there is none. */

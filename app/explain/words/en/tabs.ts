@@ -7,6 +7,7 @@ export const tabs = {
     cost: "Cost",
     numerical: "Numerical",
     descent: "Descent",
+    checkpointing: "Checkpointing",
     elimination: "Elimination",
     matrix: "Matrix",
     geometry: "Geometry",

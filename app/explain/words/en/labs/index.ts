@@ -1,3 +1,4 @@
+import { checkpointing } from "./checkpointing"
 import { elimination } from "./elimination"
 import { matrix } from "./matrix"
 import { geometry } from "./geometry"
@@ -7,6 +8,7 @@ import { numerical } from "./numerical"
 
 /** What a person reads in labs, in English. */
 export const en = {
+  checkpointing,
   elimination,
   matrix,
   geometry,
