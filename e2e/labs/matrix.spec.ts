@@ -28,7 +28,8 @@ test("an entry and its edge of the picture light up together, and beams show the
   await expect(workbench.edge("x→v1:0")).toHaveAttribute("data-lit", "full")
   const beams = page.getByRole("group", { name: "From inputs to outputs" })
   await expect(beams.locator(".negative")).toContainText("∂f/∂x = −6")
-  await expect(beams.locator("path")).toHaveCount(2)
+  const widths = await beams.locator("path").evaluateAll(all => all.map(beam => getComputedStyle(beam).strokeWidth))
+  expect(widths).toEqual(["3px", "12px"])
 })
 
 test("arrays, values alone and frozen inputs are told, and axe finds nothing", async ({ workbench }) => {

@@ -222,7 +222,7 @@ function Beams() {
                 className={value < 0 ? "ray negative" : "ray"}
                 data-at={`${columns[j]!.node} ${rows[i]!.node}`}
                 data-value={fullNumber(value)}
-                strokeWidth={Math.max(BEAMS.thinnest, width)}
+                style={{ strokeWidth: Math.max(BEAMS.thinnest, width) }}
                 d={`M${BEAMS.left} ${from}C${SHEET.width / 2} ${from} ${SHEET.width / 2} ${to} ${BEAMS.right} ${to}`}
               >
                 <title>{label}</title>
