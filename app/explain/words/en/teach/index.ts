@@ -1,6 +1,8 @@
 import { mistakes } from "./mistakes"
+import { predict } from "./predict"
 
 /** What a person reads where the page asks, checks and teaches, in English. */
 export const en = {
   mistakes,
+  predict,
 }
