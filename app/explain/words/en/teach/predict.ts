@@ -37,6 +37,7 @@ export const predict = {
   },
   answer: "Your answer",
   check: "Check",
+  choices: "Answers",
   choose: "Choose instead",
   type: "Type instead",
   reveal: "Show the step",
