@@ -58,6 +58,7 @@ export const plumbing: readonly Op[] = [
   {
     name: "expand",
     params: ["x"],
+    tame: true,
     moves: "ones",
     internal: true,
     attrs: { shape: [] },
@@ -71,6 +72,7 @@ export const plumbing: readonly Op[] = [
   {
     name: "reduce",
     params: ["x"],
+    tame: true,
     moves: "sum",
     internal: true,
     attrs: { shape: [] },
@@ -91,6 +93,7 @@ export const plumbing: readonly Op[] = [
   {
     name: "spread",
     params: ["x"],
+    tame: true,
     moves: "ones",
     internal: true,
     attrs: { shape: [], axis: null, keep: 0 },
@@ -104,6 +107,7 @@ export const plumbing: readonly Op[] = [
   {
     name: "index",
     params: ["x"],
+    tame: true,
     notation: "index",
     internal: true,
     attrs: { i: 0, j: null },
@@ -124,6 +128,7 @@ export const plumbing: readonly Op[] = [
   {
     name: "place",
     params: ["x"],
+    tame: true,
     moves: "unit",
     internal: true,
     attrs: { shape: [], i: 0, j: null },
@@ -136,6 +141,7 @@ export const plumbing: readonly Op[] = [
   {
     name: "slice",
     params: ["x"],
+    tame: true,
     moves: "part",
     internal: true,
     attrs: { shape: [], from: 0 },
@@ -148,6 +154,7 @@ export const plumbing: readonly Op[] = [
   {
     name: "pad",
     params: ["x"],
+    tame: true,
     moves: "block",
     internal: true,
     attrs: { shape: [], from: 0 },
@@ -160,6 +167,7 @@ export const plumbing: readonly Op[] = [
   {
     name: "stack",
     params: ["xs"],
+    tame: true,
     variadic: true,
     notation: "list",
     push: ["pad(d, from=offset, like=out)"],
@@ -181,6 +189,7 @@ export const plumbing: readonly Op[] = [
   {
     name: "concat",
     params: ["xs"],
+    tame: true,
     variadic: true,
     push: ["pad(d, from=offset, like=out)"],
     pull: ["slice(bar, from=offset, like=x)"],
@@ -195,6 +204,7 @@ export const plumbing: readonly Op[] = [
   {
     name: "transpose",
     params: ["x"],
+    tame: true,
     notation: "transpose",
     tex: "#1^{\\top}",
     push: ["d'"],

@@ -71,6 +71,7 @@ export const powers: readonly Op[] = [
   elementwise({
     name: "square",
     params: ["x"],
+    tame: true,
     tex: "#1^{2}",
     scalar: x => x * x,
     partials: ["2*x"],

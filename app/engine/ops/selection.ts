@@ -11,6 +11,7 @@ function comparison(
   return elementwise({
     name,
     params: ["a", "b"],
+    tame: true,
     infix,
     tex: `#1 ${tex} #2`,
     scalar: (a, b) => (holds(a, b) ? 1 : 0),
@@ -33,6 +34,7 @@ export const selection: readonly Op[] = [
   elementwise({
     name: "where",
     params: ["c", "a", "b"],
+    tame: true,
     scalar: (c, a, b) => (c !== 0 ? a : b),
     partials: [null, "where(c, 1, 0)", "where(c, 0, 1)"],
     chooses: { from: 1, takes: c => (c !== 0 ? 1 : 2) },
@@ -48,6 +50,7 @@ export const selection: readonly Op[] = [
   elementwise({
     name: "abs",
     params: ["x"],
+    tame: true,
     tex: "\\left|#1\\right|",
     scalar: Math.abs,
     partials: ["sign(x)"],
@@ -57,6 +60,7 @@ export const selection: readonly Op[] = [
   elementwise({
     name: "sign",
     params: ["x"],
+    tame: true,
     cancels: "abs",
     scalar: Math.sign,
     partials: ["0"],
@@ -66,6 +70,7 @@ export const selection: readonly Op[] = [
   elementwise({
     name: "floor",
     params: ["x"],
+    tame: true,
     tex: "\\left\\lfloor #1\\right\\rfloor",
     scalar: Math.floor,
     partials: ["0"],
@@ -75,6 +80,7 @@ export const selection: readonly Op[] = [
   elementwise({
     name: "max",
     params: ["a", "b"],
+    tame: true,
     tex: "\\max\\left(#1, #2\\right)",
     scalar: Math.max,
     partials: ["where(a > b, 1, where(a == b, 0.5, 0))", "where(b > a, 1, where(a == b, 0.5, 0))"],
@@ -88,6 +94,7 @@ export const selection: readonly Op[] = [
   elementwise({
     name: "min",
     params: ["a", "b"],
+    tame: true,
     tex: "\\min\\left(#1, #2\\right)",
     scalar: Math.min,
     partials: ["where(a < b, 1, where(a == b, 0.5, 0))", "where(b < a, 1, where(a == b, 0.5, 0))"],
@@ -101,6 +108,7 @@ export const selection: readonly Op[] = [
   elementwise({
     name: "clamp",
     params: ["x", "lo", "hi"],
+    tame: true,
     scalar: (x, lo, hi) => Math.min(Math.max(x, lo), hi),
     // Where lo is not below hi it is hi, whatever x is.
     partials: [
