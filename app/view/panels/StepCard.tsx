@@ -75,7 +75,7 @@ function Told({ of, note }: { of?: string | undefined; note: string | null }) {
   )
   const line = useRef<HTMLDivElement>(null)
   const single = lane !== null || beside
-  useFit(line, single, said.rule + said.numbers)
+  useFit(line, single, said.rule + said.numbers + (note ?? ""))
   return (
     <section className={arrays ? "card arrays" : "card"} aria-label={words.card.title(lane)} tabIndex={0}>
       {said.rule !== "" && (
@@ -93,7 +93,7 @@ function Told({ of, note }: { of?: string | undefined; note: string | null }) {
           {pass === null && of === undefined && <Predicts />}
         </p>
         {note !== null && (
-          <p className="note" role="status">
+          <p className="outcome" role="status">
             {note}
           </p>
         )}
