@@ -32,7 +32,6 @@ export const numerical: Lesson = {
     program: "f = ln(x1) + x1*x2 - sin(x2)",
     at: givens({ x1: 2, x2: 5 }),
     mode: "reverse",
-    panel: "numerical",
   },
   steps: [
     {
@@ -52,6 +51,7 @@ export const numerical: Lesson = {
     },
     {
       kind: "run",
+      document: { panel: "numerical" },
       words: "The panel shows the error against h. Its lowest point still has half of the digits only.",
       at: "begin",
     },

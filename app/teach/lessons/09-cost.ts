@@ -12,7 +12,6 @@ export const cost: Lesson = {
     program: "f = sigmoid(w0*x0 + w1*x1 + w2)",
     at: givens({ w0: 2, x0: -1, w1: -3, x1: -2, w2: -3 }),
     mode: "compare",
-    panel: "cost",
   },
   steps: [
     {
@@ -30,6 +29,7 @@ export const cost: Lesson = {
     },
     {
       kind: "run",
+      document: { panel: "cost" },
       words: "Play both lanes: forward runs its sweeps one after another while reverse needs one.",
       at: "begin",
     },

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react"
+import { useEffect, useId, useRef, useState } from "react"
 import type { Tensor } from "../../engine/tensor/tensor"
 import type { Lowered } from "../../engine/graph/program"
 import { rich, type Rich as RichText } from "../../explain/rich"
@@ -13,11 +13,11 @@ import type { Question } from "../../teach/question"
 import { useActions, useOption, useWords, useWorkbench } from "../context"
 import { Rich } from "../kit/Rich"
 import { Predicts } from "../panels/Predicts"
+import { Choices } from "./Choices"
 import type { Asking } from "./gate"
 
 /** After so many misses the step is shown, worked. */
 const MOST_MISSES = 3
-const LETTERS = ["A", "B", "C", "D"]
 /** Where a field that gets the focus does not open a keyboard over half of the page. */
 const KEYBOARD = "(hover: hover) and (pointer: fine)"
 
@@ -68,27 +68,6 @@ function useExchange({ question, lane }: Asking, program: Lowered, finish: (sent
     else answer(read.value)
   }
   return { exchange, answer, type }
-}
-
-/** Four answers, each with a letter that is its key while the focus is among them. */
-function Choices({ of, choose }: { of: readonly Tensor[]; choose: (value: Tensor) => void }) {
-  const say = useWords(teach).predict
-  const onKey = (event: KeyboardEvent) => {
-    const chosen = of[LETTERS.indexOf(event.key.toUpperCase())]
-    if (!chosen || event.ctrlKey || event.metaKey || event.altKey) return
-    event.preventDefault()
-    event.stopPropagation()
-    choose(chosen)
-  }
-  return (
-    <div className="choices" role="group" aria-label={say.choices} onKeyDown={onKey}>
-      {of.map((value, i) => (
-        <button key={LETTERS[i]} type="button" title={fullValue(value)} onClick={() => choose(value)}>
-          <kbd>{LETTERS[i]}</kbd> {formatValue(value)}
-        </button>
-      ))}
-    </div>
-  )
 }
 
 /** A field for a number, a fraction or an expression. */
@@ -173,6 +152,7 @@ export function QuestionCard({ asking, finish }: { asking: Asking; finish: (sent
   }
   const { exchange, answer, type } = useExchange(asking, program, leave)
   const { hint, further, more } = useHints(asking, program)
+  const offered = choices(run, exchange.question)
   const chooses = wall || way === "choices"
   const said: RichText = hint === null ? [exchange.said] : rich`${exchange.said} ${hint}`
   return (
@@ -182,7 +162,10 @@ export function QuestionCard({ asking, finish }: { asking: Asking; finish: (sent
       </p>
       <div className="answers">
         {chooses ? (
-          <Choices of={choices(run, exchange.question)} choose={answer} />
+          <Choices
+            of={offered.map(value => ({ text: formatValue(value), full: fullValue(value) }))}
+            choose={i => answer(offered[i]!)}
+          />
         ) : (
           <Entry of={id} type={type} field={field} />
         )}
