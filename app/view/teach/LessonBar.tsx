@@ -87,16 +87,16 @@ export function LessonBar() {
   const step = lesson.steps[place - 1]!
   return (
     <section className="lesson" aria-label={say.title(lesson.id, lesson.title)}>
-      <div className="words">
+      <div className="head">
         <h2>{say.title(lesson.id, lesson.title)}</h2>
         <small>{say.place(lesson.section, place, lesson.steps.length)}</small>
-        <p>
-          <strong>{say.kinds[step.kind]}</strong> {step.words}
-        </p>
-        {place === lesson.steps.length && <small>{say.source(lesson.source)}</small>}
+        <Walk lesson={lesson} place={place} />
       </div>
+      <p>
+        <strong>{say.kinds[step.kind]}</strong> {step.words}
+        {place === lesson.steps.length && <small> {say.source(lesson.source)}</small>}
+      </p>
       {step.question && <Asked key={named} lesson={lesson} place={place} question={step.question} />}
-      <Walk lesson={lesson} place={place} />
     </section>
   )
 }
