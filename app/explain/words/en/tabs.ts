@@ -10,6 +10,10 @@ export const tabs = {
     dual: "Dual numbers",
     "second-order": "Second order",
     descent: "Descent",
+    checkpointing: "Checkpointing",
+    elimination: "Elimination",
+    matrix: "Matrix",
+    geometry: "Geometry",
   },
   unknown: "This link's panel could not be read; the default stands instead.",
 }

@@ -1,3 +1,7 @@
+import { checkpointing } from "./checkpointing"
+import { elimination } from "./elimination"
+import { matrix } from "./matrix"
+import { geometry } from "./geometry"
 import { descent } from "./descent"
 import { dual } from "./dual"
 import { lab, more } from "./lab"
@@ -7,6 +11,10 @@ import { symbolic } from "./symbolic"
 
 /** What a person reads in labs, in English. */
 export const en = {
+  checkpointing,
+  elimination,
+  matrix,
+  geometry,
   descent,
   dual,
   lab,

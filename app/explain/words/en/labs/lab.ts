@@ -5,6 +5,7 @@ export const more = {
     numerical: "Numerical differentiation",
     symbolic: "Symbolic differentiation",
     forward: "Forward mode",
+    jacobian: "The Jacobian",
     use: "What derivatives are for",
   },
 }

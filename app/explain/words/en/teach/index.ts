@@ -1,0 +1,10 @@
+import { lesson } from "./lesson"
+import { mistakes } from "./mistakes"
+import { predict } from "./predict"
+
+/** What a person reads where the page asks, checks and teaches, in English. */
+export const en = {
+  lesson,
+  mistakes,
+  predict,
+}
