@@ -2,6 +2,7 @@ import { defineConfig } from "vite"
 
 /** The grader of traces as one file for Node, without a browser: `npm run grade:build`. */
 export default defineConfig({
+  publicDir: false,
   build: {
     ssr: "config/grade.ts",
     outDir: ".cache/grade",

@@ -51,8 +51,8 @@ test("what follows from a slip is right for one's own numbers", () => {
       output:
         "By your own numbers before it, this is 18. A factor's own value as its partial. The partial of a product with respect to one factor is the other factor.",
     },
-    { name: "adjoint of y", score: 1, max_score: 1, output: "Right for your own numbers before it." },
     { name: "adjoint of x", score: 1, max_score: 1, output: "Right for your own numbers before it." },
+    { name: "adjoint of y", score: 1, max_score: 1, output: "Right for your own numbers before it." },
   ])
 })
 
