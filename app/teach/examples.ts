@@ -175,4 +175,15 @@ export const EXAMPLES: readonly Example[] = [
     source: "Baydin et al. 2018, Figure 2",
     document: { program: "l = x\nrepeat 3: l = 4*l*(1 - l)\nl", at: at("x=0.2"), clock: 23 },
   },
+  {
+    id: "neither",
+    title: "Neither mode is optimal",
+    source: "vertex elimination, Griewank & Walther 2008",
+    document: {
+      program: "p = x1 + x2\nq = sin(p)\nr = q*p\ny1 = exp(r)\ny2 = cos(r)",
+      at: at("x1=0.3 x2=0.5"),
+      clock: 12,
+      panel: "elimination",
+    },
+  },
 ]

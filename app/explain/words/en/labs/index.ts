@@ -1,11 +1,25 @@
+import { checkpointing } from "./checkpointing"
+import { elimination } from "./elimination"
+import { matrix } from "./matrix"
+import { geometry } from "./geometry"
 import { descent } from "./descent"
+import { dual } from "./dual"
 import { lab, more } from "./lab"
 import { numerical } from "./numerical"
+import { second } from "./second"
+import { symbolic } from "./symbolic"
 
 /** What a person reads in labs, in English. */
 export const en = {
+  checkpointing,
+  elimination,
+  matrix,
+  geometry,
   descent,
+  dual,
   lab,
   more,
   numerical,
+  second,
+  symbolic,
 }

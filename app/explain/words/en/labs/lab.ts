@@ -3,6 +3,9 @@ export const more = {
   name: "More",
   sections: {
     numerical: "Numerical differentiation",
+    symbolic: "Symbolic differentiation",
+    forward: "Forward mode",
+    jacobian: "The Jacobian",
     use: "What derivatives are for",
   },
 }
