@@ -3,12 +3,12 @@ import { checkTrace, linesOf, truthOf } from "../check"
 import { MISTAKES, type MistakeId } from "../mistakes"
 import { variant } from "../mistakes/variant"
 import { RIGHT, WRONG, type ExerciseKind } from "./exercise"
-import { randomTask, type Task } from "./program"
+import { randomTask, type ExerciseTask } from "./task"
 import { pick } from "./random"
 import { trace } from "./trace"
 import { agrees } from "../answer"
 
-interface BuggyRun extends Task {
+interface BuggyRun extends ExerciseTask {
   readonly mistake: MistakeId
   readonly run: Run
 }

@@ -2,11 +2,11 @@ import type { Tensor } from "../../engine/tensor/tensor"
 import { judge, tellsApart } from "../predict"
 import type { Question } from "../question"
 import { RIGHT, WRONG, type ExerciseKind } from "./exercise"
-import { randomTask, type Task } from "./program"
+import { randomTask, type ExerciseTask } from "./task"
 import { pick } from "./random"
 
 /** One number of a sweep, asked where every mistake shows. */
-export const number: ExerciseKind<Task & { readonly question: Question }, Tensor> = {
+export const number: ExerciseKind<ExerciseTask & { readonly question: Question }, Tensor> = {
   id: "number",
   make: random => {
     for (;;) {

@@ -1,8 +1,8 @@
 import { RIGHT, WRONG, type ExerciseKind } from "./exercise"
-import { randomTask, type Task } from "./program"
+import { randomTask, type ExerciseTask } from "./task"
 
 /** Put the nodes in an order in which they can be evaluated: every topological order counts. */
-export const order: ExerciseKind<Task, readonly string[]> = {
+export const order: ExerciseKind<ExerciseTask, readonly string[]> = {
   id: "order",
   make: random => randomTask(random, "reverse"),
   model: ({ facts: { program, run } }) => Array.from(run.plan.order, node => program.names[node]!),

@@ -2,7 +2,7 @@ import { checkTrace, linesOf, truthOf, type FilledTrace } from "../check"
 import { MISTAKES } from "../mistakes"
 import { variant } from "../mistakes/variant"
 import { RIGHT, type ExerciseKind } from "./exercise"
-import { randomTask, type Task } from "./program"
+import { randomTask, type ExerciseTask } from "./task"
 import { pick } from "./random"
 import type { Facts } from "../facts"
 import { agrees } from "../answer"
@@ -18,7 +18,7 @@ function filledBy(facts: Facts): FilledTrace {
 }
 
 /** Fill the whole trace. */
-export const trace: ExerciseKind<Task, FilledTrace> = {
+export const trace: ExerciseKind<ExerciseTask, FilledTrace> = {
   id: "trace",
   make: random => randomTask(random, pick(random, ["forward", "reverse"])),
   model: ({ facts }) => filledBy(facts),

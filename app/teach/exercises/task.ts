@@ -5,7 +5,7 @@ import { questionAt, type Question } from "../question"
 import { pick, whole, type Random } from "./random"
 
 /** Data of an exercise: a state of the workbench, and what is true of it. */
-export interface Task {
+export interface ExerciseTask {
   readonly document: Document
   readonly facts: Facts
   /** Where it can be asked. */
@@ -41,7 +41,7 @@ function randomText(random: Random): { readonly text: string; readonly inputs: r
 /** Attempts to find data that fit; nearly always a few are enough. */
 const MOST_ATTEMPTS = 200
 
-function taskOf(document: Document): Task | null {
+function taskOf(document: Document): ExerciseTask | null {
   const facts = factsOf(document)
   if (!facts || facts.program.outputs.length !== 1) return null
   const { program, run } = facts
@@ -52,7 +52,7 @@ function taskOf(document: Document): Task | null {
 }
 const MISTAKES_SHOWN = ["sum", "contribution", "tangent"] as const
 
-function found(attempt: () => Task | null): Task | null {
+function found(attempt: () => ExerciseTask | null): ExerciseTask | null {
   for (let i = 0; i < MOST_ATTEMPTS; i++) {
     const task = attempt()
     if (task) return task
@@ -64,7 +64,7 @@ const pointOf = (random: Random, names: readonly string[]): Document["at"] =>
   new Map(names.map(name => [name, pick(random, VALUES)]))
 
 /** A random program with data for which some step shows every mistake that it can show. */
-export function randomTask(random: Random, mode: "forward" | "reverse"): Task {
+export function randomTask(random: Random, mode: "forward" | "reverse"): ExerciseTask {
   const task = found(() => {
     const { text, inputs } = randomText(random)
     return taskOf({ ...EMPTY, program: text, at: pointOf(random, inputs), mode })
@@ -74,7 +74,7 @@ export function randomTask(random: Random, mode: "forward" | "reverse"): Task {
 }
 
 /** The same program with fresh data; null: none was found, as where all values stand in the text. */
-export function refreshed(random: Random, document: Document): Task | null {
+export function refreshed(random: Random, document: Document): ExerciseTask | null {
   const names = factsOf(document)?.program.inputs.flatMap(({ name, literal }) => (literal ? [] : [name])) ?? []
   if (names.length === 0) return null
   return found(() => taskOf({ ...document, at: new Map([...document.at, ...pointOf(random, names)]), clock: null }))
