@@ -42,6 +42,15 @@ export function judge(
   return next === null ? { kind: "mistake", mistake } : { kind: "several", mistakes: made, next }
 }
 
+/** Whether the answer of every mistake leads to its own name. */
+export const tellsApart = (program: Lowered, run: Run, question: Question): boolean =>
+  question.wrong.every(({ mistake, answer }) => {
+    const verdict = judge(program, run, question, answer)
+    return verdict.kind === "mistake"
+      ? verdict.mistake === mistake
+      : verdict.kind === "several" && parts(verdict.next, verdict.mistakes) === verdict.mistakes.length
+  })
+
 /** Into how many answers a question parts some mistakes. */
 const parts = ({ wrong }: Question, mistakes: readonly MistakeId[]): number =>
   distinct(wrong.filter(({ mistake }) => mistakes.includes(mistake)).map(({ answer }) => answer)).length
