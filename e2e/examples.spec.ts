@@ -86,6 +86,7 @@ for (const mode of MODES) {
       await workbench.page.keyboard.press("End")
       await workbench.at(Number(await workbench.root.getAttribute("data-steps")))
       const wrong = await workbench.page.evaluate(misplaced)
+      await workbench.page.getByRole("tab", { name: "Trace", exact: true }).click()
       const trace = workbench.page.getByRole("group", { name: "Trace" })
       const beyond = await trace.evaluate(region => region.scrollWidth - region.clientWidth)
       if (beyond > 0) wrong.push(`the trace is cut by ${beyond} px`)

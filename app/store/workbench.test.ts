@@ -81,6 +81,21 @@ describe("the workbench", () => {
     expect(now().document.program).toBe("w = 2\ny = w*(x")
   })
 
+  test("several inputs change at once, in the text and beside it, and are undone as one", () => {
+    const { setInputs, undo, now } = open({ ...EMPTY, program: "w = 2\nb = 1\ny = w*x + b" })
+    setInputs(
+      new Map([
+        ["w", 7],
+        ["x", 3],
+        ["b", -4],
+      ]),
+    )
+    expect(now().document.program).toBe("w = 7\nb = -4\ny = w*x + b")
+    expect(now().document.at.get("x")).toBe(3)
+    undo()
+    expect(now().document).toMatchObject({ program: "w = 2\nb = 1\ny = w*x + b", at: new Map() })
+  })
+
   test("plays at its own speed at first: a beat lasts as long as its step says", () => {
     expect(open().now().rate).toBe(1)
   })

@@ -77,6 +77,18 @@ export const EXAMPLES: readonly Example[] = [
     },
   },
   {
+    id: "differences",
+    title: "Truncation against rounding",
+    source: "Baydin et al. 2018, Figure 3",
+    document: {
+      program: "f = 64*x*(1 - x)*(1 - 2*x)^2*(1 - 8*x + 8*x^2)^2",
+      at: at("x=0.2"),
+      clock: 34,
+      panel: "numerical",
+      options: new Map([["numerical.h", "0.1"]]),
+    },
+  },
+  {
     id: "rosenbrock",
     title: "Rosenbrock's valley",
     source: "Rosenbrock 1960",

@@ -11,6 +11,7 @@ import { Tex } from "./kit/Tex"
 import { Point } from "./lazy"
 import { Program } from "./panels/Program"
 import { shows, turned, type PanelSide } from "./folding"
+import { panelOf } from "./panels"
 
 /** Folds a panel beside the picture away to a strip, and back. */
 export function FoldSide({ side }: { side: PanelSide }) {
@@ -75,8 +76,13 @@ export function Left({ open, setOpen }: { open: boolean; setOpen: (open: boolean
 export function Room({ children }: { children: ReactNode }) {
   const sides = useWorkbench(state => state.document.sides)
   const divider = useWorkbench(state => state.document.divider)
+  const lab = useWorkbench(state => panelOf(state.document.panel)?.section !== undefined)
   return (
-    <main data-sides={sides} style={divider > 0 ? ({ "--wide": `${divider}vw` } as CSSProperties) : undefined}>
+    <main
+      data-sides={sides}
+      data-lab={lab}
+      style={divider > 0 ? ({ "--wide": `${divider}vw` } as CSSProperties) : undefined}
+    >
       {children}
     </main>
   )

@@ -15,16 +15,7 @@ const expand = opNamed("expand")
 export const ALWAYS = -1
 export const NEVER = -2
 
-/** Ops that make of finite numbers a finite value and finite slopes, but for overflow; a slope of any other may be infinite. */
-const TAME: ReadonlySet<string> = new Set(
-  (
-    "add sub mul neg square sin cos tanh sigmoid softplus relu abs sign floor max min clamp where lt gt le ge eq ne erf erfc " +
-    "expand reduce spread index place slice pad stack concat transpose sum mean count amax amin softmax log_softmax logsumexp " +
-    "deviation residual matmul matvec vecmat dot outer trace eye"
-  ).split(" "),
-)
-
-const STEEP = Uint8Array.from(ops, ({ name }) => (TAME.has(name) ? 0 : 1))
+const STEEP = Uint8Array.from(ops, ({ tame }) => (tame ? 0 : 1))
 
 /** Whether a slope of the node's op may be infinite, or no number, at finite operands: 1 or 0. */
 export const mayBeSteep = (graph: Graph, node: NodeId): number => STEEP[graph.code(node)] ?? 0

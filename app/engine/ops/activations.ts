@@ -7,6 +7,7 @@ export const activations = family([
   elementwise({
     name: "sigmoid",
     params: ["x"],
+    tame: true,
     elementary: "1/(1 + exp(-x))",
     tex: "\\sigma\\left(#1\\right)",
     scalar: sigmoid,
@@ -16,6 +17,7 @@ export const activations = family([
   elementwise({
     name: "softplus",
     params: ["x"],
+    tame: true,
     elementary: "ln(1 + exp(x))",
     tex: "\\operatorname{softplus}\\left(#1\\right)",
     // ln(1 + e^x), exact at every x: PyTorch returns x itself above 20.
@@ -35,6 +37,7 @@ export const activations = family([
   elementwise({
     name: "relu",
     params: ["x"],
+    tame: true,
     elementary: "where(x > 0, x, 0)",
     scalar: x => Math.max(x, 0),
     partials: ["where(x > 0, 1, 0)"],

@@ -6,6 +6,7 @@ export const arithmetic = family([
   elementwise({
     name: "add",
     params: ["a", "b"],
+    tame: true,
     infix: "+",
     tex: "#1 + #2",
     fold: "sum",
@@ -20,6 +21,7 @@ export const arithmetic = family([
   elementwise({
     name: "sub",
     params: ["a", "b"],
+    tame: true,
     infix: "-",
     tex: "#1 - #2",
     scalar: (a, b) => a - b,
@@ -33,6 +35,7 @@ export const arithmetic = family([
   elementwise({
     name: "mul",
     params: ["a", "b"],
+    tame: true,
     infix: "*",
     tex: "#1 \\cdot #2",
     fold: "product",
@@ -73,6 +76,7 @@ export const arithmetic = family([
   elementwise({
     name: "neg",
     params: ["x"],
+    tame: true,
     prefix: "-",
     tex: "-#1",
     scalar: x => -x,

@@ -22,6 +22,7 @@ export const hyperbolic = family([
   elementwise({
     name: "tanh",
     params: ["x"],
+    tame: true,
     tex: "\\tanh #1",
     scalar: Math.tanh,
     partials: ["tanh_slope(x, out)"],

@@ -67,6 +67,7 @@ export const matrices = family([
   {
     name: "eye",
     params: [],
+    tame: true,
     internal: true,
     attrs: { shape: [] },
     push: [],
@@ -78,6 +79,7 @@ export const matrices = family([
   {
     name: "trace",
     params: ["A"],
+    tame: true,
     tex: "\\operatorname{tr} #1",
     push: ["trace(d)"],
     pull: ["bar*eye(like=A)"],

@@ -48,6 +48,8 @@ export type Op = Derivative & {
   readonly params: readonly string[]
   /** Static arguments with their defaults. */
   readonly attrs?: Attrs
+  /** Of finite numbers it makes a finite value with finite slopes, but for overflow; a slope of any other op may be infinite. */
+  readonly tame?: true
   /** Any number of operands, one rule for all of them (stack, concat): the operand is `x`, the entries before it `offset`. */
   readonly variadic?: true
   /** The operator that writes it, if one does. Entries that share one (`@`) tell themselves apart by `ranks`. */

@@ -59,6 +59,7 @@ export const plumbing = family([
   {
     name: "expand",
     params: ["x"],
+    tame: true,
     moves: "ones",
     internal: true,
     attrs: { shape: [] },
@@ -72,6 +73,7 @@ export const plumbing = family([
   {
     name: "reduce",
     params: ["x"],
+    tame: true,
     moves: "sum",
     internal: true,
     attrs: { shape: [] },
@@ -92,6 +94,7 @@ export const plumbing = family([
   {
     name: "spread",
     params: ["x"],
+    tame: true,
     moves: "ones",
     internal: true,
     attrs: { shape: [], axis: null, keep: 0 },
@@ -105,6 +108,7 @@ export const plumbing = family([
   {
     name: "index",
     params: ["x"],
+    tame: true,
     notation: "index",
     internal: true,
     attrs: { i: 0, j: null },
@@ -125,6 +129,7 @@ export const plumbing = family([
   {
     name: "place",
     params: ["x"],
+    tame: true,
     moves: "unit",
     internal: true,
     attrs: { shape: [], i: 0, j: null },
@@ -137,6 +142,7 @@ export const plumbing = family([
   {
     name: "slice",
     params: ["x"],
+    tame: true,
     moves: "part",
     internal: true,
     attrs: { shape: [], from: 0 },
@@ -149,6 +155,7 @@ export const plumbing = family([
   {
     name: "pad",
     params: ["x"],
+    tame: true,
     moves: "block",
     internal: true,
     attrs: { shape: [], from: 0 },
@@ -161,6 +168,7 @@ export const plumbing = family([
   {
     name: "stack",
     params: ["xs"],
+    tame: true,
     variadic: true,
     notation: "list",
     push: ["pad(d, from=offset, like=out)"],
@@ -182,6 +190,7 @@ export const plumbing = family([
   {
     name: "concat",
     params: ["xs"],
+    tame: true,
     variadic: true,
     push: ["pad(d, from=offset, like=out)"],
     pull: ["slice(bar, from=offset, like=x)"],
@@ -196,6 +205,7 @@ export const plumbing = family([
   {
     name: "transpose",
     params: ["x"],
+    tame: true,
     notation: "transpose",
     tex: "#1^{\\top}",
     push: ["d'"],

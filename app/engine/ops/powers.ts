@@ -72,6 +72,7 @@ export const powers = family([
   elementwise({
     name: "square",
     params: ["x"],
+    tame: true,
     tex: "#1^{2}",
     scalar: x => x * x,
     partials: ["2*x"],

@@ -137,6 +137,7 @@ export const reductions = family([
   {
     ...along,
     name: "sum",
+    tame: true,
     moves: "sum",
     push: ["sum(d, axis=axis, keep=keep)"],
     pull: ["spread(bar, like=x, axis=axis, keep=keep)"],
@@ -145,6 +146,7 @@ export const reductions = family([
   {
     ...along,
     name: "mean",
+    tame: true,
     push: ["mean(d, axis=axis, keep=keep)"],
     pull: ["spread(bar, like=x, axis=axis, keep=keep)/count(like=x, axis=axis)"],
     primal: ([x], attrs, shape) => {
@@ -154,6 +156,7 @@ export const reductions = family([
   },
   {
     name: "count",
+    tame: true,
     params: [],
     internal: true,
     attrs: { shape: [], axis: null },
@@ -170,6 +173,7 @@ export const reductions = family([
     ...along,
     ...extremum,
     name: "amax",
+    tame: true,
     choice: (x, attrs) => evenShare(x, attrs, largest),
     primal: ([x], attrs, shape) => ({ shape, data: eachLine(x!, attrs, largest) }),
   },
@@ -177,12 +181,14 @@ export const reductions = family([
     ...along,
     ...extremum,
     name: "amin",
+    tame: true,
     choice: (x, attrs) => evenShare(x, attrs, smallest),
     primal: ([x], attrs, shape) => ({ shape, data: eachLine(x!, attrs, smallest) }),
   },
   {
     ...along,
     name: "logsumexp",
+    tame: true,
     elementary: "amax(x, axis=axis, keep=keep) + ln(sum(exp(x - amax(x, axis=axis, keep=1)), axis=axis, keep=keep))",
     push: ["sum(softmax(x, axis=axis)*d, axis=axis, keep=keep)"],
     pull: ["softmax(x, axis=axis)*spread(bar, like=x, axis=axis, keep=keep)"],
@@ -191,6 +197,7 @@ export const reductions = family([
   {
     ...within,
     name: "softmax",
+    tame: true,
     elementary: "exp(x - amax(x, axis=axis, keep=1))/sum(exp(x - amax(x, axis=axis, keep=1)), axis=axis, keep=1)",
     push: ["out*deviation(d, out, axis=axis)"],
     pull: ["out*deviation(bar, out, axis=axis)"],
@@ -199,6 +206,7 @@ export const reductions = family([
   {
     ...within,
     name: "log_softmax",
+    tame: true,
     elementary: "x - amax(x, axis=axis, keep=1) - ln(sum(exp(x - amax(x, axis=axis, keep=1)), axis=axis, keep=1))",
     push: ["deviation(d, exp(out), axis=axis)"],
     pull: ["residual(bar, exp(out), axis=axis)"],
@@ -208,6 +216,7 @@ export const reductions = family([
   {
     ...weighted,
     name: "deviation",
+    tame: true,
     written: "x - sum(s*x, axis=axis, keep=1)",
     push: ["deviation(d, s, axis=axis)", "deviation(x, d, axis=axis)"],
     pull: ["residual(bar, s, axis=axis)", "-deviation(x, bar, axis=axis)"],
@@ -220,6 +229,7 @@ export const reductions = family([
   {
     ...weighted,
     name: "residual",
+    tame: true,
     written: "x - s*sum(x, axis=axis, keep=1)",
     push: ["residual(d, s, axis=axis)", "residual(x, d, axis=axis)"],
     pull: ["deviation(bar, s, axis=axis)", "-deviation(bar, x, axis=axis)"],

@@ -12,6 +12,7 @@ function comparison<const Name extends string>(
   return elementwise({
     name,
     params: ["a", "b"],
+    tame: true,
     infix,
     tex: `#1 ${tex} #2`,
     scalar: (a, b) => (holds(a, b) ? 1 : 0),
@@ -34,6 +35,7 @@ export const selection = family([
   elementwise({
     name: "where",
     params: ["c", "a", "b"],
+    tame: true,
     scalar: (c, a, b) => (c !== 0 ? a : b),
     partials: [null, "where(c, 1, 0)", "where(c, 0, 1)"],
     chooses: { from: 1, takes: c => (c !== 0 ? 1 : 2) },
@@ -49,6 +51,7 @@ export const selection = family([
   elementwise({
     name: "abs",
     params: ["x"],
+    tame: true,
     tex: "\\left|#1\\right|",
     scalar: Math.abs,
     partials: ["sign(x)"],
@@ -58,6 +61,7 @@ export const selection = family([
   elementwise({
     name: "sign",
     params: ["x"],
+    tame: true,
     cancels: "abs",
     scalar: Math.sign,
     partials: ["0"],
@@ -67,6 +71,7 @@ export const selection = family([
   elementwise({
     name: "floor",
     params: ["x"],
+    tame: true,
     tex: "\\left\\lfloor #1\\right\\rfloor",
     scalar: Math.floor,
     partials: ["0"],
@@ -76,6 +81,7 @@ export const selection = family([
   elementwise({
     name: "max",
     params: ["a", "b"],
+    tame: true,
     tex: "\\max\\left(#1, #2\\right)",
     scalar: Math.max,
     partials: ["where(a > b, 1, where(a == b, 0.5, 0))", "where(b > a, 1, where(a == b, 0.5, 0))"],
@@ -89,6 +95,7 @@ export const selection = family([
   elementwise({
     name: "min",
     params: ["a", "b"],
+    tame: true,
     tex: "\\min\\left(#1, #2\\right)",
     scalar: Math.min,
     partials: ["where(a < b, 1, where(a == b, 0.5, 0))", "where(b < a, 1, where(a == b, 0.5, 0))"],
@@ -102,6 +109,7 @@ export const selection = family([
   elementwise({
     name: "clamp",
     params: ["x", "lo", "hi"],
+    tame: true,
     scalar: (x, lo, hi) => Math.min(Math.max(x, lo), hi),
     // Where lo is not below hi it is hi, whatever x is.
     partials: [

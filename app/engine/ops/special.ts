@@ -7,6 +7,7 @@ export const special = family([
   elementwise({
     name: "erf",
     params: ["x"],
+    tame: true,
     scalar: erf,
     partials: ["2/sqrt(pi)*gauss(x)"],
     probes: [[0.3], [-1.2]],
@@ -14,6 +15,7 @@ export const special = family([
   elementwise({
     name: "erfc",
     params: ["x"],
+    tame: true,
     scalar: erfc,
     partials: ["-2/sqrt(pi)*gauss(x)"],
     probes: [[0.3], [-1.2], [3]],

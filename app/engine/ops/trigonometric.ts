@@ -6,6 +6,7 @@ export const trigonometric = family([
   elementwise({
     name: "sin",
     params: ["x"],
+    tame: true,
     tex: "\\sin #1",
     scalar: Math.sin,
     partials: ["cos(x)"],
@@ -14,6 +15,7 @@ export const trigonometric = family([
   elementwise({
     name: "cos",
     params: ["x"],
+    tame: true,
     tex: "\\cos #1",
     scalar: Math.cos,
     partials: ["-sin(x)"],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest"
 import courses from "../../engine/reference/courses.json"
 import { INTEGERS, sweep, type Sweep } from "../../explain/sweep.fixture"
-import { diagram } from "../diagram/diagram"
-import { layout, type Size, type XY } from "../layout/layout"
+import { diagram, type Diagram } from "../diagram/diagram"
+import { layout, type Layout, type Size, type XY } from "../layout/layout"
 import { textWidth } from "../type/measure"
 import { contributionPlaces, contributionType } from "./contributions"
 import { layoutInput, linkLabelSize, TYPE, WALL_TYPE, WIDE, type Format } from "./size"
@@ -51,6 +51,21 @@ describe("contributions stand on no node, no label and no other contribution, wi
         expect(numbers.filter(({ x, y }) => x < 0 || y < 0 || x > places.width || y > places.height)).toEqual([])
       }
   })
+})
+
+test("while an input moves the contributions keep their places, until one takes more room", () => {
+  const placesAt = (x: number, marks: Diagram, places: Layout) => {
+    const { program, run } = sweep(INTEGERS[0], { x, y: 5 }, "reverse")
+    return [...contributionPlaces(program, run, marks, places, TYPE)]
+  }
+  const { program } = sweep(INTEGERS[0], { x: 3, y: 5 }, "reverse")
+  const marks = diagram(program)
+  const places = layout(layoutInput(program, marks, WIDE))
+  const before = placesAt(3.11, marks, places)
+  expect(before).not.toEqual([])
+  expect(placesAt(3.12, marks, places)).toEqual(before)
+  expect(placesAt(3.14, marks, places)).toEqual(before)
+  expect(placesAt(3000.12, marks, places)).not.toEqual(before)
 })
 
 test("nearly every contribution has a place", () => {

@@ -31,11 +31,16 @@ const HEAD = 18
 /** The size of a contribution's type in px. */
 export const contributionType = ({ partial }: Type): number => Math.max(LEAST_TYPE, TYPE_SHARE * partial)
 
-const known = new WeakMap<Run, WeakMap<Layout, ReadonlyMap<string, XY>>>()
+/** Ems of room are counted in steps of about a digit: a number that changes a little keeps its place, and its neighbours keep theirs. */
+const DIGIT = 0.62
+
+/** The last places in a layout, and for which room. */
+const known = new WeakMap<Layout, { readonly rooms: string; readonly places: ReadonlyMap<string, XY> }>()
 
 /**
  * Where the contributions of a run stand, by link: centres, near the end of the node that receives them. None stands on a node, on another label or on another
- * contribution, and none as near to another edge as to its own. A link without a place is not in the map: its width tells alone.
+ * contribution, and none as near to another edge as to its own. A link without a place is not in the map: its width tells alone. While an input moves they stay, as long as every number takes
+ * as much room as before.
  */
 export function contributionPlaces(
   program: Lowered,
@@ -44,30 +49,44 @@ export function contributionPlaces(
   layout: Layout,
   type: Type,
 ): ReadonlyMap<string, XY> {
-  const before = known.get(run)?.get(layout)
-  if (before) return before
-  const made = places(program, run, diagram, layout, type)
-  known.set(run, (known.get(run) ?? new WeakMap<Layout, ReadonlyMap<string, XY>>()).set(layout, made))
+  if (diagram.links.length > MOST_LINKS) return new Map()
+  const { pass, steps } = run.plan
+  const rooms = diagram.links.map(link => roomOf(trailOn(run, link, steps)?.text ?? ""))
+  const key = [pass, type.partial, ...rooms].join()
+  const before = known.get(layout)
+  if (before?.rooms === key) return before.places
+  const made = places(program, rooms, pass === "reverse", diagram, layout, type)
+  known.set(layout, { rooms: key, places: made })
   return made
 }
 
-function places(program: Lowered, run: Run, diagram: Diagram, layout: Layout, type: Type): ReadonlyMap<string, XY> {
+/** Digits that a number with a point has at least: the last of them come and go. */
+const POINTED = 6
+
+/** The room of a number, in digits; 0: there is none. */
+const roomOf = (text: string) => Math.max(Math.ceil(textWidth(text) / DIGIT), text.includes(".") ? POINTED : 0)
+
+function places(
+  program: Lowered,
+  rooms: readonly number[],
+  back: boolean,
+  diagram: Diagram,
+  layout: Layout,
+  type: Type,
+): ReadonlyMap<string, XY> {
   const found = new Map<string, XY>()
-  if (diagram.links.length > MOST_LINKS) return found
   const ways = layout.routes.map(({ points }) => course(points))
   const lines = ways.map(way => Array.from({ length: 33 }, (_, i) => pointAt(way, i / 32)))
   const size = contributionType(type)
   const bounds = lines.map(boundsOf)
-  const back = run.plan.pass === "reverse"
   const heads = ways.map(way => headOf(way, back, (HEAD * type.number) / TYPE.number))
   const taken = [...layout.marks.flatMap(covered), ...labels(program, diagram, layout, type), ...heads]
   // Short edges have few places: they choose first.
   const shortest = [...diagram.links.keys()].sort((a, b) => ways[a]!.lengths.at(-1)! - ways[b]!.lengths.at(-1)!)
   for (const k of shortest) {
     const link = diagram.links[k]!
-    const trail = trailOn(run, link, run.plan.steps)
-    if (trail?.text == null) continue
-    const box = { width: textWidth(trail.text) * size + PADDING, height: size * 1.3 }
+    if (rooms[k] === 0) continue
+    const box = { width: rooms[k]! * DIGIT * size + PADDING, height: size * 1.3 }
     const near = lines.filter((_, other) => other !== k && overlap(bounds[other]!, reachOf(bounds[k]!)))
     // Whose it is must be seen: no other edge is as near to it as its own.
     const strays = (plate: Plate, margin: number) => {

@@ -1,4 +1,4 @@
-import type { Document } from "../../document/document"
+import type { Document, Givens } from "../../document/document"
 import { writeGiven, type Given } from "../../document/given"
 import { record, redo, settle, undo } from "../../document/history"
 import type { Edit } from "../../engine/language/diagnostic"
@@ -15,6 +15,19 @@ export const edited = (text: string, edits: readonly Edit[]): string =>
 
 function withSeeds({ document }: Workbench, pass: Pass, seeds: ReadonlyMap<string, Given>): Partial<Document> {
   return pass === "evaluate" ? {} : { seed: { ...document.seed, [pass]: seeds } }
+}
+
+function withInputs(now: Now, values: Givens, gesture = ""): Patch {
+  const { document, derived } = now.state
+  const at = new Map(document.at)
+  const edits: Edit[] = []
+  for (const [name, value] of values) {
+    const literal = derived.good.program.inputs.find(input => input.name === name)?.literal
+    if (literal) edits.push({ ...literal.span, text: writeGiven(value, ", ") })
+    else at.set(name, value)
+  }
+  if (edits.length > 0 && !derived.current) return null
+  return changed(now, { at, program: edited(document.program, edits) }, gesture)
 }
 
 function travelled({ state }: Now, turn: typeof undo): Later | null {
@@ -39,15 +52,11 @@ export const workActions = {
     changed(now, { program: edited(now.state.document.program, edits) }),
 
   /** A literal in the text is changed there. */
-  setInput: (now: Now, name: string, value: Given, gesture = ""): Patch => {
-    const { document, derived } = now.state
-    const literal = derived.good.program.inputs.find(input => input.name === name)?.literal
-    const kind = gesture && `${gesture}${name}`
-    if (!literal) return changed(now, { at: new Map(document.at).set(name, value) }, kind)
-    if (!derived.current) return null
-    const edit = { ...literal.span, text: writeGiven(value, ", ") }
-    return changed(now, { program: edited(document.program, [edit]) }, kind)
-  },
+  setInput: (now: Now, name: string, value: Given, gesture = "") =>
+    withInputs(now, new Map([[name, value]]), gesture && `${gesture}${name}`),
+
+  /** The same for several inputs at once, as one change. */
+  setInputs: withInputs,
 
   setSeed: (now: Now, pass: Pass, name: string, value: Given) => {
     const { seeds } = laneOf(now.state.derived, pass)

@@ -7,7 +7,8 @@ import { useLane } from "../context"
 export function Trails({ drawn, picture }: { drawn: Drawn; picture: Keyframe }) {
   const run = useLane(lane => lane.run)
   const { program, diagram, layout, format } = drawn
-  if (run.plan.primal !== program.graph.size) return null
+  // Before the first of them no places are looked for.
+  if (run.plan.primal !== program.graph.size || picture.links.every(({ trail }) => trail?.text == null)) return null
   const places = contributionPlaces(program, run, diagram, layout, format.type)
   return picture.links.map(({ id, trail, flow }) => {
     const at = places.get(id)

@@ -1,82 +1,157 @@
-import { line, scaleLog } from "d3"
 import { useMemo } from "react"
-import { evaluate, valueOf } from "../../engine/run/evaluate"
-import { jacobian } from "../../engine/run/jacobian"
-import { plan } from "../../engine/run/sweep"
+import type { Lowered } from "../../engine/graph/program"
+import { type Line, linesOf } from "../../explain/jacobian"
 import { formatNumber } from "../../explain/number"
 import { labs } from "../../explain/words/labs"
-import { differenceErrors } from "../../labs/numerical"
+import { EMPTY } from "../../document/fields"
+import { errorsOf, estimateBy, type Method, METHODS, type Probe, probing, regimesOf, STEPS } from "../../labs/numerical"
 import { active, pointOf } from "../../store/series"
-import { useWords, useWorkbench } from "../context"
-import { Axes } from "./Axes"
+import { useOption, useWords, useWorkbench } from "../context"
+import { type ErrorCurve, ErrorChart } from "./ErrorChart"
+import { GradientCheck } from "./GradientCheck"
 import { Lab, Numbers } from "./Lab"
+import { Secant } from "./Secant"
 
-/** Px of the drawing, which is as wide as its panel. */
-const SIZE = { width: 420, height: 300, left: 58, right: 12, top: 28, bottom: 44 } as const
-/** 10^0 … 10^−16, two a decade. */
-const STEPS = Array.from({ length: 33 }, (_, i) => 10 ** (-i / 2))
-const KINDS = ["forward", "central"] as const
+/** Where h stands that nobody has moved: large enough for the secant to be seen. */
+const FIRST_STEP = 0.1
+const ORDERS = { forward: 1, central: 2 } as const
 
-/** Errors of differences against h for the first entry of the first output by the first entry of the first input. */
+/** The entries of the active inputs and of the outputs, and the one of each that is looked at. */
+function useEntry(key: string, lines: readonly Line[]) {
+  const [name, choose] = useOption(key)
+  return [lines.find(line => line.name === name) ?? lines[0], choose] as const
+}
+
+function Choice(props: { label: string; lines: readonly Line[]; at: Line; choose: (name: string) => void }) {
+  const { label, lines, at, choose } = props
+  if (lines.length < 2) return null
+  return (
+    <label>
+      {`${label} `}
+      <select value={at.name} onChange={event => choose(event.target.value)}>
+        {lines.map(({ name }) => (
+          <option key={name}>{name}</option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** Errors of differences and of the complex step against h, the secant of the h that is chosen, and the gradient checked entry by entry. */
 export function Numerical() {
   const words = useWords(labs)
-  const say = words.numerical
   const program = useWorkbench(state => state.derived.good.program)
-  const document = useWorkbench(state => state.document)
-  const [input, output] = [active(program, document)[0], program.outputs[0]!]
-  const found = useMemo(() => {
-    if (!input) return null
-    const point = pointOf(program, document)
-    const primal = plan(program.graph, "evaluate", [], [])
-    const { shape, data } = point.get(input.node)!
-    const valueAt = (x: number) => {
-      const run = evaluate(primal, new Map(point).set(input.node, { shape, data: data.with(0, x) }), [])
-      return valueOf(run, output.node).data[0]!
-    }
-    const exact = jacobian(program.graph, [input.node], [output.node], point)[0]![0]!.data[0]!
-    return { exact, rows: Number.isFinite(exact) ? differenceErrors(valueAt, exact, data[0]!, STEPS) : [] }
-  }, [program, document, input, output])
-  if (!input || !found) return <p className="hint">{words.lab.frozen}</p>
-  const { exact, rows } = found
-  const title = say.chart(output.name, input.name)
-  const x = scaleLog([1e-16, 1], [SIZE.left, SIZE.width - SIZE.right])
-  const y = scaleLog([1e-16, 1e6], [SIZE.height - SIZE.bottom, SIZE.top]).clamp(true)
-  const power = (value: number) => `1e${Math.round(Math.log10(value))}`
-  const path = (kind: (typeof KINDS)[number]) =>
-    line<(typeof rows)[number]>()
-      .defined(row => Number.isFinite(row[kind]) && row[kind] > 0)
-      .x(row => x(row.step))
-      .y(row => y(row[kind]))(rows) ?? ""
+  const freeze = useWorkbench(state => state.document.freeze)
+  const wrt = useMemo(() => active(program, { ...EMPTY, freeze }), [program, freeze])
+  const inputs = useMemo(() => linesOf(program, wrt), [program, wrt])
+  const outputs = useMemo(() => linesOf(program, program.outputs), [program])
+  const [input, chooseInput] = useEntry("numerical.input", inputs)
+  const [output, chooseOutput] = useEntry("numerical.output", outputs)
+  if (!input || !output) return <p className="hint">{words.lab.frozen}</p>
   return (
-    <Lab shows={say.shows}>
-      <p>{say.exact(output.name, input.name, formatNumber(exact))}</p>
-      {rows.length === 0 ? (
-        <p className="hint">{say.undefined}</p>
-      ) : (
-        <>
-          <svg className="chart" role="img" aria-label={title} viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}>
-            <Axes
-              x={{ scale: x, label: say.h, ticks: 5, write: power }}
-              y={{ scale: y, label: say.error, ticks: 6, write: power }}
-            />
-            {KINDS.map(kind => (
-              <path key={kind} className={`series ${kind}`} d={path(kind)} />
-            ))}
-          </svg>
-          <Numbers label={title} heads={["step", ...KINDS].map(key => say.columns[key as keyof typeof say.columns])}>
-            {rows.map(row => (
-              <tr key={row.step}>
-                <td>{row.step.toExponential(1)}</td>
-                {KINDS.map(kind => (
-                  <td key={kind} data-value={row[kind]}>
-                    {row[kind].toExponential(2)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </Numbers>
-        </>
-      )}
+    <Lab shows={words.numerical.shows}>
+      <div className="choices">
+        <Choice label={words.lab.input} lines={inputs} at={input} choose={chooseInput} />
+        <Choice label={words.lab.output} lines={outputs} at={output} choose={chooseOutput} />
+      </div>
+      <Errors program={program} input={input} output={output} />
+      <GradientCheck program={program} inputs={wrt} columns={inputs} rows={outputs} />
     </Lab>
+  )
+}
+
+/** A number in scientific notation with a true minus. */
+const small = (value: number) => (value === 0 ? "0" : formatNumber(value, 3))
+
+function Errors({ program, input, output }: { program: Lowered; input: Line; output: Line }) {
+  const say = useWords(labs).numerical
+  const at = useWorkbench(state => state.document.at)
+  const [kept, keep] = useOption("numerical.h")
+  const probe = useMemo(() => probing(program.graph, input, output), [program, input, output])
+  const here = useMemo(() => probe(pointOf(program, { ...EMPTY, at })), [program, probe, at])
+  const curves = useMemo(() => curvesOf(here), [here])
+  const asked = Number(kept ?? FIRST_STEP)
+  const h = asked > 0 && asked <= 1 ? Math.max(asked, STEPS[0]!) : FIRST_STEP
+  const title = say.chart(output.name, input.name)
+  if (!Number.isFinite(here.derivative)) return <p className="hint">{say.undefined}</p>
+  const heads = [say.h, ...curves.map(({ method }) => say.methods[method])]
+  const { op } = here.complex
+  return (
+    <>
+      <p>{say.exact(output.name, input.name, formatNumber(here.derivative, 8))}</p>
+      <div className="pair">
+        <ErrorChart title={title} curves={curves} h={h} move={keep} />
+        <Secant title={say.curve(output.name, input.name)} probe={here} h={h} of={output.name} by={input.name} />
+      </div>
+      <Estimates probe={here} h={h} />
+      {op !== null && <p className="hint">{op === "" ? say.complex.array : say.complex.op(op)}</p>}
+      <Numbers label={title} heads={heads}>
+        {STEPS.map((step, i) => (
+          <tr key={step}>
+            <td>{step.toExponential(1)}</td>
+            {curves.map(({ method, errors }) => (
+              <td key={method} data-value={errors[i]}>
+                {errors[i]!.toExponential(2)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </Numbers>
+    </>
+  )
+}
+
+function curvesOf(probe: Probe): readonly ErrorCurve[] {
+  return METHODS.flatMap((method): readonly ErrorCurve[] => {
+    const errors = errorsOf(method, probe, STEPS)
+    if (errors === null) return []
+    return [{ method, errors, regimes: method === "complex" ? null : regimesOf(STEPS, errors, ORDERS[method]) }]
+  })
+}
+
+/** What each method says at the step that is chosen: the legend of both drawings. */
+function Estimates({ probe, h }: { probe: Probe; h: number }) {
+  const say = useWords(labs).numerical
+  const found = METHODS.flatMap((method): readonly { method: Method; estimate: number }[] => {
+    const estimate = estimateBy(method, probe, h)
+    return estimate === null ? [] : [{ method, estimate }]
+  })
+  return (
+    <table className="estimates" aria-label={say.read.label}>
+      <thead>
+        <tr>
+          <th scope="col">{say.step(small(h))}</th>
+          {say.read.heads.slice(1).map(head => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {found.map(({ method, estimate }) => (
+          <tr key={method}>
+            <th scope="row">
+              <svg className="swatch" viewBox="0 0 26 8" aria-hidden="true">
+                <path className={`series ${method}`} d="M0 4H26" />
+              </svg>
+              {say.methods[method]}
+            </th>
+            <td data-value={estimate}>{formatNumber(estimate, 8)}</td>
+            <td data-value={Math.abs(estimate - probe.derivative)}>{small(Math.abs(estimate - probe.derivative))}</td>
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">
+            <svg className="swatch" viewBox="0 0 26 8" aria-hidden="true">
+              <path className="series exact" d="M0 4H26" />
+            </svg>
+            {say.ad}
+          </th>
+          <td data-value={probe.derivative}>{formatNumber(probe.derivative, 8)}</td>
+          <td>{say.noStep}</td>
+        </tr>
+      </tbody>
+    </table>
   )
 }

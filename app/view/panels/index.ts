@@ -25,6 +25,12 @@ export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
     section: "numerical",
     Panel: lazyPart(async () => (await import("../labs/Numerical")).Numerical),
   },
+  {
+    id: "descent",
+    per: "page",
+    section: "use",
+    Panel: lazyPart(async () => (await import("../labs/Descent")).Descent),
+  },
 ]
 
 /** The panel of this id; null: there is none. */

@@ -3,6 +3,7 @@ export const more = {
   name: "More",
   sections: {
     numerical: "Numerical differentiation",
+    use: "What derivatives are for",
   },
 }
 
