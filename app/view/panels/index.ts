@@ -26,6 +26,12 @@ export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
     Panel: lazyPart(async () => (await import("../labs/Numerical")).Numerical),
   },
   {
+    id: "code",
+    per: "page",
+    section: "code",
+    Panel: lazyPart(async () => (await import("../labs/Code")).Code),
+  },
+  {
     id: "descent",
     per: "page",
     section: "use",

@@ -6,6 +6,7 @@ export const tabs = {
     jacobian: "Jacobian",
     cost: "Cost",
     numerical: "Numerical",
+    code: "Code",
     descent: "Descent",
   },
   unknown: "This link's panel could not be read; the default stands instead.",

@@ -1,9 +1,11 @@
+import { code } from "./code"
 import { descent } from "./descent"
 import { lab, more } from "./lab"
 import { numerical } from "./numerical"
 
 /** What a person reads in labs, in English. */
 export const en = {
+  code,
   descent,
   lab,
   more,

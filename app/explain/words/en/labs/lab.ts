@@ -3,6 +3,7 @@ export const more = {
   name: "More",
   sections: {
     numerical: "Numerical differentiation",
+    code: "The program as code",
     use: "What derivatives are for",
   },
 }
