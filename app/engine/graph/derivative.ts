@@ -25,9 +25,9 @@ export interface DerivativeProgram {
 /**
  * The gradient of one scalar output, as a program of the same inputs: the adjoint program with its seed 1 put in, equal computations merged, and
  * nothing left that no result needs. Its outputs are the adjoints of the differentiated inputs (`x_bar`); where an input is not reached,
- * the number 0. Applied again it gives the second order. Throws where the output is no scalar.
+ * the number 0. `withValue`: behind them stands the output itself. Applied again it gives the second order. Throws where the output is no scalar.
  */
-export function derivative(program: Lowered, output: NodeId): DerivativeProgram {
+export function derivative(program: Lowered, output: NodeId, withValue = false): DerivativeProgram {
   const { graph } = program
   if (entries(graph.shape(output)) !== 1 || graph.shape(output).length > 0) throw new Error("a gradient is of a scalar")
   const inputs = program.inputs.filter(({ constant }) => !constant)
@@ -37,16 +37,24 @@ export function derivative(program: Lowered, output: NodeId): DerivativeProgram 
     [output],
   )
   const wanted = inputs.map(({ node }) => sweep.of[node]!)
-  const needed = reachable(sweep.graph, [...wanted, ...program.inputs.map(({ node }) => node)])
+  const value = withValue ? [output] : []
+  const needed = reachable(sweep.graph, [...wanted, ...value, ...program.inputs.map(({ node }) => node)])
   const made = createGraph()
   const image = copy(sweep.graph, needed, made, new Set(sweep.seeds.map(({ seed }) => seed)))
   const results = wanted.map((adjoint, i) => (adjoint < 0 ? zero(made, graph, inputs[i]!.node) : image[adjoint]!))
-  const alive = reachable(made, [...results, ...program.inputs.map(({ node }) => image[node]!)])
+  const alive = reachable(made, [
+    ...results,
+    ...value.map(node => image[node]!),
+    ...program.inputs.map(({ node }) => image[node]!),
+  ])
   const kept = createGraph()
   const last = copy(made, alive, kept, new Set())
   const to = (node: NodeId) => (image[node]! < 0 ? -1 : last[image[node]!]!)
   const taken = new Set(program.names)
-  const outputs = inputs.map(({ name }, i) => ({ name: fresh(`${name}_bar`, taken), node: last[results[i]!]! }))
+  const outputs = [
+    ...inputs.map(({ name }, i) => ({ name: fresh(`${name}_bar`, taken), node: last[results[i]!]! })),
+    ...value.map(node => ({ name: program.outputs.find(named => named.node === node)?.name ?? "", node: to(node) })),
+  ]
   return {
     program: {
       ...program,

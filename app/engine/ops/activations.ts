@@ -1,9 +1,9 @@
 import { elementwise } from "./elementwise"
 import { normalCdf, sigmoid, tanhGate } from "./exact"
-import type { Op } from "./op"
+import { family } from "./family"
 
 /** Activations of neural networks, with PyTorch's choices at the kinks. */
-export const activations: readonly Op[] = [
+export const activations = family([
   elementwise({
     name: "sigmoid",
     params: ["x"],
@@ -89,4 +89,4 @@ export const activations: readonly Op[] = [
     partials: ["tanh_gate(x)*where(abs(x) < 99, 1 + x*tanh_gate(-x)*sqrt(8/pi)*(1 + 0.134145*x^2), 1)"],
     probes: [[2], [-0.5]],
   }),
-]
+])

@@ -1,8 +1,8 @@
 import { elementwise } from "./elementwise"
-import type { Op } from "./op"
+import { family } from "./family"
 
 /** + − × ÷ and their relatives. */
-export const arithmetic: readonly Op[] = [
+export const arithmetic = family([
   elementwise({
     name: "add",
     params: ["a", "b"],
@@ -93,4 +93,4 @@ export const arithmetic: readonly Op[] = [
     faults: [{ code: "div-zero", slot: 0, when: x => x === 0 }],
     probes: [[2], [-1.5]],
   }),
-]
+])

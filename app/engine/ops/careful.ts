@@ -1,6 +1,7 @@
 import { elementwise } from "./elementwise"
 import { gaussian, logisticSlope, normalCdf, tanhGate } from "./exact"
 import type { Op } from "./op"
+import { family } from "./family"
 
 /** (x/r)/r with r = √(x² + y²): no square overflows. */
 function inversion(x = NaN, y = NaN): number {
@@ -8,19 +9,20 @@ function inversion(x = NaN, y = NaN): number {
   return x / r / r
 }
 
-type Formula = Pick<Op, "name" | "params" | "probes"> & {
+type Formula<Name extends string> = Pick<Op, "params" | "probes"> & {
+  readonly name: Name
   readonly written: string
   readonly scalar: (...args: number[]) => number
   readonly partials: readonly (string | null)[]
 }
 
-const formula = (entry: Formula): Op => elementwise({ ...entry, internal: true })
+const formula = <const Name extends string>(entry: Formula<Name>) => elementwise({ ...entry, internal: true })
 
 /**
  * Formulas of the rules that lose digits, or leave the range of numbers, where they are calculated as they are written: entries of their own, right
  * in every digit, and so are their slopes. An operand that is another's function (s = σ(x)) is only there to be written.
  */
-export const careful: readonly Op[] = [
+export const careful = family([
   formula({
     name: "logistic_slope",
     params: ["x", "s"],
@@ -118,4 +120,4 @@ export const careful: readonly Op[] = [
     partials: ["where(abs(x) < 99, out*tanh_gate(-x)*sqrt(8/pi)*(1 + 0.134145*x^2), 0)"],
     probes: [[0.6], [-3]],
   }),
-]
+])

@@ -1,5 +1,6 @@
 import { map } from "../tensor/broadcast"
 import { broadcast } from "../tensor/shape"
+import type { Named } from "./family"
 import type { Attrs, Derivative, Op } from "./op"
 
 type Elementwise = Extract<Derivative, { partials: unknown }> &
@@ -11,7 +12,7 @@ export function attrValues(defaults: Attrs | undefined, attrs: Attrs): number[] 
 }
 
 /** An entry that works entry by entry with NumPy broadcasting: shape and primal follow from the function of numbers. */
-export function elementwise(entry: Elementwise): Op {
+export function elementwise<const Name extends string>(entry: Elementwise & { readonly name: Name }): Named<Name> {
   return {
     ...entry,
     shape: shapes => broadcast(shapes),

@@ -1,8 +1,8 @@
 import { elementwise } from "./elementwise"
-import type { Op } from "./op"
+import { family } from "./family"
 
 /** Hyperbolic functions and their inverses. */
-export const hyperbolic: readonly Op[] = [
+export const hyperbolic = family([
   elementwise({
     name: "sinh",
     params: ["x"],
@@ -53,4 +53,4 @@ export const hyperbolic: readonly Op[] = [
     faults: [{ code: "pole", slot: 0, when: x => Math.abs(x) === 1 }],
     probes: [[0.6], [-0.3]],
   }),
-]
+])

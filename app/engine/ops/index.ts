@@ -13,8 +13,7 @@ import { selection } from "./selection"
 import { special } from "./special"
 import { trigonometric } from "./trigonometric"
 
-/** Every op there is, family by family. */
-export const ops: readonly Op[] = [
+const all = [
   ...arithmetic,
   ...powers,
   ...trigonometric,
@@ -27,7 +26,13 @@ export const ops: readonly Op[] = [
   ...reductions,
   ...products,
   ...matrices,
-]
+] as const
+
+/** The name of an op: what must say something of every op is a record by these. */
+export type OpName = (typeof all)[number]["name"]
+
+/** Every op there is, family by family. */
+export const ops: readonly Op[] = all
 
 const byName = new Map(ops.map(op => [op.name, op]))
 const codes = new Map(ops.map((op, code) => [op, code]))

@@ -1,7 +1,7 @@
 import { cofactors, determinant, inverted } from "../tensor/factors"
 import { ShapeError } from "../tensor/shape"
 import { fill, scalar, type Shape } from "../tensor/tensor"
-import type { Op } from "./op"
+import { family, type Named } from "./family"
 
 const TWO = [
   [2, 1],
@@ -33,21 +33,21 @@ const DIRECTIONS = 3
 const directions = Array.from({ length: DIRECTIONS }, (_, k) => `d${k + 1}`)
 
 /** The name of the k-th derivative of the cofactors along k directions. */
-const cofactorName = (k: number) => (k === 0 ? "cofactor" : `cofactor_d${k}`)
+const COFACTORS = ["cofactor", "cofactor_d1", "cofactor_d2", "cofactor_d3"] as const
 
 /**
  * The cofactors of A, the gradient of its determinant, differentiated along k directions. Symmetric in the directions and the matrix that it is
  * multiplied with: tangents and adjoints have one rule. The rule of the last has no value, 0/0: the order is more than there is.
  */
-function cofactor(k: number): Op {
+function cofactor(k: number): Named<(typeof COFACTORS)[number]> {
   const along = directions.slice(0, k)
   const rule = (given: string) => [
-    k < DIRECTIONS ? `${cofactorName(k + 1)}(${["A", ...along, given].join(", ")})` : `0/0*${given}`,
-    ...along.map((_, at) => `${cofactorName(k)}(${["A", ...along.with(at, given)].join(", ")})`),
+    k < DIRECTIONS ? `${COFACTORS[k + 1]!}(${["A", ...along, given].join(", ")})` : `0/0*${given}`,
+    ...along.map((_, at) => `${COFACTORS[k]!}(${["A", ...along.with(at, given)].join(", ")})`),
   ]
   const shown = along.map((_, at) => `#${at + 2}`).join(", ")
   return {
-    name: cofactorName(k),
+    name: COFACTORS[k]!,
     params: ["A", ...along],
     internal: true,
     tex: k === 0 ? "\\operatorname{cof} #1" : `D^{${k}}\\operatorname{cof}(#1)[${shown}]`,
@@ -63,7 +63,7 @@ function cofactor(k: number): Op {
 }
 
 /** Functions of a whole matrix. */
-export const matrices: readonly Op[] = [
+export const matrices = family([
   {
     name: "eye",
     params: [],
@@ -114,4 +114,4 @@ export const matrices: readonly Op[] = [
     undefinedAs: "singular",
     probes: [[TWO], [THREE]],
   },
-]
+])

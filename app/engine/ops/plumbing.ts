@@ -1,7 +1,8 @@
 import { expand, reduce } from "../tensor/broadcast"
 import { reducedShape, ShapeError } from "../tensor/shape"
 import { entries, type Shape, type Tensor, zeros } from "../tensor/tensor"
-import type { Attrs, Op } from "./op"
+import type { Attrs } from "./op"
+import { family } from "./family"
 
 const given = (_: readonly Shape[], attrs: Attrs): Shape => attrs.shape as Shape
 
@@ -54,7 +55,7 @@ function sameAfter(axis: number, shapes: readonly Shape[]): Shape {
 }
 
 /** Linear maps that only move, repeat or add entries. Each is the transpose of another here (or of `sum`): that closes second order. */
-export const plumbing: readonly Op[] = [
+export const plumbing = family([
   {
     name: "expand",
     params: ["x"],
@@ -227,4 +228,4 @@ export const plumbing: readonly Op[] = [
       ],
     ],
   },
-]
+])

@@ -1,5 +1,6 @@
 import { elementwise } from "./elementwise"
-import type { FaultRule, Op } from "./op"
+import type { FaultRule } from "./op"
+import { family } from "./family"
 
 /** IEEE 754 and C: 1^n is 1 whatever n is, NaN too, and (−1)^±∞ is 1. JavaScript has NaN there. */
 function pow(x = NaN, n = NaN): number {
@@ -16,7 +17,7 @@ const positive: readonly FaultRule[] = [
 ]
 
 /** Powers, roots, exponentials and logarithms. */
-export const powers: readonly Op[] = [
+export const powers = family([
   elementwise({
     name: "pow",
     params: ["x", "n"],
@@ -161,4 +162,4 @@ export const powers: readonly Op[] = [
     faults: positive,
     probes: [[2], [0.3]],
   }),
-]
+])

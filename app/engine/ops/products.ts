@@ -1,6 +1,7 @@
 import { ShapeError } from "../tensor/shape"
 import { fill, type Shape, type Tensor, zeros } from "../tensor/tensor"
 import type { Op } from "./op"
+import { family } from "./family"
 
 const LEFT = [
   [0.5, -1.2, 0.3],
@@ -47,7 +48,7 @@ function contracting(ranks: readonly [number, number]): Pick<Op, "ranks" | "infi
 }
 
 /** The matrix product and its cases by rank. `@` picks the entry whose `ranks` fit. */
-export const products: readonly Op[] = [
+export const products = family([
   {
     ...contracting([2, 2]),
     name: "matmul",
@@ -120,4 +121,4 @@ export const products: readonly Op[] = [
       ],
     ],
   },
-]
+])

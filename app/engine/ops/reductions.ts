@@ -2,7 +2,8 @@ import { indexer, reduce } from "../tensor/broadcast"
 import { frontAxis, reducedShape } from "../tensor/shape"
 import { entries, fill, scalar, type Shape, type Tensor } from "../tensor/tensor"
 import { elementwise } from "./elementwise"
-import type { Attrs, Op } from "./op"
+import type { Attrs } from "./op"
+import { family } from "./family"
 
 const VECTOR = [1, 2, 0.5]
 const MATRIX = [
@@ -132,7 +133,7 @@ const extremum = {
 }
 
 /** Sums, means, extremes and their smooth relatives, of the whole array or along one axis. */
-export const reductions: readonly Op[] = [
+export const reductions = family([
   {
     ...along,
     name: "sum",
@@ -264,4 +265,4 @@ export const reductions: readonly Op[] = [
       [-1, 0.5],
     ],
   }),
-]
+])

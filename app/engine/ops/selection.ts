@@ -1,9 +1,10 @@
 import { elementwise } from "./elementwise"
 import type { Op } from "./op"
+import { family } from "./family"
 
 /** A comparison: 1 or 0, never differentiated. */
-function comparison(
-  name: string,
+function comparison<const Name extends string>(
+  name: Name,
   infix: NonNullable<Op["infix"]>,
   tex: string,
   holds: (a: number, b: number) => boolean,
@@ -24,7 +25,7 @@ function comparison(
 const larger = (a: number, b: number) => (a > b ? 0 : b > a ? 1 : -1)
 
 /** Comparisons, and functions that choose: their derivative is that of what was chosen. Ties go half and half, as in PyTorch. */
-export const selection: readonly Op[] = [
+export const selection = family([
   comparison("lt", "<", "<", (a, b) => a < b),
   comparison("gt", ">", ">", (a, b) => a > b),
   comparison("le", "<=", "\\le", (a, b) => a <= b),
@@ -125,4 +126,4 @@ export const selection: readonly Op[] = [
       [3, 2, 1],
     ],
   }),
-]
+])

@@ -1,9 +1,9 @@
 import { elementwise } from "./elementwise"
 import { erf, erfc } from "./erf"
-import type { Op } from "./op"
+import { family } from "./family"
 
 /** The error function and its complement. */
-export const special: readonly Op[] = [
+export const special = family([
   elementwise({
     name: "erf",
     params: ["x"],
@@ -20,4 +20,4 @@ export const special: readonly Op[] = [
     partials: ["-2/sqrt(pi)*gauss(x)"],
     probes: [[0.3], [-1.2], [3]],
   }),
-]
+])

@@ -1,8 +1,8 @@
 import { elementwise } from "./elementwise"
-import type { Op } from "./op"
+import { family } from "./family"
 
 /** Circular functions, their inverses, and the polar pair hypot and atan2. */
-export const trigonometric: readonly Op[] = [
+export const trigonometric = family([
   elementwise({
     name: "sin",
     params: ["x"],
@@ -74,4 +74,4 @@ export const trigonometric: readonly Op[] = [
       [-0.5, 1.5],
     ],
   }),
-]
+])

@@ -73,6 +73,12 @@ export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
     section: "use",
     Panel: lazyPart(async () => (await import("../labs/Checkpointing")).Checkpointing),
   },
+  {
+    id: "code",
+    per: "page",
+    section: "code",
+    Panel: lazyPart(async () => (await import("../labs/Code")).Code),
+  },
 ]
 
 /** The panel of this id; null: there is none. */

@@ -9,6 +9,7 @@ export const tabs = {
     symbolic: "Symbolic",
     dual: "Dual numbers",
     "second-order": "Second order",
+    code: "Code",
     descent: "Descent",
     checkpointing: "Checkpointing",
     elimination: "Elimination",

@@ -2,6 +2,7 @@ import { checkpointing } from "./checkpointing"
 import { elimination } from "./elimination"
 import { matrix } from "./matrix"
 import { geometry } from "./geometry"
+import { code } from "./code"
 import { descent } from "./descent"
 import { dual } from "./dual"
 import { lab, more } from "./lab"
@@ -15,6 +16,7 @@ export const en = {
   elimination,
   matrix,
   geometry,
+  code,
   descent,
   dual,
   lab,

@@ -7,6 +7,7 @@ export const more = {
     forward: "Forward mode",
     jacobian: "The Jacobian",
     use: "What derivatives are for",
+    code: "The program as code",
   },
 }
 
