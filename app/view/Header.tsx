@@ -30,7 +30,7 @@ function Modes() {
 function Examples() {
   const store = useWorkbenchStore()
   const say = useWords(first).page
-  return <Menu label={say.examples} load={async () => (await starts.fetch()).starts(store)} />
+  return <Menu label={say.examples} load={async () => (await starts.fetch()).examples(store)} />
 }
 
 /** What makes a file is fetched when it is first asked for. */

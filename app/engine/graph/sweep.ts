@@ -32,6 +32,8 @@ export interface Hooks {
   readonly partial?: (graph: GraphBuilder, edge: RuleEdge, partial: NodeId) => NodeId
   /** What comes along: the tangent of `from`, or the adjoint of `to`. In its shape. */
   readonly given?: (graph: GraphBuilder, edge: RuleEdge, given: NodeId) => NodeId
+  /** Partial times what comes along. */
+  readonly term?: (graph: GraphBuilder, edge: RuleEdge, partial: NodeId, given: NodeId) => NodeId
   /** The sum so far and the next term. */
   readonly accumulate?: (graph: GraphBuilder, edge: RuleEdge, before: NodeId, term: NodeId) => NodeId
 }
@@ -58,7 +60,7 @@ export function contribute(
   const { edge } = gate
   const rule = partialOn(graph, edge)
   const partial = rule !== null && hooks.partial ? hooks.partial(graph, edge, rule) : rule
-  const product = productOf(graph, gate, wild, partial, hooks.given ? hooks.given(graph, edge, given) : given)
+  const product = productOf(graph, gate, wild, partial, hooks.given?.(graph, edge, given) ?? given, hooks)
   const { from, to, slot } = edge
   return { from, to, slot, partial: partial ?? -1, product, after: added(graph, edge, before, product, hooks) }
 }
@@ -69,6 +71,7 @@ function productOf(
   wild: boolean,
   partial: NodeId | null,
   given: NodeId,
+  hooks: Hooks,
 ): NodeId {
   const apply = direction === "push" ? pushed : pulled
   // Ahead, an operand that is infinite has been told of, and is no fault of the slope.
@@ -80,7 +83,7 @@ function productOf(
   const choice = wild && isChoice(graph, partial)
   const slope = open < 0 || choice || graph.kind(partial) === "constant" ? partial : gated(graph, open, partial)
   const flowing = choice && !selects(graph, partial) ? gated(graph, partial, given) : given
-  return apply(graph, edge, slope, flowing)
+  return hooks.term ? hooks.term(graph, edge, slope, flowing) : apply(graph, edge, slope, flowing)
 }
 
 function added(graph: GraphBuilder, edge: RuleEdge, before: NodeId, product: NodeId, { accumulate }: Hooks): NodeId {

@@ -5,21 +5,24 @@ import { EXAMPLES, type Example } from "../../teach/examples"
 import { LESSONS, stateOf } from "../../teach/lessons"
 import type { MenuChoice } from "../kit/Menu"
 
-/** What one may start with: examples, then lessons. */
-export function starts({ actions, getState }: Store): readonly MenuChoice[] {
+/** The examples: programs to start from. */
+export function examples({ actions, getState }: Store): readonly MenuChoice[] {
   const start = ({ document }: Example) => {
     const { mode } = getState().document
     actions.open({ ...EMPTY, ...document }, true)
     // In the person's mode, at the node that the example is about.
     actions.setMode(mode)
   }
+  return EXAMPLES.map(one => ({ label: one.title, note: one.source, act: () => start(one) }))
+}
+
+/** The lessons, under a heading. */
+export function lessons({ actions, getState }: Store): readonly MenuChoice[] {
   const { lesson: say } = teach(getState().language)
-  const examples = EXAMPLES.map(one => ({ label: one.title, note: one.source, act: () => start(one) }))
-  const lessons = LESSONS.map((lesson, i) => ({
+  return LESSONS.map((lesson, i) => ({
     ...(i === 0 ? { heading: say.menu } : {}),
     label: say.title(lesson.id, lesson.title),
     note: lesson.section,
     act: () => actions.open(stateOf(lesson, 1), true),
   }))
-  return [...examples, ...lessons]
 }
