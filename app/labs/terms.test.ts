@@ -7,7 +7,7 @@ import { jacobian } from "../engine/run/jacobian"
 import { scalar } from "../engine/tensor/tensor"
 import { logisticMap, swell } from "./swell"
 import { pathsTo, valueOfTerm, writtenOut } from "./terms"
-import { type Piece, writing } from "./writing"
+import { type Passage, writing } from "./writing"
 
 const programOf = (text: string) => lower(parse(text, signatures).statements, {}).program!
 
@@ -19,7 +19,7 @@ function differentiated(text: string) {
   return { program, input, output, ...found }
 }
 
-const textOf = (pieces: readonly Piece[]): string =>
+const textOf = (pieces: readonly Passage[]): string =>
   pieces.map(piece => (typeof piece === "string" ? piece : textOf(piece.pieces))).join("")
 const written = (text: string, most = 1000) => textOf(writing(differentiated(text).derivative, most, name => name))
 
@@ -84,7 +84,7 @@ test("each 1 at the end of a term is a path of the graph", () => {
   const { program, input, output, derivative, paths } = differentiated("l2 = 4*x*(1 - x)\n4*l2*(1 - l2)")
   expect(paths).toBe(4)
   const ends: string[] = []
-  const walk = (pieces: readonly Piece[], path: string) => {
+  const walk = (pieces: readonly Passage[], path: string) => {
     for (const piece of pieces)
       if (typeof piece !== "string") walk(piece.pieces, piece.path.map(({ to, slot }) => `${to}:${slot}`).join())
       else if (piece === "1" && path !== "") ends.push(path)

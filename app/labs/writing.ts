@@ -3,7 +3,7 @@ import { LEVEL, LEVEL_OF } from "../engine/language/operators"
 import type { TreeTerm, TermEdge } from "./terms"
 
 /** A piece of a written term: text, or a part that belongs to a path of the graph. `path` names its edges, output first. */
-export type Piece = string | { readonly path: readonly TermEdge[]; readonly pieces: readonly Piece[] }
+export type Passage = string | { readonly path: readonly TermEdge[]; readonly pieces: readonly Passage[] }
 
 const SIGNS: Readonly<Record<string, string>> = { "*": "·", "-": " − ", "+": " + ", "/": "/", "^": "^" }
 
@@ -17,9 +17,9 @@ const leaf = ({ value, name }: TreeTerm, nameOf: (name: string) => string) =>
   name === "" ? (constantName(value) ?? String(value)).replace("-", "−") : nameOf(name)
 
 /** Writes a term, at most so many nodes of it: what comes after is "…". */
-export function writing(term: TreeTerm, most: number, nameOf: (name: string) => string): readonly Piece[] {
+export function writing(term: TreeTerm, most: number, nameOf: (name: string) => string): readonly Passage[] {
   let left = most
-  const write = (one: TreeTerm, least: number, path: readonly TermEdge[]): readonly Piece[] => {
+  const write = (one: TreeTerm, least: number, path: readonly TermEdge[]): readonly Passage[] => {
     if (left <= 0) return ["…"]
     left--
     const own = one.edge === null ? path : [...path, one.edge]
@@ -28,7 +28,7 @@ export function writing(term: TreeTerm, most: number, nameOf: (name: string) => 
     const whole = level < least ? ["(", ...inner, ")"] : inner
     return one.edge !== null || one.derivative >= 0 ? [{ path: own, pieces: whole }] : whole
   }
-  const applied = (one: TreeTerm, path: readonly TermEdge[]): readonly Piece[] => {
+  const applied = (one: TreeTerm, path: readonly TermEdge[]): readonly Passage[] => {
     const op = one.op!
     const operand = (slot: number, least: number) => {
       const arg = one.args[slot]!

@@ -4,7 +4,7 @@ import { unicodeName } from "../../engine/language/name"
 import { formatNumber } from "../../explain/number"
 import { labs } from "../../explain/words/labs"
 import type { TermEdge } from "../../labs/terms"
-import type { Piece } from "../../labs/writing"
+import type { Passage } from "../../labs/writing"
 import { useWords } from "../context"
 
 type Path = readonly TermEdge[]
@@ -35,7 +35,7 @@ export function usePathLight({ graph, names }: Lowered, path: Path | null): void
 }
 
 /** An expression whose parts know their paths. A touch holds what a pointer shows. */
-export function Written({ pieces, path, point }: { pieces: readonly Piece[]; path: Path | null; point: Point }) {
+export function Written({ pieces, path, point }: { pieces: readonly Passage[]; path: Path | null; point: Point }) {
   const at = path === null ? null : keyOf(path)
   const look = ({ target }: { target: EventTarget }) => {
     const key = target instanceof Element ? target.closest("[data-term]")?.getAttribute("data-term") : null
@@ -48,7 +48,7 @@ export function Written({ pieces, path, point }: { pieces: readonly Piece[]; pat
   )
 }
 
-function Pieces({ pieces, at }: { pieces: readonly Piece[]; at: string | null }) {
+function Pieces({ pieces, at }: { pieces: readonly Passage[]; at: string | null }) {
   return pieces.map((piece, i) => {
     if (typeof piece === "string") return piece
     const key = keyOf(piece.path)
