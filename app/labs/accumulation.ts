@@ -8,7 +8,8 @@ import { entries, fill, type Tensor } from "../engine/tensor/tensor"
 
 /** What is done to a graph that keeps its gradients: a backward call, zero_grad, a node detached, an edge that passes on `by` times as much. */
 export type GraphAct =
-  | { readonly kind: "backward" | "zero" }
+  | { readonly kind: "backward" }
+  | { readonly kind: "zero" }
   | { readonly kind: "detach"; readonly name: string }
   | { readonly kind: "scale"; readonly name: string; readonly slot: number; readonly by: number }
 

@@ -32,6 +32,12 @@ export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
     Panel: lazyPart(async () => (await import("../labs/Code")).Code),
   },
   {
+    id: "pytorch",
+    per: "page",
+    section: "code",
+    Panel: lazyPart(async () => (await import("../labs/PyTorch")).PyTorch),
+  },
+  {
     id: "descent",
     per: "page",
     section: "use",

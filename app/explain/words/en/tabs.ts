@@ -7,6 +7,7 @@ export const tabs = {
     cost: "Cost",
     numerical: "Numerical",
     code: "Code",
+    pytorch: "PyTorch",
     descent: "Descent",
   },
   unknown: "This link's panel could not be read; the default stands instead.",

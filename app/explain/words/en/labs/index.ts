@@ -2,6 +2,7 @@ import { code } from "./code"
 import { descent } from "./descent"
 import { lab, more } from "./lab"
 import { numerical } from "./numerical"
+import { pytorch } from "./pytorch"
 
 /** What a person reads in labs, in English. */
 export const en = {
@@ -10,4 +11,5 @@ export const en = {
   lab,
   more,
   numerical,
+  pytorch,
 }
