@@ -1,13 +1,15 @@
 import type { NodeId } from "../../engine/graph/graph"
 import { dependents } from "../../engine/graph/sweep"
 import type { OpName } from "../../engine/ops"
-import { toNested } from "../../engine/tensor/tensor"
+import { differentiable } from "../../engine/graph/rules"
+import { vjp } from "../../engine/run/jacobian"
+import { fill, type Tensor, toNested } from "../../engine/tensor/tensor"
 import { jaxOps, number, torchOps } from "./frameworks"
 import { type Emitters, lists } from "./language"
 import { createNames } from "./names"
 import { atom, type Piece } from "./piece"
 import { python } from "./python"
-import { needed } from "./tape"
+import { needed, outputValue } from "./tape"
 import { type CodeLine, plain, type Source, type Target, type WrittenCode } from "./target"
 
 /** A program as a function of a framework, with the names of its nodes. */
@@ -153,4 +155,38 @@ export const jaxTarget: Target = {
     const imports = `${mathIn(all)}import jax\nimport jax.numpy as jnp\n${special}\njax.config.update("jax_enable_x64", True)\n\n`
     return { lines: [...plain(imports), ...all] }
   },
+}
+
+/** What the script of PyTorch prints, but for the last digits: our numbers, as Python writes them. */
+export function printedBy(source: Source): string {
+  const { program, output, point } = source
+  const wrt = program.inputs.filter(({ constant }) => !constant)
+  const nodes = wrt.map(({ node }) => node)
+  const plainly = createNames([...python.reserved, "torch"])
+  const own = new Map(
+    program.names.map((name, node) => [
+      node,
+      program.graph.kind(node) === "constant" || name === "" ? "" : plainly(name),
+    ]),
+  )
+  const seed = fill(program.graph.shape(output.node), () => 1)
+  const adjoints = vjp(program.graph, nodes, [output.node], point, [seed])
+  const printed = (value: Tensor) => lists(number)(toNested(value)).replaceAll("math.", "")
+  const reached = reachedFrom(source)
+  return [
+    `${output.name} = ${printed(outputValue(source))}`,
+    ...nodes.map((node, i) => `${own.get(node)!}.grad = ${reached[node] === 1 ? printed(adjoints[i]!) : "None"}`),
+  ].join("\n")
+}
+
+/** 1 for every node through which the output moves, along edges that pass anything on. */
+function reachedFrom({ program: { graph }, output }: Source): Uint8Array {
+  const reached = new Uint8Array(graph.size)
+  reached[output.node] = 1
+  for (let node = graph.size - 1; node >= 0; node--)
+    if (reached[node] === 1)
+      graph.args(node).forEach((arg, slot) => {
+        if (differentiable(graph.op(node), slot)) reached[arg] = 1
+      })
+  return reached
 }

@@ -8,7 +8,7 @@ import {
   runInPython,
   writtenBy,
 } from "./export.fixture"
-import { torchTarget } from "./frameworkTargets"
+import { printedBy, torchTarget } from "./frameworkTargets"
 
 const interpreter = pythonWith("torch")
 
@@ -67,4 +67,22 @@ describe.skipIf(interpreter === null)("PyTorch (skipped where python3 cannot imp
       expect(differences(written, runInPython(interpreter!, results, jobs), 1e-11)).toEqual(but)
     },
   )
+})
+
+/** x = linspace(−1, 1, 8), target x. */
+const NOTEBOOK =
+  "const x = [-1, -5/7, -3/7, -1/7, 1/7, 3/7, 5/7, 1]; h = sigmoid(w1*x + b1); y = w2*h + b2; loss = mean((y - x)^2)"
+
+test("the notebook's sigmoid unit prints its loss and four gradients", () => {
+  const { source } = exportedOf("", NOTEBOOK, { w1: -0.1, b1: 0, w2: -0.1, b2: 0 })[0]!
+  const printed = printedBy(source)
+    .split("\n")
+    .map(line => line.split(" = "))
+  expect(printed.map(([name, value]) => [name, Number(Number(value).toFixed(9))])).toEqual([
+    ["loss", 0.428932594],
+    ["w1.grad", 0.021334742],
+    ["b1.grad", 0.002497325],
+    ["w2.grad", -0.028638405],
+    ["b2.grad", -0.1],
+  ])
 })

@@ -56,6 +56,12 @@ export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
     Panel: lazyPart(async () => (await import("../labs/Elimination")).Elimination),
   },
   {
+    id: "pytorch",
+    per: "page",
+    section: "code",
+    Panel: lazyPart(async () => (await import("../labs/PyTorch")).PyTorch),
+  },
+  {
     id: "descent",
     per: "page",
     section: "use",

@@ -10,6 +10,7 @@ export const tabs = {
     dual: "Dual numbers",
     "second-order": "Second order",
     code: "Code",
+    pytorch: "PyTorch",
     descent: "Descent",
     checkpointing: "Checkpointing",
     elimination: "Elimination",

@@ -9,6 +9,7 @@ import { lab, more } from "./lab"
 import { numerical } from "./numerical"
 import { second } from "./second"
 import { symbolic } from "./symbolic"
+import { pytorch } from "./pytorch"
 
 /** What a person reads in labs, in English. */
 export const en = {
@@ -24,4 +25,5 @@ export const en = {
   numerical,
   second,
   symbolic,
+  pytorch,
 }

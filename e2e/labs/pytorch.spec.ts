@@ -1,0 +1,54 @@
+import { findings } from "../findings"
+import { expect, test } from "../page"
+
+const SURVEY = `program=${encodeURIComponent("ln(x1) + x1*x2 - sin(x2)")}&at=x1=2,x2=5&panel=pytorch`
+
+test("a second backward adds 5.5 to x1.grad, zero_grad takes it away, and an act is undone", async ({ workbench }) => {
+  const { page } = workbench
+  await workbench.open(SURVEY)
+  const rows = page.getByRole("table", { name: "Gradients kept in .grad" }).locator("tbody tr")
+  await expect(rows).toHaveCount(2)
+  await expect(rows.nth(1).locator("td").first()).toHaveText("5.5+ 5.5= 11")
+  await page.getByRole("button", { name: "zero_grad()" }).click()
+  await expect(rows.nth(2).locator("td")).toHaveText(["None", "None"])
+  await page.getByRole("button", { name: "Undo", exact: true }).last().press("Enter")
+  await expect(rows).toHaveCount(2)
+})
+
+test("a node that is detached passes nothing back, the link keeps it, and every adjoint behind it is told", async ({
+  workbench,
+}) => {
+  const { page } = workbench
+  await workbench.open(SURVEY)
+  await page.getByRole("combobox", { name: "detach" }).selectOption("v2")
+  await page.getByRole("button", { name: "backward()", exact: true }).click()
+  await expect(page).toHaveURL(/pytorch\.acts=/)
+  const rows = page.getByRole("table", { name: "Gradients kept in .grad" }).locator("tbody tr")
+  await expect(rows.last().locator("td").first()).toHaveText("5.5+ 5.5+ 0.5= 11.5")
+  const behind = page.getByRole("table", { name: "What the cuts do" })
+  await expect(behind.getByRole("row", { name: "x1" })).toContainText("0.5")
+})
+
+test("the notebook's script prints 0.4289 and four gradients", async ({ workbench }) => {
+  const { page } = workbench
+  await workbench.open(SURVEY)
+  await page.getByRole("button", { name: "Examples" }).click()
+  await page.getByRole("button", { name: "One sigmoid unit, in PyTorch's words" }).click()
+  const printed = page.getByRole("region", { name: "Expected output" })
+  await expect(printed).toContainText("loss = 0.4289")
+  await expect(printed).toContainText("w1.grad = 0.02133474")
+})
+
+for (const [name, medium, size] of [
+  ["light", "light", null],
+  ["the dark", "dark", null],
+  ["light on a phone", "light", { width: 390, height: 844 }],
+] as const)
+  test(`axe finds nothing in ${name}`, async ({ workbench }) => {
+    const { page } = workbench
+    if (size) await page.setViewportSize(size)
+    await page.emulateMedia({ colorScheme: medium })
+    await workbench.open(SURVEY)
+    await expect(page.getByRole("table", { name: "Gradients kept in .grad" })).toBeVisible()
+    expect(await findings(page)).toEqual([])
+  })
