@@ -164,18 +164,6 @@ export const EXAMPLES: readonly Example[] = [
     },
   },
   {
-    id: "notebook",
-    title: "One sigmoid unit, in PyTorch's words",
-    source: "Dillhoff's notebook: 8 points, mean squared error",
-    document: {
-      program:
-        "const x = [-1, -0.7142857142857143, -0.42857142857142855, -0.14285714285714285, 0.14285714285714285, 0.42857142857142855, 0.7142857142857143, 1]\nh = sigmoid(w1*x + b1)\ny = w2*h + b2\nloss = mean((y - x)^2)",
-      at: at("w1=-0.1 b1=0 w2=-0.1 b2=0"),
-      clock: 20,
-      panel: "pytorch",
-    },
-  },
-  {
     id: "softmax",
     title: "Softmax and cross-entropy",
     source: "a class out of three",

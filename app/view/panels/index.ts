@@ -56,12 +56,6 @@ export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
     Panel: lazyPart(async () => (await import("../labs/Elimination")).Elimination),
   },
   {
-    id: "pytorch",
-    per: "page",
-    section: "code",
-    Panel: lazyPart(async () => (await import("../labs/PyTorch")).PyTorch),
-  },
-  {
     id: "descent",
     per: "page",
     section: "use",
@@ -84,6 +78,12 @@ export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
     per: "page",
     section: "code",
     Panel: lazyPart(async () => (await import("../labs/Code")).Code),
+  },
+  {
+    id: "pytorch",
+    per: "page",
+    section: "code",
+    Panel: lazyPart(async () => (await import("../labs/PyTorch")).PyTorch),
   },
 ]
 
