@@ -31,9 +31,6 @@ const HEAD = 18
 /** The size of a contribution's type in px. */
 export const contributionType = ({ partial }: Type): number => Math.max(LEAST_TYPE, TYPE_SHARE * partial)
 
-/** Ems of room are counted in steps of about a digit: a number that changes a little keeps its place, and its neighbours keep theirs. */
-const DIGIT = 0.62
-
 /** The last places in a layout, and for which room. */
 const known = new WeakMap<Layout, { readonly rooms: string; readonly places: ReadonlyMap<string, XY> }>()
 
@@ -60,11 +57,11 @@ export function contributionPlaces(
   return made
 }
 
-/** Digits that a number with a point has at least: the last of them come and go. */
-const POINTED = 6
+/** Ems that a number with a point has at least: the last of its digits come and go, and it keeps its place, as its neighbours do. */
+const POINTED = 3
 
-/** The room of a number, in digits; 0: there is none. */
-const roomOf = (text: string) => Math.max(Math.ceil(textWidth(text) / DIGIT), text.includes(".") ? POINTED : 0)
+/** The room of a number, in ems; 0: there is none. */
+const roomOf = (text: string) => Math.max(textWidth(text), text.includes(".") ? POINTED : 0)
 
 function places(
   program: Lowered,
@@ -86,7 +83,7 @@ function places(
   for (const k of shortest) {
     const link = diagram.links[k]!
     if (rooms[k] === 0) continue
-    const box = { width: rooms[k]! * DIGIT * size + PADDING, height: size * 1.3 }
+    const box = { width: rooms[k]! * size + PADDING, height: size * 1.3 }
     const near = lines.filter((_, other) => other !== k && overlap(bounds[other]!, reachOf(bounds[k]!)))
     // Whose it is must be seen: no other edge is as near to it as its own.
     const strays = (plate: Plate, margin: number) => {
