@@ -1,4 +1,4 @@
-import { findings } from "../findings"
+import { passesAxe } from "../findings"
 import { expect, test } from "../page"
 
 const SURVEY = `program=${encodeURIComponent("ln(x1) + x1*x2 - sin(x2)")}&at=x1=2,x2=5&panel=code`
@@ -34,16 +34,4 @@ test("the link keeps the language; arrays are refused where numbers alone are kn
   expect((await download).suggestedFilename()).toBe("adjoint.py")
 })
 
-for (const [name, medium, size] of [
-  ["light", "light", null],
-  ["the dark", "dark", null],
-  ["light on a phone", "light", { width: 390, height: 844 }],
-] as const)
-  test(`axe finds nothing in ${name}`, async ({ workbench }) => {
-    const { page } = workbench
-    if (size) await page.setViewportSize(size)
-    await page.emulateMedia({ colorScheme: medium })
-    await workbench.open(SURVEY)
-    await expect(page.getByRole("list", { name: "Code" })).toBeVisible()
-    expect(await findings(page)).toEqual([])
-  })
+passesAxe(SURVEY, page => page.getByRole("list", { name: "Code" }))

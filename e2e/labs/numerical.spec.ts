@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test"
-import { findings } from "../findings"
+import { passesAxe } from "../findings"
 import { expect, test } from "../page"
 
 const FIGURE = `program=${encodeURIComponent("f = 64*x*(1-x)*(1-2x)^2*(1-8x+8x^2)^2")}&at=x=0.2&panel=numerical`
@@ -72,16 +72,4 @@ test("any entry is looked at and checked; a kink is told, and that it has no com
   await expect(page).toHaveURL(/numerical\.input=y/)
 })
 
-for (const [name, medium, size] of [
-  ["light", "light", null],
-  ["the dark", "dark", null],
-  ["light on a phone", "light", { width: 390, height: 844 }],
-] as const)
-  test(`axe finds nothing in ${name}`, async ({ workbench }) => {
-    const { page } = workbench
-    if (size) await page.setViewportSize(size)
-    await page.emulateMedia({ colorScheme: medium })
-    await workbench.open(FIGURE)
-    await expect(estimates(page)).toBeVisible()
-    expect(await findings(page)).toEqual([])
-  })
+passesAxe(FIGURE, estimates)

@@ -1,4 +1,4 @@
-import { findings } from "../findings"
+import { passesAxe } from "../findings"
 import { expect, test } from "../page"
 
 const ROSENBROCK = `program=${encodeURIComponent("f = (1 - x)^2 + 100*(y - x^2)^2")}&at=x=-1.2,y=1&panel=second-order`
@@ -41,16 +41,4 @@ test("what has no Hessian, or no inverse, is told", async ({ workbench }) => {
   await expect(page.getByText("no result of this program is one")).toBeVisible()
 })
 
-for (const [name, medium, size] of [
-  ["light", "light", null],
-  ["the dark", "dark", null],
-  ["light on a phone", "light", { width: 390, height: 844 }],
-] as const)
-  test(`axe finds nothing in ${name}`, async ({ workbench }) => {
-    const { page } = workbench
-    if (size) await page.setViewportSize(size)
-    await page.emulateMedia({ colorScheme: medium })
-    await workbench.open(ROSENBROCK)
-    await expect(page.getByRole("table", { name: "H·v three ways" })).toBeVisible()
-    expect(await findings(page)).toEqual([])
-  })
+passesAxe(ROSENBROCK, page => page.getByRole("table", { name: "H·v three ways" }))

@@ -1,4 +1,4 @@
-import { findings } from "../findings"
+import { passesAxe } from "../findings"
 import { expect, test } from "../page"
 
 const at = (text: string, rest = "at=x=0.2") => `program=${encodeURIComponent(text)}&${rest}&panel=symbolic`
@@ -47,16 +47,4 @@ test("what takes too long is told after two seconds", async ({ workbench }) => {
   await expect(page.getByText(/is made of arrays/)).toBeVisible()
 })
 
-for (const [name, medium, size] of [
-  ["light", "light", null],
-  ["the dark", "dark", null],
-  ["light on a phone", "light", { width: 390, height: 844 }],
-] as const)
-  test(`axe finds nothing in ${name}`, async ({ workbench }) => {
-    const { page } = workbench
-    if (size) await page.setViewportSize(size)
-    await page.emulateMedia({ colorScheme: medium })
-    await workbench.open(TABLE_1)
-    await expect(page.getByRole("group", { name: "Simplified" })).toBeVisible()
-    expect(await findings(page)).toEqual([])
-  })
+passesAxe(TABLE_1, page => page.getByRole("group", { name: "Simplified" }))

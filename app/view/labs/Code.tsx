@@ -3,6 +3,7 @@ import { TARGETS } from "../../explain/code"
 import type { Source } from "../../explain/code/target"
 import { labs } from "../../explain/words/labs"
 import { copy, download } from "../../host/files"
+import { EMPTY } from "../../document/fields"
 import { pointOf } from "../../store/series"
 import { useOption, useWords, useWorkbench } from "../context"
 import { Lab } from "./Lab"
@@ -11,14 +12,12 @@ import { Listing } from "./Listing"
 /** What is written as code: the program with its frozen inputs as constants, one of its outputs, the point. */
 export function useSource(output: string | null): Source {
   const program = useWorkbench(state => state.derived.good.program)
-  const document = useWorkbench(state => state.document)
-  const { freeze, at } = document
+  const freeze = useWorkbench(state => state.document.freeze)
+  const at = useWorkbench(state => state.document.at)
   return useMemo(() => {
     const inputs = program.inputs.map(input => ({ ...input, constant: input.constant || freeze.includes(input.name) }))
     const chosen = program.outputs.find(({ name }) => name === output) ?? program.outputs[0]!
-    return { program: { ...program, inputs }, output: chosen, point: pointOf(program, document) }
-    // The point is all that is read of the document beside them.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    return { program: { ...program, inputs }, output: chosen, point: pointOf(program, { ...EMPTY, at }) }
   }, [program, freeze, at, output])
 }
 

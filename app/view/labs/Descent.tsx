@@ -10,6 +10,7 @@ import { useDescent, type Descending } from "./descending"
 import { DescentCurve, Losses } from "./DescentCurve"
 import { DescentPlane, useView } from "./DescentPlane"
 import { Lab, Numbers } from "./Lab"
+import { Choice } from "./Choice"
 
 /** Milliseconds that an iterate stands while the way is played. */
 const BEAT = 300
@@ -33,16 +34,7 @@ export function Descent() {
   if (!output) return <p className="hint">{say.noNumber}</p>
   return (
     <Lab shows={say.shows}>
-      {scalars.length > 1 && (
-        <label className="choices">
-          {say.objective}
-          <select value={output.name} onChange={event => choose(event.target.value)}>
-            {scalars.map(({ name }) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </label>
-      )}
+      <Choice label={say.objective} of={scalars} at={output} choose={choose} />
       <Way output={output} />
     </Lab>
   )

@@ -3,6 +3,7 @@ import { useId, useMemo } from "react"
 import { formatNumber } from "../../explain/number"
 import { labs } from "../../explain/words/labs"
 import type { Descent, Iterate } from "../../labs/descent"
+import type { Objective } from "../../labs/objective"
 import { useWords } from "../context"
 import { Axes } from "./Axes"
 import type { Descending } from "./descending"
@@ -27,7 +28,7 @@ export function DescentCurve({ descending }: { descending: Descending }) {
   const clip = useId()
   const { objective, lines, way, k, start } = descending
   const across = useMemo(() => acrossOf(start, way), [start, way])
-  const samples = useMemo(() => sampled(descending, across), [objective, across]) // eslint-disable-line react-hooks/exhaustive-deps
+  const samples = useMemo(() => sampled(objective, across), [objective, across])
   const low = stretchOf(samples.map(([, y]) => y))[0]
   const high = stretchOf([
     low,
@@ -79,7 +80,7 @@ export function DescentCurve({ descending }: { descending: Descending }) {
   )
 }
 
-function sampled({ objective }: Descending, [low, high]: Interval): readonly (readonly [number, number])[] {
+function sampled(objective: Objective, [low, high]: Interval): readonly (readonly [number, number])[] {
   const unused = new Float64Array(1)
   return Array.from({ length: SAMPLES + 1 }, (_, i) => {
     const x = low + (i / SAMPLES) * (high - low)

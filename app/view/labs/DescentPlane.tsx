@@ -7,7 +7,18 @@ import { fieldOf, levelsOf, slopesOf, type Heights } from "../../labs/field"
 import { useWords } from "../context"
 import { Axes } from "./Axes"
 import type { Descending } from "./descending"
-import { aimed, evened, padded, placeOn, planeOf, stepOf, stretchOf, type Plane, type Interval } from "./plane"
+import {
+  aimed,
+  drawable,
+  evened,
+  padded,
+  placeOn,
+  planeOf,
+  stepOf,
+  stretchOf,
+  type Plane,
+  type Interval,
+} from "./plane"
 
 /** Px of the drawing, which is as wide as its panel. */
 const SHEET = { width: 420, height: 340, left: 44, right: 10, top: 24, bottom: 40 } as const
@@ -114,7 +125,7 @@ export function Ways({
   const { ways, method, way, k } = descending
   const path = line<readonly [number, number]>().defined(place => place.every(Number.isFinite))
   const placed = (chosen: DescentMethod, to: number) =>
-    (ways.get(chosen)?.iterates ?? []).slice(0, to + 1).map(({ point, value }) => at(point, value))
+    (ways.get(chosen)?.iterates ?? []).slice(0, to + 1).map(({ point, value }) => drawable(at(point, value)))
   const others = [...ways.keys()].filter(one => one !== method)
   const done = placed(method, k)
   const [x, y] = done.at(-1)!

@@ -20,6 +20,7 @@ import { type ErrorCurve, ErrorChart } from "./ErrorChart"
 import { GradientCheck } from "./GradientCheck"
 import { Lab, Numbers } from "./Lab"
 import { Secant } from "./Secant"
+import { Choice } from "./Choice"
 
 /** Where h stands that nobody has moved: large enough for the secant to be seen. */
 const FIRST_STEP = 0.1
@@ -29,21 +30,6 @@ const ORDERS = { forward: 1, central: 2 } as const
 function useEntry(key: string, lines: readonly Line[]) {
   const [name, choose] = useOption(key)
   return [lines.find(line => line.name === name) ?? lines[0], choose] as const
-}
-
-function Choice(props: { label: string; lines: readonly Line[]; at: Line; choose: (name: string) => void }) {
-  const { label, lines, at, choose } = props
-  if (lines.length < 2) return null
-  return (
-    <label>
-      {`${label} `}
-      <select value={at.name} onChange={event => choose(event.target.value)}>
-        {lines.map(({ name }) => (
-          <option key={name}>{name}</option>
-        ))}
-      </select>
-    </label>
-  )
 }
 
 /** Errors of differences and of the complex step against h, the secant of the h that is chosen, and the gradient checked entry by entry. */
@@ -60,8 +46,8 @@ export function Numerical() {
   return (
     <Lab shows={words.numerical.shows}>
       <div className="choices">
-        <Choice label={words.lab.input} lines={inputs} at={input} choose={chooseInput} />
-        <Choice label={words.lab.output} lines={outputs} at={output} choose={chooseOutput} />
+        <Choice label={words.lab.input} of={inputs} at={input} choose={chooseInput} />
+        <Choice label={words.lab.output} of={outputs} at={output} choose={chooseOutput} />
       </div>
       <Errors program={program} input={input} output={output} />
       <GradientCheck program={program} inputs={wrt} columns={inputs} rows={outputs} />

@@ -14,6 +14,7 @@ import { useActions, useOption, useWords, useWorkbench } from "../context"
 import { Tex } from "../kit/Tex"
 import { Matrix } from "../panels/Matrix"
 import { Lab } from "./Lab"
+import { Choice } from "./Choice"
 
 const MOST_INPUTS = 12
 
@@ -32,16 +33,7 @@ export function SecondOrder() {
   if (!output) return <p className="hint">{say.noNumber}</p>
   return (
     <Lab shows={say.shows}>
-      {scalars.length > 1 && (
-        <label className="choices">
-          {`${say.output} `}
-          <select value={output.name} onChange={event => choose(event.target.value)}>
-            {scalars.map(({ name }) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </label>
-      )}
+      <Choice label={say.output} of={scalars} at={output} choose={choose} />
       {lines.length > MOST_INPUTS ? (
         <p className="hint">{say.many(lines.length)}</p>
       ) : (

@@ -16,27 +16,13 @@ import { Lab } from "./Lab"
 import { Paths, usePathLight, Written } from "./Paths"
 import { Simplified, useSimplified, valueOfExpression } from "./Simplified"
 import { Swelling } from "./Swelling"
+import { Choice } from "./Choice"
 
 /** Nodes of an expression that are written, and paths that are named. */
 const MOST_WRITTEN = 400
 const MOST_PATHS = 12
 
 type Named = Pick<Lowered["outputs"][number], "name" | "node">
-
-function Choice(props: { label: string; all: readonly Named[]; at: Named; choose: (name: string) => void }) {
-  const { label, all, at, choose } = props
-  if (all.length < 2) return null
-  return (
-    <label>
-      {`${label} `}
-      <select value={at.name} onChange={event => choose(event.target.value)}>
-        {all.map(({ name }) => (
-          <option key={name}>{name}</option>
-        ))}
-      </select>
-    </label>
-  )
-}
 
 /** One derivative as an expression: raw, with its sharing, simplified; how it swells, and where each path of the graph went. */
 export function Symbolic() {
@@ -54,8 +40,8 @@ export function Symbolic() {
   return (
     <Lab shows={say.shows}>
       <div className="choices">
-        <Choice label={words.lab.input} all={inputs} at={input} choose={chooseInput} />
-        <Choice label={words.lab.output} all={program.outputs} at={output} choose={chooseOutput} />
+        <Choice label={words.lab.input} of={inputs} at={input} choose={chooseInput} />
+        <Choice label={words.lab.output} of={program.outputs} at={output} choose={chooseOutput} />
       </div>
       {"array" in found ? (
         <p className="hint">{say.array(program.names[found.array] || output.name)}</p>

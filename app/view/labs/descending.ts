@@ -36,6 +36,7 @@ function useObjective(output: NodeId) {
     const nodes = inputs.map(({ node }) => node)
     const objective = objectiveOf(program.graph, nodes, output, point)
     return { inputs, nodes, objective, lines: linesOf(program, inputs) }
+    // Inputs follow from program and freeze; of the point only what is given is read, and that is compared by its text.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [program, freeze, output, given])
   return { ...question, graph: program.graph, point: question.nodes.flatMap(node => Array.from(point.get(node)!.data)) }
@@ -51,6 +52,7 @@ export function useDescent(output: NodeId): Descending {
   const [choice, found] = useMemo(() => {
     const choice = readChoice(name => options.get(`descent.${name}`))
     return [choice, downhill(objective, point, choice, steps)]
+    // The point is a new array at every render: it is compared by its text.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [objective, options, at, steps])
   const keep = (choice: DescentChoice) => {

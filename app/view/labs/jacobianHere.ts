@@ -1,4 +1,5 @@
 import { useMemo } from "react"
+import { EMPTY } from "../../document/fields"
 import { jacobian } from "../../engine/run/jacobian"
 import type { Line } from "../../explain/jacobian"
 import type { LinearMap } from "../../labs/linearMap"
@@ -13,15 +14,14 @@ export function useJacobian(rows: readonly Line[], columns: readonly Line[]): Li
   const program = useWorkbench(state => state.derived.good.program)
   const at = useWorkbench(state => state.document.at)
   const freeze = useWorkbench(state => state.document.freeze)
-  const document = useWorkbench(state => state.document)
   return useMemo(() => {
     if (rows.length * columns.length > MOST_ENTRIES) return []
-    const inputs = active(program, document).map(({ node }) => node)
+    const inputs = active(program, { ...EMPTY, freeze }).map(({ node }) => node)
     const blocks = jacobian(
       program.graph,
       inputs,
       program.outputs.map(({ node }) => node),
-      pointOf(program, document),
+      pointOf(program, { ...EMPTY, at }),
     )
     const blockOf = (lines: readonly Line[], line: Line) => [...new Set(lines.map(({ of }) => of))].indexOf(line.of)
     const width = (of: string) => columns.filter(column => column.of === of).length
@@ -31,6 +31,5 @@ export function useJacobian(rows: readonly Line[], columns: readonly Line[]): Li
           blocks[blockOf(rows, row)]![blockOf(columns, column)]!.data[row.entry * width(column.of) + column.entry]!,
       ),
     )
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [program, at, freeze, rows, columns])
 }

@@ -27,6 +27,15 @@ export function planeOf({ width, height, left, right, top, bottom }: Paper, acro
   }
 }
 
+/** Px beyond which nothing is drawn: far outside any window, and well within the numbers that a browser draws with (3.4e38). */
+const FARTHEST = 1e6
+
+/** A place in px, or the farthest one in its direction that can be drawn; what is no finite number stays so. */
+export const drawable = ([x, y]: readonly [number, number]): readonly [number, number] => {
+  const kept = (px: number) => (Number.isFinite(px) ? Math.max(-FARTHEST, Math.min(FARTHEST, px)) : px)
+  return [kept(x), kept(y)]
+}
+
 /** The least and the greatest of some numbers; what is no finite number is left out. */
 export function stretchOf(values: readonly number[]): Interval {
   const finite = values.filter(Number.isFinite)
