@@ -79,13 +79,9 @@ test("axe finds nothing in light, dark and on the phone", async ({ workbench }) 
 
 test("where every way flies off beyond what a browser can draw, the page makes no error", async ({ workbench }) => {
   const { page } = workbench
-  const errors: string[] = []
-  page.on("console", message => {
-    if (message.type() === "error") errors.push(message.text())
-  })
+  // An error in the console fails any test (page.ts).
   await workbench.open(`program=${encodeURIComponent("f = (x*y + x)*(y - x)")}&at=x=3,y=5&panel=descent`)
   await expect(page.getByRole("status", { name: "Iterate" })).toContainText("Iterate 0: f = 36")
   await workbench.button("Step on").click()
   await expect(page.getByRole("status", { name: "Iterate" })).toContainText("Iterate 1")
-  expect(errors).toEqual([])
 })
