@@ -99,28 +99,34 @@ function copied() {
   return copy
 }
 
-/** Tests with the files that they reach, the fastest first. */
+/** Tests with the files that they reach, the ms that they take, and how many mutants they have seen so far. */
 function measured(copy) {
-  return matching(testGlobs)
-    .map(test => {
-      const { passes, ms } = run(copy, test, 600_000)
-      if (!passes) throw new Error(`${test} fails as it is`)
-      note(`${test}: ${(ms / 1000).toFixed(1)} s`)
-      return { test, reached: reachedFrom(test), ms }
-    })
-    .sort((a, b) => a.ms - b.ms)
+  return matching(testGlobs).map(test => {
+    const { passes, ms } = run(copy, test, 600_000)
+    if (!passes) throw new Error(`${test} fails as it is`)
+    note(`${test}: ${(ms / 1000).toFixed(1)} s`)
+    return { test, reached: reachedFrom(test), ms, seen: 0 }
+  })
+}
+
+/** The tests that reach a file: first those that see most for their time, those beside the file before the others. */
+function near(path, tests) {
+  const worth = ({ test, ms, seen }) => ((dirname(test) === dirname(path) ? 4 : 1) * (1 + seen)) / ms
+  return tests.filter(({ reached }) => reached.has(path)).sort((a, b) => worth(b) - worth(a))
 }
 
 /** What became of a mutant, and which test saw it. */
 function fate(copy, { path, mutated }, tests) {
   const original = readFileSync(path, "utf8")
-  const near = tests.filter(({ reached }) => reached.has(path))
-  if (near.length === 0) return { fate: "not reached" }
+  const reaching = near(path, tests)
+  if (reaching.length === 0) return { fate: "not reached" }
   writeFileSync(join(copy, path), mutated)
   try {
-    for (const { test, ms } of near) {
-      const { passes, hangs } = run(copy, test, SLOWER * ms + GRACE)
-      if (!passes) return { fate: hangs ? "killed (hangs)" : "killed", test }
+    for (const test of reaching) {
+      const { passes, hangs } = run(copy, test.test, SLOWER * test.ms + GRACE)
+      if (passes) continue
+      test.seen++
+      return { fate: hangs ? "killed (hangs)" : "killed", test: test.test }
     }
     return { fate: "lived" }
   } finally {
