@@ -7,6 +7,7 @@ export const tabs = {
     cost: "Cost",
     numerical: "Numerical",
     code: "Code",
+    python: "Python",
     pytorch: "PyTorch",
     descent: "Descent",
   },

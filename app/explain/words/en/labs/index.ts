@@ -2,6 +2,7 @@ import { code } from "./code"
 import { descent } from "./descent"
 import { lab, more } from "./lab"
 import { numerical } from "./numerical"
+import { python } from "./python"
 import { pytorch } from "./pytorch"
 
 /** What a person reads in labs, in English. */
@@ -11,5 +12,6 @@ export const en = {
   lab,
   more,
   numerical,
+  python,
   pytorch,
 }
