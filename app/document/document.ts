@@ -61,6 +61,10 @@ export interface Document {
   readonly sides: Sides
   /** Width of the panel on the right in hundredths of the window's; 0: as the window has it by itself. */
   readonly divider: number
+  /** Steps ask for their numbers before they show them. */
+  readonly predict: boolean
+  /** The lesson that is open, with its step from 1: "4.2"; "": none. */
+  readonly lesson: string
   /** Free sync: by how many steps the reverse lane is ahead of the forward lane. */
   readonly lag: number
 }

@@ -200,6 +200,8 @@ const OPTIONS: Codec<Document["options"]> = {
 
 const panel: Codec<string> = { write: id => id, read: text => (/^[a-z][a-z-]*$/.test(text) ? text : null) }
 
+const LESSON: Codec<string> = { write: place => place, read: text => (/^\d+(\.\d+)?$/.test(text) ? text : null) }
+
 const mode = keyed<Mode>("mode", "work", "reverse", choice(MODES))
 
 /** Every field of the Document, in the order in which a link says them: program and mode always. Without its entry a field does not compile. */
@@ -222,6 +224,8 @@ export const FIELDS: { readonly [Key in keyof Document]: Field<Document[Key]> } 
   view: keyed("view", "never", "workbench", choice(VIEWS)),
   sides: keyed("sides", "never", "both", choice(SIDES)),
   divider: keyed("divider", "never", 0, WIDTH),
+  predict: keyed("predict", "never", false, SWITCH),
+  lesson: keyed("lesson", "never", "", LESSON),
   lag: keyed("lag", "place", 0, LAG),
 }
 

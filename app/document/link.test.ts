@@ -51,6 +51,12 @@ describe("a link's fragment", () => {
       expect(readFragment(`program=y&form=${form}`)?.broken).toEqual(["form"])
   })
 
+  test("carries whether steps ask, and the lesson with its step", () => {
+    const document: Document = { ...EMPTY, program: "y", predict: true, lesson: "4.2" }
+    expect(writeFragment(document)).toBe("program=y&mode=reverse&predict=on&lesson=4.2")
+    expect(readFragment(writeFragment(document))?.document).toEqual(document)
+  })
+
   test("writes vectors and matrices as nested lists", () => {
     const document: Document = {
       ...EMPTY,
@@ -125,6 +131,8 @@ describe("a link's fragment", () => {
       panel: "Trace!",
       options: "trace.sort",
       view: "moon",
+      predict: "maybe",
+      lesson: "4.",
       lag: "1e99",
     }
     for (const [key, text] of Object.entries(wrong))
@@ -201,6 +209,8 @@ describe("a link's fragment", () => {
       view: fc.constantFrom(...VIEWS),
       sides: fc.constantFrom(...SIDES),
       divider: fc.constantFrom(0, 15, 34, 60),
+      predict: fc.boolean(),
+      lesson: fc.constantFrom("", "1", "16.12"),
       lag: fc.integer({ min: -1e7, max: 1e7 }),
     })
     fc.assert(

@@ -35,10 +35,11 @@ function entries(fragment: string): { said: Map<string, string>; broken: string[
   return { said, broken }
 }
 
-/** Reads a fragment; null if it names no program. Never throws: a broken value falls back and its key is named in `broken`. */
+/** Reads a fragment; null if it names neither a program nor a lesson. Never throws: a broken value falls back and its key is named in `broken`. */
 export function readFragment(fragment: string): Opened | null {
   const { said, broken } = entries(fragment)
-  if (!said.has("program")) return broken.includes("program") ? { document: WELCOME, broken } : null
+  if (!said.has("program") && !said.has("lesson"))
+    return broken.includes("program") ? { document: WELCOME, broken } : null
   const complain = (key: string) => broken.push(key)
   return { document: made((_, field) => field.read(said, complain)), broken }
 }

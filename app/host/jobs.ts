@@ -1,7 +1,7 @@
 import {
   fetchCode,
   type JobInput,
-  JOBS,
+  JOBS_AHEAD,
   type Jobs,
   jobsHere,
   type JobKind,
@@ -59,7 +59,7 @@ export function createJobs(): Jobs {
   }
   const refuse = (on: boolean) => (refused = on)
   addEventListener("online", () => refuse(false))
-  for (const kind of JOBS) lazy(() => fetchCode(kind))
+  for (const kind of JOBS_AHEAD) lazy(() => fetchCode(kind))
   lazy(() => {
     prepare(deskOf("read"), "read")
     return Promise.resolve()

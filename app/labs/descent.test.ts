@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { lower } from "../engine/graph/lower/lower"
 import { parse } from "../engine/language/parse"
 import { signatures } from "../engine/ops"
-import { descend, safeRate, solve, type Method } from "./descent"
+import { descend, safeRate, solve, type DescentMethod } from "./descent"
 import { objectiveOf } from "./objective"
 
 function objective(text: string) {
@@ -13,7 +13,7 @@ function objective(text: string) {
   return objectiveOf(graph, wrt, outputs[0]!.node, new Map(given))
 }
 
-const way = (text: string, start: readonly number[], method: Method, steps: number, rate = 0.1) =>
+const way = (text: string, start: readonly number[], method: DescentMethod, steps: number, rate = 0.1) =>
   descend(objective(text), start, method, { rate, momentum: 0.9 }, steps)
 
 const ROSENBROCK = "f = (1 - x)^2 + 100*(y - x^2)^2"

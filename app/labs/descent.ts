@@ -2,7 +2,7 @@ import { hessianOf, type Objective } from "./objective"
 
 /** How a point goes downhill. */
 export const METHODS = ["gradient", "momentum", "adam", "newton"] as const
-export type Method = (typeof METHODS)[number]
+export type DescentMethod = (typeof METHODS)[number]
 
 /** `rate` is the learning rate η; `momentum` the share β of the last step that is kept. Newton's step needs neither. */
 export interface Rates {
@@ -32,7 +32,7 @@ type Rule = (gradient: Float64Array, k: number, hessian: () => readonly Float64A
 /** Adam's own constants (Kingma & Ba 2015, Algorithm 1). */
 const ADAM = { first: 0.9, second: 0.999, epsilon: 1e-8 } as const
 
-const RULES: Readonly<Record<Method, (rates: Rates, size: number) => Rule>> = {
+const RULES: Readonly<Record<DescentMethod, (rates: Rates, size: number) => Rule>> = {
   gradient:
     ({ rate }) =>
     gradient =>
@@ -64,7 +64,7 @@ const RULES: Readonly<Record<Method, (rates: Rates, size: number) => Rule>> = {
 export function descend(
   objective: Objective,
   start: readonly number[],
-  method: Method,
+  method: DescentMethod,
   rates: Rates,
   steps: number,
 ): Descent {

@@ -1,4 +1,4 @@
-import { descend, METHODS, safeRate, type Descent, type Method } from "./descent"
+import { descend, METHODS, safeRate, type Descent, type DescentMethod } from "./descent"
 import type { Objective } from "./objective"
 
 /** What a person has chosen of a descent; null: nothing, it is as usual. */
@@ -6,7 +6,7 @@ export interface DescentChoice {
   readonly start: readonly number[] | null
   /** Which iterate is shown. */
   readonly iterate: number
-  readonly method: Method
+  readonly method: DescentMethod
   /** Of the gradient and of momentum; Adam's is its own, for it is a length. */
   readonly rate: number | null
   readonly adam: number | null
@@ -16,10 +16,10 @@ export interface DescentChoice {
 /** The ways of all methods from one start, and the iterate of the chosen one that is the point at hand. */
 export interface Downhill {
   readonly start: readonly number[]
-  readonly rates: Readonly<Record<Method, number>>
+  readonly rates: Readonly<Record<DescentMethod, number>>
   readonly momentum: number
-  readonly method: Method
-  readonly ways: ReadonlyMap<Method, Descent>
+  readonly method: DescentMethod
+  readonly ways: ReadonlyMap<DescentMethod, Descent>
   readonly way: Descent
   readonly k: number
 }
@@ -29,7 +29,7 @@ const MOMENTUM = 0.9
 /** Beyond these entries nobody waits for a Hessian a step. */
 const MOST_FOR_NEWTON = 12
 
-const isMethod = (text: string | undefined): text is Method => METHODS.some(method => method === text)
+const isMethod = (text: string | undefined): text is DescentMethod => METHODS.some(method => method === text)
 
 const positive = (text: string | undefined): number | null => {
   const number = Number(text)

@@ -39,3 +39,11 @@ test("a text that is none gives its diagnostics and no result", () => {
   expect(results.size).toBe(0)
   expect(diagnostics.map(({ code }) => code)).toEqual(["unfinished"])
 })
+
+test.each([
+  ["(2 + 3ε)*(4 + ε)", dual(8, 14)],
+  ["ε*ε", dual(0, 0)],
+  ["sin(0 + 2ε)", dual(0, 2)],
+])("ε is a name: %s", (text, result) => {
+  expect([...calculate(text, new Map([["epsilon", dual(0, 1)]])).results.values()][0]).toEqual(result)
+})

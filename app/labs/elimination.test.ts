@@ -6,7 +6,7 @@ import { evaluate } from "../engine/run/evaluate"
 import { jacobian } from "../engine/run/jacobian"
 import { plan } from "../engine/run/sweep"
 import { scalar } from "../engine/tensor/tensor"
-import { eliminate, type EliminationOrder } from "./elimination"
+import { eliminate, eliminationCost, nextEliminated, type EliminationOrder } from "./elimination"
 import { linearized } from "./linearized"
 
 function linear(text: string, at: Record<string, number> = {}) {
@@ -66,6 +66,17 @@ describe("vertex elimination", () => {
         ],
       },
     ])
+  })
+
+  test("neither mode is optimal where many paths meet in the middle, and the rules go one vertex at a time", () => {
+    const { graph } = linear("p = x1 + x2; q = sin(p); r = q*p; y1 = exp(r); y2 = cos(r)")
+    expect(ORDERS.map(order => eliminate(graph, order).multiplications)).toEqual([10, 10, 7])
+    expect(graph.inner.map(vertex => eliminationCost(graph.arcs, vertex))).toEqual([4, 1, 4])
+    const [p, q, r] = graph.inner
+    expect(
+      (["forward", "reverse", "markowitz"] as const).map(rule => nextEliminated(rule, graph.inner, graph.arcs)),
+    ).toEqual([p, r, q])
+    expect(nextEliminated("forward", [], [])).toBeNull()
   })
 
   test("refuses an order that misses a vertex, and an edge with a matrix rule", () => {

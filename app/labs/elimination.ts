@@ -21,6 +21,22 @@ export interface Eliminated {
   readonly jacobian: readonly (readonly number[])[]
 }
 
+/** What eliminating a vertex of a graph takes: edges in times edges out. */
+export const eliminationCost = (arcs: readonly Arc[], vertex: NodeId): number =>
+  arcs.filter(({ to }) => to === vertex).length * arcs.filter(({ from }) => from === vertex).length
+
+/** The vertex that goes next of those that are left, by a rule; null: none is left. */
+export function nextEliminated(
+  order: "forward" | "reverse" | "markowitz",
+  left: readonly NodeId[],
+  arcs: readonly Arc[],
+): NodeId | null {
+  if (left.length === 0) return null
+  if (order === "forward") return Math.min(...left)
+  if (order === "reverse") return Math.max(...left)
+  return left.reduce((best, next) => (eliminationCost(arcs, next) < eliminationCost(arcs, best) ? next : best))
+}
+
 type Net = Map<NodeId, Map<NodeId, number>>
 
 /**

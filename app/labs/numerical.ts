@@ -96,17 +96,17 @@ export function probing(graph: Graph, input: EntryOf, output: EntryOf): (point: 
 
 /** What estimates a derivative, in the order of the legend. */
 export const METHODS = ["forward", "central", "complex"] as const
-export type Method = (typeof METHODS)[number]
+export type DifferenceMethod = (typeof METHODS)[number]
 
 /** What a method finds at a step; null: it cannot be used here. */
-export function estimateBy(method: Method, { f, x, complex }: Probe, h: number): number | null {
+export function estimateBy(method: DifferenceMethod, { f, x, complex }: Probe, h: number): number | null {
   if (method === "forward") return forwardDifference(f, x, h)
   if (method === "central") return centralDifference(f, x, h)
   return complex.op === null ? complex.estimate(h) : null
 }
 
 /** |estimate − derivative| at each of the steps; null where the method cannot be used. */
-export function errorsOf(method: Method, probe: Probe, steps: readonly number[]): readonly number[] | null {
+export function errorsOf(method: DifferenceMethod, probe: Probe, steps: readonly number[]): readonly number[] | null {
   const found = steps.map(h => estimateBy(method, probe, h))
   return found.some(one => one === null) ? null : found.map(one => Math.abs(one! - probe.derivative))
 }

@@ -13,7 +13,8 @@ export interface TidyJob {
 
 /**
  * Work that may hold up the page, so that a worker does it: an entry a kind. `load` gives a pure function of one value that can be posted, which
- * may report how far it is. Kinds of the same slot share a worker; in a slot newer work cancels older.
+ * may report how far it is. Kinds of the same slot share a worker; in a slot newer work cancels older. What is `asked` is
+ * fetched when it is first asked for.
  */
 const KINDS = {
   layout: {
@@ -38,6 +39,8 @@ const KINDS = {
   run: { slot: "text", load: async () => (await import("./large")).run },
   gradient: { slot: "gradient", load: async () => (await import("./bulk")).gradient },
   hessian: { slot: "hessian", load: async () => (await import("./bulk")).hessian },
+  // A large library that few ask for.
+  algebra: { slot: "algebra", asked: true, load: async () => (await import("./algebra")).simplify },
   map: { slot: "map", load: async () => (await import("./bulk")).map },
 } as const
 
@@ -63,8 +66,8 @@ export type JobOutput<K extends JobKind> = K extends keyof typeof OPENED ? Retur
 /** The worker that a kind belongs to. */
 export const slotOf = (kind: JobKind): string => KINDS[kind].slot
 
-/** All that can be asked for. */
-export const JOBS = Object.keys(KINDS) as readonly JobKind[]
+/** What is fetched ahead: all that can be asked for, but what is too large for that. */
+export const JOBS_AHEAD = (Object.keys(KINDS) as readonly JobKind[]).filter(kind => !("asked" in KINDS[kind]))
 
 /** Fetches the code of a kind. */
 export const fetchCode = (kind: JobKind): Promise<unknown> => KINDS[kind].load()

@@ -34,6 +34,8 @@ export interface TaskActions {
     kind: K,
     input: JobInput<K> | Promise<JobInput<K>>,
     done: (output: JobOutput<K>) => void,
+    /** It reports how far it is. */
+    going?: () => void,
   ) => () => void
   /** The same for work of this thread, a slice a task: the page goes on in between. Newer work cancels older in its slot. */
   readonly beginHere: <Result>(slot: string, work: Slices<Result>, done: (result: Result) => void) => () => void
@@ -50,6 +52,12 @@ interface Told<Answer> {
   readonly progress: (progress: number) => void
 }
 
+/** Who asked for work: is told its answer, and when it goes on. */
+interface Heard<Answer> {
+  readonly done: (answer: Answer) => void
+  readonly going?: (() => void) | undefined
+}
+
 /** Begins work, and gives what stops it. */
 type Start<Answer> = (told: Told<Answer>) => () => void
 
@@ -62,7 +70,7 @@ export function taskActions(store: StoreApi<Tasking>, jobs: Jobs): TaskActions {
     const [oldest = null] = [...running.values()].sort((a, b) => a.since - b.since)
     if (store.getState().task !== oldest) store.setState({ task: oldest })
   }
-  const track = <Answer>(slot: string, label: string, start: Start<Answer>, done: (answer: Answer) => void) => {
+  const track = <Answer>(slot: string, label: string, start: Start<Answer>, { done, going }: Heard<Answer>) => {
     const since = following ?? performance.now()
     running.get(slot)?.cancel()
     const isNewest = () => running.get(slot)?.cancel === cancel
@@ -80,23 +88,28 @@ export function taskActions(store: StoreApi<Tasking>, jobs: Jobs): TaskActions {
       stop()
       end()
     }
-    running.set(slot, { label, progress: 0, since, cancel })
-    show()
+    const note = (progress: number) => {
+      running.set(slot, { label, progress, since, cancel })
+      show()
+    }
+    note(0)
     stop = start({
       done: answer => end(() => done(answer)),
       failed: why => end(() => tell(store, say().failed[why](label))),
       progress: progress => {
         if (!isNewest()) return
-        running.set(slot, { label, progress, since, cancel })
-        show()
+        note(progress)
+        going?.()
       },
     })
     return cancel
   }
   return {
-    begin: (kind, input, done) =>
-      track(slotOf(kind), say().label[kind], told => once(input, given => jobs.start(kind, given, told), told), done),
-    beginHere: (slot, work, done) => track(slot, say().label.derive, told => inSlices(work, told), done),
+    begin: (kind, input, done, going) => {
+      const work: Start<JobOutput<typeof kind>> = told => once(input, given => jobs.start(kind, given, told), told)
+      return track(slotOf(kind), say().label[kind], work, { done, going })
+    },
+    beginHere: (slot, work, done) => track(slot, say().label.derive, told => inSlices(work, told), { done }),
     cancelTasks: () => {
       const cancelled = [...running.values()]
       for (const { cancel } of cancelled) cancel()

@@ -164,18 +164,6 @@ export const EXAMPLES: readonly Example[] = [
     },
   },
   {
-    id: "notebook",
-    title: "One sigmoid unit, in PyTorch's words",
-    source: "Dillhoff's notebook: 8 points, mean squared error",
-    document: {
-      program:
-        "const x = [-1, -0.7142857142857143, -0.42857142857142855, -0.14285714285714285, 0.14285714285714285, 0.42857142857142855, 0.7142857142857143, 1]\nh = sigmoid(w1*x + b1)\ny = w2*h + b2\nloss = mean((y - x)^2)",
-      at: at("w1=-0.1 b1=0 w2=-0.1 b2=0"),
-      clock: 20,
-      panel: "pytorch",
-    },
-  },
-  {
     id: "softmax",
     title: "Softmax and cross-entropy",
     source: "a class out of three",
@@ -186,5 +174,16 @@ export const EXAMPLES: readonly Example[] = [
     title: "The logistic map as a loop",
     source: "Baydin et al. 2018, Figure 2",
     document: { program: "l = x\nrepeat 3: l = 4*l*(1 - l)\nl", at: at("x=0.2"), clock: 23 },
+  },
+  {
+    id: "neither",
+    title: "Neither mode is optimal",
+    source: "vertex elimination, Griewank & Walther 2008",
+    document: {
+      program: "p = x1 + x2\nq = sin(p)\nr = q*p\ny1 = exp(r)\ny2 = cos(r)",
+      at: at("x1=0.3 x2=0.5"),
+      clock: 12,
+      panel: "elimination",
+    },
   },
 ]

@@ -8,7 +8,7 @@ import { StoreContext, useActions, useWords, useWorkbench } from "./context"
 import { Header } from "./Header"
 import { listenForKeys } from "./keys"
 import { Boundary } from "./kit/Boundary"
-import { Board, Divider, Lit, Narration, Shortcuts } from "./lazy"
+import { Board, Divider, LessonBar, Lit, Narration, Shortcuts } from "./lazy"
 import { Panels } from "./Panels"
 import { Player } from "./panels/Player"
 import { Left, Room } from "./Sides"
@@ -70,6 +70,11 @@ function Notices({ foreign }: { foreign: boolean }) {
   )
 }
 
+/** The lesson that is open. */
+function Taught() {
+  return useWorkbench(state => state.document.lesson !== "") && <LessonBar />
+}
+
 function Hint() {
   const fresh = useWorkbench(state => state.document === WELCOME)
   const say = useWords(first).page
@@ -121,6 +126,7 @@ export function App({ store, foreign }: { store: Store; foreign: boolean }) {
         <Head theme={theme} shortcuts={() => setSheet(true)} />
       </Boundary>
       <Notices foreign={foreign} />
+      <Taught />
       <Room>
         <Left open={open} setOpen={setOpen} />
         <div className="middle" id="stage" tabIndex={-1}>

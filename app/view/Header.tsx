@@ -3,14 +3,12 @@ import { linkTo } from "../host/address"
 import { copy, download } from "../host/files"
 import { MODES } from "../document/document"
 import { first } from "../explain/words"
-import { EMPTY } from "../document/fields"
-import type { Example } from "../teach/examples"
 import { keyOf } from "./commands"
 import { useActions, useWords, useWorkbench, useWorkbenchStore } from "./context"
 import { EXPORTS } from "./exports"
 import { Icon } from "./kit/Icon"
 import { Menu } from "./kit/Menu"
-import { examples } from "./lazy"
+import { starts } from "./lazy"
 import type { ThemeChoice } from "./themes"
 
 function Modes() {
@@ -30,17 +28,9 @@ function Modes() {
 }
 
 function Examples() {
-  const { open, setMode } = useActions()
+  const store = useWorkbenchStore()
   const say = useWords(first).page
-  const mode = useWorkbench(state => state.document.mode)
-  const start = ({ document }: Example) => {
-    open({ ...EMPTY, ...document }, true)
-    // In the person's mode, at the node that the example is about.
-    setMode(mode)
-  }
-  const load = async () =>
-    (await examples.fetch()).EXAMPLES.map(one => ({ label: one.title, note: one.source, act: () => start(one) }))
-  return <Menu label={say.examples} load={load} />
+  return <Menu label={say.examples} load={async () => (await starts.fetch()).examples(store)} />
 }
 
 /** What makes a file is fetched when it is first asked for. */

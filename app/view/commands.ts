@@ -88,6 +88,12 @@ export const COMMANDS: readonly Command[] = [
   { id: "choose", keys: ["Enter", " "], reach: "graph" },
   { id: "change", keys: ["+", "-"], reach: "graph" },
   { id: "open", keys: ["o"], reach: "graph" },
+  {
+    id: "predict",
+    keys: ["q"],
+    reach: "character",
+    act: ({ store }) => store.actions.arrange({ predict: !store.getState().document.predict }),
+  },
   { id: "left", keys: ["p"], reach: "character", act: fold("left") },
   { id: "right", keys: ["t"], reach: "character", act: fold("right") },
   { id: "undo", keys: ["Mod+z"], reach: "always", act: ({ store }) => store.actions.undo() },

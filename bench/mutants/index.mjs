@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process"
 import {
   cpSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -55,9 +56,7 @@ function matching(globs) {
 function importsOf(path) {
   const named = readFileSync(path, "utf8").matchAll(/(?:from|import|import\() ?"(\.[^"?]+)/g)
   return Array.from(named, ([, name]) => normalize(join(dirname(path), name))).flatMap(name =>
-    [name, `${name}.ts`, `${name}.tsx`, `${name}/index.ts`].filter(file =>
-      statSync(file, { throwIfNoEntry: false })?.isFile(),
-    ),
+    [name, `${name}.ts`, `${name}.tsx`, `${name}/index.ts`].filter(file => existsSync(file) && statSync(file).isFile()),
   )
 }
 

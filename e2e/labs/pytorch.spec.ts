@@ -3,6 +3,12 @@ import { expect, test } from "../page"
 
 const SURVEY = `program=${encodeURIComponent("ln(x1) + x1*x2 - sin(x2)")}&at=x1=2,x2=5&panel=pytorch`
 
+/** Eight points from −1 to 1, each its own target; one sigmoid unit, mean squared error. */
+const POINTS = Array.from({ length: 8 }, (_, i) => -1 + (2 * i) / 7).join(", ")
+const NOTEBOOK = `program=${encodeURIComponent(
+  `const x = [${POINTS}]\nh = sigmoid(w1*x + b1)\ny = w2*h + b2\nloss = mean((y - x)^2)`,
+)}&at=w1=-0.1,b1=0,w2=-0.1,b2=0&panel=pytorch`
+
 test("a second backward adds 5.5 to x1.grad, zero_grad takes it away, and an act is undone", async ({ workbench }) => {
   const { page } = workbench
   await workbench.open(SURVEY)
@@ -31,9 +37,7 @@ test("a node that is detached passes nothing back, the link keeps it, and every 
 
 test("the notebook's script prints 0.4289 and four gradients", async ({ workbench }) => {
   const { page } = workbench
-  await workbench.open(SURVEY)
-  await page.getByRole("button", { name: "Examples" }).click()
-  await page.getByRole("button", { name: "One sigmoid unit, in PyTorch's words" }).click()
+  await workbench.open(NOTEBOOK)
   const printed = page.getByRole("region", { name: "Expected output" })
   await expect(printed).toContainText("loss = 0.4289")
   await expect(printed).toContainText("w1.grad = 0.02133474")

@@ -30,7 +30,9 @@ export interface Sweep {
 export interface Hooks {
   /** The number on an edge. */
   readonly partial?: (graph: GraphBuilder, edge: RuleEdge, partial: NodeId) => NodeId
-  /** Partial times what comes along: the tangent of `from`, or the adjoint of `to`. */
+  /** What comes along: the tangent of `from`, or the adjoint of `to`. In its shape. */
+  readonly given?: (graph: GraphBuilder, edge: RuleEdge, given: NodeId) => NodeId
+  /** Partial times what comes along. */
   readonly term?: (graph: GraphBuilder, edge: RuleEdge, partial: NodeId, given: NodeId) => NodeId
   /** The sum so far and the next term. */
   readonly accumulate?: (graph: GraphBuilder, edge: RuleEdge, before: NodeId, term: NodeId) => NodeId
@@ -58,7 +60,7 @@ export function contribute(
   const { edge } = gate
   const rule = partialOn(graph, edge)
   const partial = rule !== null && hooks.partial ? hooks.partial(graph, edge, rule) : rule
-  const product = productOf(graph, gate, wild, partial, given, hooks)
+  const product = productOf(graph, gate, wild, partial, hooks.given?.(graph, edge, given) ?? given, hooks)
   const { from, to, slot } = edge
   return { from, to, slot, partial: partial ?? -1, product, after: added(graph, edge, before, product, hooks) }
 }

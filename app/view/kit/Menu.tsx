@@ -67,7 +67,7 @@ export function Menu({
           <ul>
             {choices.map(choice => (
               <li key={choice.label}>
-                {choice.heading !== undefined && <h3>{choice.heading}</h3>}
+                {choice.heading !== undefined && <p className="heading">{choice.heading}</p>}
                 <button
                   type="button"
                   onClick={() => {

@@ -2,7 +2,7 @@ import { contours, geoPath, geoTransform, line } from "d3"
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from "react"
 import { formatNumber } from "../../explain/number"
 import { labs } from "../../explain/words/labs"
-import type { Method } from "../../labs/descent"
+import type { DescentMethod } from "../../labs/descent"
 import { fieldOf, levelsOf, slopesOf, type Heights } from "../../labs/field"
 import { useWords } from "../context"
 import { Axes } from "./Axes"
@@ -113,7 +113,7 @@ export function Ways({
 }) {
   const { ways, method, way, k } = descending
   const path = line<readonly [number, number]>().defined(place => place.every(Number.isFinite))
-  const placed = (chosen: Method, to: number) =>
+  const placed = (chosen: DescentMethod, to: number) =>
     (ways.get(chosen)?.iterates ?? []).slice(0, to + 1).map(({ point, value }) => at(point, value))
   const others = [...ways.keys()].filter(one => one !== method)
   const done = placed(method, k)

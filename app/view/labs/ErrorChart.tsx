@@ -2,13 +2,13 @@ import { line, type ScaleLogarithmic, scaleLog } from "d3"
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from "react"
 import { superscript, formatNumber } from "../../explain/number"
 import { labs } from "../../explain/words/labs"
-import { type Method, type Regime, type Regimes, STEPS } from "../../labs/numerical"
+import { type DifferenceMethod, type Regime, type Regimes, STEPS } from "../../labs/numerical"
 import { useWords } from "../context"
 import { Axes } from "./Axes"
 
 /** The errors of one method at all steps, and what rules them. */
 export interface ErrorCurve {
-  readonly method: Method
+  readonly method: DifferenceMethod
   readonly errors: readonly number[]
   readonly regimes: Regimes | null
 }

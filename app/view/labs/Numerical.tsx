@@ -4,7 +4,16 @@ import { type Line, linesOf } from "../../explain/jacobian"
 import { formatNumber } from "../../explain/number"
 import { labs } from "../../explain/words/labs"
 import { EMPTY } from "../../document/fields"
-import { errorsOf, estimateBy, type Method, METHODS, type Probe, probing, regimesOf, STEPS } from "../../labs/numerical"
+import {
+  errorsOf,
+  estimateBy,
+  type DifferenceMethod,
+  METHODS,
+  type Probe,
+  probing,
+  regimesOf,
+  STEPS,
+} from "../../labs/numerical"
 import { active, pointOf } from "../../store/series"
 import { useOption, useWords, useWorkbench } from "../context"
 import { type ErrorCurve, ErrorChart } from "./ErrorChart"
@@ -112,7 +121,7 @@ function curvesOf(probe: Probe): readonly ErrorCurve[] {
 /** What each method says at the step that is chosen: the legend of both drawings. */
 function Estimates({ probe, h }: { probe: Probe; h: number }) {
   const say = useWords(labs).numerical
-  const found = METHODS.flatMap((method): readonly { method: Method; estimate: number }[] => {
+  const found = METHODS.flatMap((method): readonly { method: DifferenceMethod; estimate: number }[] => {
     const estimate = estimateBy(method, probe, h)
     return estimate === null ? [] : [{ method, estimate }]
   })

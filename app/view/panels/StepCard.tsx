@@ -1,10 +1,12 @@
-import { useContext, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from "react"
+import { createElement, useContext, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from "react"
 import type { Lowered } from "../../engine/graph/program"
 import { told } from "../../explain/words/told"
 import { Rich } from "../kit/Rich"
+import { lazyPart } from "../kit/lazyPart"
 import { Tex } from "../kit/Tex"
 import { Curve } from "./Curve"
 import { Ending } from "./Ending"
+import { Predicts } from "./Predicts"
 import { saidOf } from "./said"
 import { LaneContext, useLane, useWords, useWorkbench } from "../context"
 
@@ -47,8 +49,19 @@ function useFit(line: RefObject<HTMLElement | null>, single: boolean, text: stri
   }, [line, single, text])
 }
 
-/** The mathematics of this step: the rule, the rule with numbers, one sentence. `of`: whose step, where several are shown. */
+const Predict = lazyPart(async () => (await import("../teach/Predict")).Predict, {
+  place: createElement("section", { className: "card" }),
+})
+
+/** The card of this step; where steps ask, before they show their numbers, that of the question. `of`: whose step, where several are shown. */
 export function StepCard({ of }: { of?: string }) {
+  const asks = useWorkbench(({ document, derived }) => document.predict && derived.lanes.length === 1)
+  if (asks && of === undefined) return <Predict card={note => <Told note={note} />} />
+  return <Told of={of} note={null} />
+}
+
+/** The mathematics of this step: the rule, the rule with numbers, one sentence; and a note. */
+function Told({ of, note }: { of?: string | undefined; note: string | null }) {
   const words = useWords(told)
   const program = useWorkbench(state => state.derived.good.program)
   const pass = useContext(LaneContext)
@@ -62,7 +75,7 @@ export function StepCard({ of }: { of?: string }) {
   )
   const line = useRef<HTMLDivElement>(null)
   const single = lane !== null || beside
-  useFit(line, single, said.rule + said.numbers)
+  useFit(line, single, said.rule + said.numbers + (note ?? ""))
   return (
     <section className={arrays ? "card arrays" : "card"} aria-label={words.card.title(lane)} tabIndex={0}>
       {said.rule !== "" && (
@@ -77,7 +90,13 @@ export function StepCard({ of }: { of?: string }) {
           <span>
             <Rich parts={said.sentence} />
           </span>
+          {pass === null && of === undefined && <Predicts />}
         </p>
+        {note !== null && (
+          <p className="outcome" role="status">
+            {note}
+          </p>
+        )}
         {pass === null && of === undefined && <Aside />}
       </div>
     </section>

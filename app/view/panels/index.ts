@@ -26,6 +26,54 @@ export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
     Panel: lazyPart(async () => (await import("../labs/Numerical")).Numerical),
   },
   {
+    id: "symbolic",
+    per: "page",
+    section: "symbolic",
+    Panel: lazyPart(async () => (await import("../labs/Symbolic")).Symbolic),
+  },
+  {
+    id: "dual",
+    per: "page",
+    section: "forward",
+    Panel: lazyPart(async () => (await import("../labs/DualNumbers")).DualNumbers),
+  },
+  {
+    id: "geometry",
+    per: "page",
+    section: "jacobian",
+    Panel: lazyPart(async () => (await import("../labs/Geometry")).Geometry),
+  },
+  {
+    id: "matrix",
+    per: "lane",
+    section: "jacobian",
+    Panel: lazyPart(async () => (await import("../labs/MatrixView")).MatrixView),
+  },
+  {
+    id: "elimination",
+    per: "page",
+    section: "jacobian",
+    Panel: lazyPart(async () => (await import("../labs/Elimination")).Elimination),
+  },
+  {
+    id: "descent",
+    per: "page",
+    section: "use",
+    Panel: lazyPart(async () => (await import("../labs/Descent")).Descent),
+  },
+  {
+    id: "second-order",
+    per: "page",
+    section: "use",
+    Panel: lazyPart(async () => (await import("../labs/SecondOrder")).SecondOrder),
+  },
+  {
+    id: "checkpointing",
+    per: "page",
+    section: "use",
+    Panel: lazyPart(async () => (await import("../labs/Checkpointing")).Checkpointing),
+  },
+  {
     id: "code",
     per: "page",
     section: "code",
@@ -42,12 +90,6 @@ export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
     per: "page",
     section: "code",
     Panel: lazyPart(async () => (await import("../labs/PyTorch")).PyTorch),
-  },
-  {
-    id: "descent",
-    per: "page",
-    section: "use",
-    Panel: lazyPart(async () => (await import("../labs/Descent")).Descent),
   },
 ]
 

@@ -9,6 +9,7 @@ export const work = {
     gradient: "Computing the gradient",
     hessian: "Computing second derivatives",
     map: "Computing the map",
+    algebra: "Simplifying",
   },
   working: "Working",
   cancel: "Cancel",

@@ -3,8 +3,11 @@ export const more = {
   name: "More",
   sections: {
     numerical: "Numerical differentiation",
-    code: "The program as code",
+    symbolic: "Symbolic differentiation",
+    forward: "Forward mode",
+    jacobian: "The Jacobian",
     use: "What derivatives are for",
+    code: "The program as code",
   },
 }
 

@@ -24,6 +24,7 @@ export const keys = {
   choose: ["Enter", "in the graph: go to the node's step"],
   change: ["+ and −", "in the graph: change an input; its number can be dragged, too"],
   open: ["o", "in the graph: open or close the node's group"],
+  predict: ["q", "steps ask before they show their numbers, or no more"],
   left: ["p", "fold the program and its inputs away, or back"],
   right: ["t", "fold the tables away, or back"],
   undo: ["Ctrl Z", "undo"],

@@ -14,6 +14,8 @@ export const trace = {
 export const card = {
   title: (lane: string | null) => (lane === null ? "This step" : `This step, ${lane}`),
   narration: "Narration",
+  predict: "Predict",
+  predictTitle: "Steps ask before they show their numbers",
 }
 
 /** What ails nodes, in a word each. */

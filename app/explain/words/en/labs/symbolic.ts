@@ -1,0 +1,41 @@
+/** Derivatives as expressions. */
+export const symbolic = {
+  shows:
+    "The derivative as one expression, by the rules one learns. It swells, because what is shared is written again.",
+  raw: (of: string, by: string) => `∂${of}/∂${by}, by hand`,
+  cut: (shown: number, all: string) => `The first ${shown} of ${all} nodes.`,
+  array: (node: string) => `${node} is made of arrays; an expression is written of numbers here.`,
+  point: "Point at a term to see its path in the graph.",
+  paths: (count: string) => `Paths: ${count}`,
+  more: (count: string) => `and ${count} more`,
+  shared: { title: "With names for what is shared", none: "Its shared form has no text." },
+  simple: {
+    title: "Simplified",
+    by: "by Algebrite",
+    waiting: "Simplifying …",
+    long: "Too long: no answer within 2 seconds.",
+    large: "Too long: the expression is too large to ask for.",
+    op: (op: string) => `${op} has no word in algebra.`,
+    none: "No answer that can be read.",
+  },
+  sizes: {
+    title: "Size",
+    label: "Sizes and values",
+    heads: ["", "size", "value here"],
+    value: (of: string) => `${of} as a tree`,
+    raw: "derivative by hand, as a tree",
+    simple: "simplified, as a tree",
+    shared: "with names, in lines",
+    trace: "AD: lines of the trace",
+    agrees: "agrees with AD",
+    differs: "differs from AD",
+  },
+  swell: {
+    title: "Swell: the logistic map",
+    chart: "Nodes of the expressions of the logistic map against n, beside the lines of its trace",
+    n: "n",
+    nodes: "nodes",
+    heads: ["n", "tree of l", "tree of l′", "lines"],
+    series: { derivative: "l′ as a tree", tree: "l as a tree", statements: "lines of the trace" },
+  },
+}

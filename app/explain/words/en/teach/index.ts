@@ -1,0 +1,12 @@
+import { grade } from "./grade"
+import { lesson } from "./lesson"
+import { mistakes } from "./mistakes"
+import { predict } from "./predict"
+
+/** What a person reads where the page asks, checks and teaches, in English. */
+export const en = {
+  grade,
+  lesson,
+  mistakes,
+  predict,
+}

@@ -1,0 +1,47 @@
+import { givens, just, recalled, seeds, type Lesson } from "./lesson"
+import { numerical } from "./02-numerical"
+
+/** Forward mode is not the forward pass. */
+export const forward: Lesson = {
+  id: 4,
+  section: "Forward mode",
+  title: "Value and tangent, side by side",
+  cures: "Forward mode is the forward pass.",
+  source: "Baydin et al. 2018, Table 2",
+  document: {
+    program: "f = ln(x1) + x1*x2 - sin(x2)",
+    at: givens({ x1: 2, x2: 5 }),
+    mode: "forward",
+    seed: seeds("forward", { x1: 1, x2: 0 }),
+  },
+  steps: [
+    {
+      kind: "predict",
+      words:
+        "Every node gets a tangent beside its value. The seeds are 1 for x1 and 0 for x2: we ask how all changes with x1.",
+      at: "read x2",
+      question: {
+        ask: "What is the tangent of sin x2?",
+        answer: on => on.tangent("v3"),
+        wrong: [
+          { answer: () => [Math.cos(5)], says: "That is the local partial; it is multiplied by the tangent of x2." },
+          {
+            answer: on => on.value("v3"),
+            says: "That is its value: the forward pass alone. The tangent is another number.",
+          },
+          { answer: just(1), says: "Only x1 has the seed 1." },
+        ],
+        why: "x2 has tangent 0, and sin x2 depends on x2 alone.",
+      },
+    },
+    {
+      kind: "run",
+      words: "Step on: each tangent is the sum of local partial times tangent over its operands.",
+      at: "push v4",
+    },
+    { kind: "investigate", words: "At the end the tangent of f is 5.5: the first column of the Jacobian.", at: "end" },
+    { kind: "modify", words: "Set the seeds to 0 and 1. The sweep now gives the other column." },
+    { kind: "make", words: "Choose seeds for which the tangent of f is 0, though neither seed is." },
+    recalled(numerical),
+  ],
+}

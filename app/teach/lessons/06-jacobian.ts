@@ -1,0 +1,46 @@
+import { givens, just, recalled, type Lesson } from "./lesson"
+import { forward } from "./04-forward"
+
+/** Rows and columns. */
+export const jacobian: Lesson = {
+  id: 6,
+  section: "Computing the Jacobian",
+  title: "A column a sweep",
+  cures: "Rows and columns of the Jacobian are the same to both modes.",
+  source: "Baydin et al. 2018, section 3.1",
+  document: {
+    program: "x = r*cos(theta)\ny = r*sin(theta)",
+    at: givens({ r: 2, theta: Math.PI / 6 }),
+    mode: "forward",
+    panel: "jacobian",
+  },
+  steps: [
+    {
+      kind: "predict",
+      words: "Polar coordinates: two inputs, two outputs. A forward sweep fills one column of the Jacobian.",
+      at: "begin",
+      question: {
+        ask: "How many forward sweeps fill all of it?",
+        answer: on => [on.program.inputs.length],
+        wrong: [
+          { answer: just(1), says: "One sweep has one direction: it fills one column." },
+          {
+            answer: on => [on.program.inputs.length * on.program.outputs.length],
+            says: "A sweep fills a whole column, not an entry.",
+          },
+        ],
+        why: "One an input. With 50 outputs in place of two it would still be two.",
+      },
+    },
+    { kind: "run", words: "Seeded at r, the sweep gives ∂x/∂r and ∂y/∂r: cos θ and sin θ.", at: "end" },
+    {
+      kind: "investigate",
+      words: "In reverse a sweep fills a row. Two outputs: two sweeps as well.",
+      document: { mode: "reverse" },
+      at: "end",
+    },
+    { kind: "modify", words: "Add z = r^2. Reverse needs a third sweep, forward does not." },
+    { kind: "make", words: "Write a program for which reverse needs one sweep and forward five." },
+    recalled(forward),
+  ],
+}

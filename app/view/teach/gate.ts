@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from "react"
+import { laneOf, type Lane } from "../../store/derived"
+import type { Store, Workbench } from "../../store/workbench"
+import { createPassed, firstOpen } from "../../teach/gate"
+import { questionAt, type Question } from "../../teach/question"
+import { useWorkbenchStore } from "../context"
+
+/** What the page asks, and of which lane. */
+export interface Asking {
+  readonly question: Question
+  readonly lane: Lane
+  /** A person has just gone there: not a link. */
+  readonly called: boolean
+}
+
+interface Gate {
+  readonly asking: Asking | null
+  /** Shows the step that is asked about. */
+  readonly pass: () => void
+}
+
+/** Whether the program that is shown was opened by a link or an example: it was not typed. */
+const isOpened = ({ arrived, document }: Workbench) => arrived === document.program
+
+/** Holds the clock before every step that asks, until it has been answered; Next, once more, shows it. Returns what stops it. */
+function hold(
+  store: Store,
+  ask: (asking: Asking | null) => void,
+): { readonly pass: () => void; readonly stop: () => void } {
+  const passed = createPassed()
+  let asking: Asking | null = null
+  let holding = false
+  const set = (next: Asking | null) => {
+    asking = next
+    ask(next)
+  }
+  const look = (state: Workbench, from: number, called = true) => {
+    const lane = laneOf(state.derived)
+    const { program } = state.derived.good
+    // Once more the same step: whoever wants to see it now may.
+    if (asking?.lane.run === lane.run && lane.step === asking.question.k) passed.add(lane.run, lane.step)
+    const question = firstOpen(program, lane.run, from, lane.step, passed)
+    if (!question) {
+      set(null)
+      return
+    }
+    set({ question, lane, called })
+    holding = true
+    store.actions.goTo(lane.ticks.tickOf(question.k - 1))
+    holding = false
+  }
+  const stop = store.subscribe((state, before) => {
+    if (holding || state.derived === before.derived) return
+    const [lane, last] = [laneOf(state.derived), laneOf(before.derived)]
+    if (lane.run === last.run) {
+      if (lane.step !== last.step) look(state, last.step + 1)
+    } else if (state.derived.good !== before.derived.good && isOpened(state)) look(state, lane.step, false)
+    else if (asking) {
+      const question = questionAt(state.derived.good.program, lane.run, asking.question.k)
+      set(question && lane.step === question.k - 1 ? { question, lane, called: false } : null)
+    }
+  })
+  look(store.getState(), laneOf(store.getState().derived).step, false)
+  const pass = () => {
+    if (!asking) return
+    const { lane, question } = asking
+    passed.add(lane.run, question.k)
+    set(null)
+    store.actions.goTo(lane.ticks.tickOf(question.k))
+  }
+  return { pass, stop }
+}
+
+/** The question that the page asks now; null: none. */
+export function useGate(): Gate {
+  const store = useWorkbenchStore()
+  const [asking, ask] = useState<Asking | null>(null)
+  const held = useRef<ReturnType<typeof hold>>(null)
+  useEffect(() => {
+    held.current = hold(store, ask)
+    return held.current.stop
+  }, [store])
+  return { asking, pass: () => held.current?.pass() }
+}

@@ -1,0 +1,28 @@
+import { EMPTY } from "../../document/fields"
+import { teach } from "../../explain/words/teach"
+import type { Store } from "../../store/workbench"
+import { EXAMPLES, type Example } from "../../teach/examples"
+import { LESSONS, stateOf } from "../../teach/lessons"
+import type { MenuChoice } from "../kit/Menu"
+
+/** The examples: programs to start from. */
+export function examples({ actions, getState }: Store): readonly MenuChoice[] {
+  const start = ({ document }: Example) => {
+    const { mode } = getState().document
+    actions.open({ ...EMPTY, ...document }, true)
+    // In the person's mode, at the node that the example is about.
+    actions.setMode(mode)
+  }
+  return EXAMPLES.map(one => ({ label: one.title, note: one.source, act: () => start(one) }))
+}
+
+/** The lessons, under a heading. */
+export function lessons({ actions, getState }: Store): readonly MenuChoice[] {
+  const { lesson: say } = teach(getState().language)
+  return LESSONS.map((lesson, i) => ({
+    ...(i === 0 ? { heading: say.menu } : {}),
+    label: say.title(lesson.id, lesson.title),
+    note: lesson.section,
+    act: () => actions.open(stateOf(lesson, 1), true),
+  }))
+}
