@@ -8,7 +8,7 @@ import { jaxOps, number, torchOps } from "./frameworks"
 import { type Emitters, lists } from "./language"
 import { createNames } from "./names"
 import { atom, type Piece } from "./piece"
-import { python } from "./python"
+import { python } from "./pythonOps"
 import { needed, outputValue } from "./tape"
 import { type CodeLine, plain, type Source, type Target, type WrittenCode } from "./target"
 

@@ -1,5 +1,5 @@
 import { helpersIn } from "./language"
-import { python } from "./python"
+import { python } from "./pythonOps"
 import { straight, type Straight } from "./straight"
 import { type CodeLine, plain, type Target } from "./target"
 

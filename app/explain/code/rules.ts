@@ -2,7 +2,7 @@ import type { Lowered } from "../../engine/graph/program"
 import { linearization, type Template } from "../../engine/graph/template"
 import { infixOp, type OpName } from "../../engine/ops"
 import type { Op } from "../../engine/ops/op"
-import { python } from "./python"
+import { python } from "./pythonOps"
 import { atom, type Piece } from "./piece"
 
 /** What the parameters of an op's function are called: no op has parameters of these names. */

@@ -6,7 +6,7 @@ import { valueOf } from "../../engine/run/evaluate"
 import { helpersIn } from "./language"
 import { createNames } from "./names"
 import { atom, call, type Piece } from "./piece"
-import { python } from "./python"
+import { python } from "./pythonOps"
 import { functionName, marked, METHODS, rulesOf } from "./rules"
 import { valuesAt } from "./straight"
 import { type CodeLine, gradientOf, onlyNumbers, plain, type Source, type Target, type WrittenCode } from "./target"
@@ -240,7 +240,12 @@ export const dualTarget: Target = {
         ...plain("\n\ngradient = {}"),
         ...calls,
         ...plain(`result = f(${wrt.map(({ node }) => `Dual(${numberAt(source, node)})`).join(", ")}).primal`),
-        ...plain(`print(${JSON.stringify(`${output.name} =`)}, result)\nprint(gradient)\n`),
+        ...plain(`print(${JSON.stringify(`${output.name} =`)}, result)`),
+        ...wrt.map(({ node, name }): CodeLine => {
+          const text = `print(${JSON.stringify(`d${output.name}/d${name} =`)}, gradient[${JSON.stringify(name)}])`
+          return { text, node, part: "adjoint" }
+        }),
+        ...plain(""),
       ],
     }
   },

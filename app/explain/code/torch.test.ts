@@ -54,7 +54,7 @@ describe.skipIf(interpreter === null)("PyTorch (skipped where python3 cannot imp
     ["every function of numbers", opPrograms, 300, ELSEWHERE],
   ] as const)(
     "%s has our value and our gradient, but for what PyTorch has otherwise",
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     (_, programs, least, but) => {
       const written = writtenBy(torchTarget, programs())
       expect(written.length).toBeGreaterThan(least)

@@ -1,6 +1,6 @@
 import { type Emitters, helpersIn, type CodeLanguage, numbers } from "./language"
 import { atom, call, checked, type Emit, first, infix, LEVEL, template, within, withAttrs } from "./piece"
-import { python } from "./python"
+import { python } from "./pythonOps"
 import { straight } from "./straight"
 import { type CodeLine, plain, type Target } from "./target"
 

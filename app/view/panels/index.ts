@@ -80,6 +80,12 @@ export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
     Panel: lazyPart(async () => (await import("../labs/Code")).Code),
   },
   {
+    id: "python",
+    per: "page",
+    section: "code",
+    Panel: lazyPart(async () => (await import("../labs/Python")).Python),
+  },
+  {
     id: "pytorch",
     per: "page",
     section: "code",

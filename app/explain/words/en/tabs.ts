@@ -10,6 +10,7 @@ export const tabs = {
     dual: "Dual numbers",
     "second-order": "Second order",
     code: "Code",
+    python: "Python",
     pytorch: "PyTorch",
     descent: "Descent",
     checkpointing: "Checkpointing",

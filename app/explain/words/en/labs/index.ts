@@ -7,6 +7,7 @@ import { descent } from "./descent"
 import { dual } from "./dual"
 import { lab, more } from "./lab"
 import { numerical } from "./numerical"
+import { python } from "./python"
 import { second } from "./second"
 import { symbolic } from "./symbolic"
 import { pytorch } from "./pytorch"
@@ -23,6 +24,7 @@ export const en = {
   lab,
   more,
   numerical,
+  python,
   second,
   symbolic,
   pytorch,

@@ -1,0 +1,27 @@
+/** Python that runs in the page. */
+export const python = {
+  shows: "A small tape, or dual numbers, in Python that runs here, line by line, on this program.",
+  kind: "Written with",
+  kinds: { tape: "a tape (reverse mode)", dual: "dual numbers (forward mode)" },
+  bugs: "Mistakes to switch on",
+  bug: {
+    start: "an adjoint that starts at 1",
+    paths: "a sweep along every path, not in topological order",
+    assign: "= where += belongs",
+  },
+  step: "Line of the run",
+  at: (step: number, of: number, cut: boolean) => `line ${step} of ${of}${cut ? " (the first ones)" : ""}`,
+  next: "Next line",
+  back: "Line before",
+  source: "Python source",
+  edit: "Edit",
+  run: "Run",
+  reset: "Reset",
+  running: "Python is running …",
+  late: (seconds: number) => `Stopped after ${seconds} s: does a loop never end?`,
+  failed: "Python could not be started here.",
+  error: (line: number | null, text: string) => (line === null ? text : `Line ${line}: ${text}`),
+  names: "Names at this line",
+  columns: { name: "Name", value: "Value" },
+  printed: "Printed",
+}
