@@ -1,5 +1,5 @@
 // Do the tests see what they should? Changes the sources in small ways, one at a time and in a copy, and runs the tests that reach them. Prints Markdown.
-// node bench/mutants/index.mjs <sources> <tests> [--count=60] [--seed=1] [--strings] [--all]
+// node bench/mutants/index.mjs <sources> <tests> [--count=60] [--seed=1] [--strings=<globs>] [--all]
 import { spawnSync } from "node:child_process"
 import {
   cpSync,
@@ -25,8 +25,7 @@ const NOT_COPIED = new Set(["node_modules", ".git", ".cache", "dist", "coverage"
 
 const options = process.argv.slice(2).filter(word => word.startsWith("--"))
 const [sourceGlobs, testGlobs] = process.argv.slice(2).filter(word => !word.startsWith("--"))
-const option = (name, otherwise) =>
-  Number(options.find(word => word.startsWith(`--${name}=`))?.split("=")[1] ?? otherwise)
+const option = (name, otherwise) => options.find(word => word.startsWith(`--${name}=`))?.split("=")[1] ?? otherwise
 if (!testGlobs) throw new Error("node bench/mutants/index.mjs <sources> <tests>, each as globs with commas between")
 
 const note = text => process.stderr.write(`${text}\n`)
@@ -136,10 +135,12 @@ function fate(copy, { path, mutated }, tests) {
 
 const code = text => `\`\` ${text.replace(/\|/g, "\\|")} \`\``
 const sources = matching(sourceGlobs).filter(path => !/\.(test|fixture)\.tsx?$/.test(path))
+const withStrings = new Set(matching(option("strings", "")))
 const all = sources.flatMap(path =>
-  mutantsOf(readFileSync(path, "utf8"), options.includes("--strings")).map(mutant => ({ path, ...mutant })),
+  mutantsOf(readFileSync(path, "utf8"), withStrings.has(path)).map(mutant => ({ path, ...mutant })),
 )
-const chosen = shuffled(all, option("seed", 1)).slice(0, options.includes("--all") ? all.length : option("count", 60))
+const count = options.includes("--all") ? all.length : Number(option("count", 60))
+const chosen = shuffled(all, Number(option("seed", 1))).slice(0, count)
 const copy = copied()
 const tests = measured(copy)
 const found = chosen.map((mutant, k) => {
