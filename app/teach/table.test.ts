@@ -21,6 +21,7 @@ test("a table is read with commas, semicolons, spaces, equals signs, and in Mark
   expect(numbers("x   3  -6\nv1 15 2.5")).toEqual(WANTED)
   expect(numbers("x 3 -6\nv1 15 2,5")).toEqual(WANTED)
   expect(numbers("| node | value | adjoint |\n|---|:---:|--:|\n| x | 3 | -6 |\n| `v_1` | 15 | 5/2 |")).toEqual(WANTED)
+  expect(numbers("x 3 -6\nv₁ 15 2.5")).toEqual(WANTED)
   expect(numbers("x = 3\nv1 = 15")).toEqual({ x: [3, undefined], v1: [15, undefined] })
   expect(numbers('"x","3","-6"\n"v1","15","2,5"')).toEqual(WANTED)
 })

@@ -67,7 +67,12 @@ export function cellsIn(
   return { cells: found, unread }
 }
 
-const nameIn = (cell: string) => cell.replace(/^[`$"]+|[`$"]+$/g, "").replace(/^([\p{L}\p{N}]+)_(\p{N}+)$/u, "$1$2")
+const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"
+
+/** A node as the program calls it: v₁, v_1 and `v1` are v1. */
+const nameIn = (cell: string) => plainName(cell.replace(/[₀-₉]/g, digit => String(SUBSCRIPTS.indexOf(digit))))
+
+const plainName = (cell: string) => cell.replace(/^[`$"]+|[`$"]+$/g, "").replace(/^([\p{L}\p{N}]+)_(\p{N}+)$/u, "$1$2")
 
 /** Parts a line at a sign that stands outside of brackets and quotes. */
 const outside = (sign: RegExp) => (line: string) => {
@@ -95,7 +100,7 @@ const WAYS: readonly ((line: string) => readonly string[])[] = [
   inSpaces,
 ]
 
-const isName = (cell: string) => /^[`$"]*\p{L}[\p{L}\p{N}_{}#]*[`$"]*$/u.test(cell)
+const isName = (cell: string) => /^[`$"]*\p{L}[\p{L}\p{N}₀-₉_{}#]*[`$"]*$/u.test(cell)
 
 /** How a table is parted: by the first sign that leaves a name and something more in each line, so that a decimal comma parts nothing where another sign does. */
 function partedBy(lines: readonly string[]): (line: string) => readonly string[] {

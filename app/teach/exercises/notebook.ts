@@ -1,6 +1,11 @@
 import type { BuggyCode } from "./bug"
 
-const FORWARD = ["const x = [-1, -5/7, -3/7, -1/7, 1/7, 3/7, 5/7, 1]", "h = sigmoid(w1*x + b1)", "y = w2*h + b2"]
+const FORWARD = [
+  "const x = [-1, -5/7, -3/7, -1/7, 1/7, 3/7, 5/7, 1]",
+  "h = sigmoid(w1*x + b1)",
+  "y = w2*h + b2",
+  "loss = mean((y - x)^2)",
+]
 
 /**
  * The hand-written gradient of a course notebook (A. Dillhoff, CSE 6363, automatic differentiation), in the app's language. It agrees with PyTorch at
@@ -8,7 +13,7 @@ const FORWARD = ["const x = [-1, -5/7, -3/7, -1/7, 1/7, 3/7, 5/7, 1]", "h = sigm
  */
 export const NOTEBOOK: BuggyCode = {
   document: {
-    program: [...FORWARD, "loss = mean((y - x)^2)"].join("\n"),
+    program: FORWARD.join("\n"),
     at: new Map([
       ["w1", -0.3],
       ["b1", 0.1],
@@ -27,7 +32,7 @@ export const NOTEBOOK: BuggyCode = {
     "w1_bar = sum(z_bar*x)",
     "b1_bar = sum(z_bar)",
   ],
-  wrong: 6,
+  wrong: 7,
   right: "h_bar = y_bar*w2",
   mistake: "otherWeight",
   of: ["w1", "b1"],

@@ -39,8 +39,9 @@ export function usePlayed(): (state: PlayedState) => void {
   const { open, setPlaying } = useActions()
   const { view, sides, divider, panel, options } = useWorkbench(state => state.document)
   return state => {
-    open({ ...EMPTY, view, sides, divider, panel, options, clock: 0, ...state }, true)
-    if (state.clock === undefined) setPlaying(true)
+    const clock = state.clock ?? null
+    open({ ...EMPTY, ...state, clock: clock ?? 0, view, sides, divider, panel, options }, true)
+    if (clock === null) setPlaying(true)
   }
 }
 

@@ -69,7 +69,7 @@ function Kinds({ choose }: { choose: (kind: string) => void }) {
   const say = useWords(teach).practice
   return (
     <Lab shows={say.shows}>
-      <ul className="kinds" aria-label={say.list}>
+      <ul className="offered" aria-label={say.list}>
         {EXERCISE_VIEWS.map(({ id }) => {
           const { name, sentence } = say.kinds[id as KindId]
           return (

@@ -105,7 +105,6 @@ export function TraceTable({ facts, draft, put, checked }: TraceTableProps) {
         <thead>
           <tr>
             <th scope="col">{say.node}</th>
-            <th aria-hidden="true" />
             {columns.map(column => (
               <th key={column} scope="col" className={column}>
                 {say.columns[column]}
@@ -118,8 +117,7 @@ export function TraceTable({ facts, draft, put, checked }: TraceTableProps) {
             const name = program.names[node]!
             return (
               <tr key={node} data-at={node}>
-                <th scope="row">{name}</th>
-                <td className="formula">{program.graph.kind(node) === "input" ? "" : plainNode(program, node)}</td>
+                <th scope="row">{program.graph.kind(node) === "input" ? name : plainNode(program, node)}</th>
                 {columns.map((column, i) => {
                   const key = cellKey(name, column)
                   if (!asked.has(key)) return <td key={column} />

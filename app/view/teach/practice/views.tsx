@@ -33,16 +33,14 @@ type ViewOf<Name extends keyof typeof EXERCISES> = ExerciseView<
 
 type Stated = Pick<Document, "program" | "at">
 
-/** A program with the values of its inputs. */
-function posedText(
-  { program, at }: Stated,
-  { practice }: TeachWords,
-  facts = factsOf({ ...EMPTY, program, at }),
-): string {
-  const free = facts?.program.inputs.filter(({ literal }) => literal === null) ?? []
-  const values = free.map(({ name }) => `${name} = ${writeGiven(at.get(name) ?? 1)}`)
-  return values.length > 0 ? `${program}\n${practice.at(values)}` : program
+/** The values of the inputs that have none in the text; "": all have. */
+function pointText({ program, at }: Stated, { practice }: TeachWords): string {
+  const free = factsOf({ ...EMPTY, program, at })?.program.inputs.filter(({ literal }) => literal === null) ?? []
+  return free.length > 0 ? practice.at(free.map(({ name }) => `${name} = ${writeGiven(at.get(name) ?? 1)}`)) : ""
 }
+
+/** A program with the values of its inputs. */
+const posedText = (stated: Stated, words: TeachWords) => `${stated.program}\n${pointText(stated, words)}`.trim()
 
 /** "x = 1, y = 0": the seeds of a run. */
 const seedsIn = ({ program, run }: Facts) =>
@@ -226,10 +224,11 @@ const bug: ViewOf<"bug"> = {
   kind: EXERCISES.bug,
   ask: (data, { practice: { ask } }) => {
     const { code, truth } = gradientsBy(data)
-    const written = (numbers: readonly number[]) => numbers.map(one => formatNumber(one, 4))
+    const written = (numbers: readonly number[]) =>
+      numbers.map(one => formatNumber(one, Number.isInteger(one) ? undefined : 3))
     return ask.bug(data.of, written(code), written(truth))
   },
-  text: ({ document }, words) => posedText(document, words),
+  text: ({ document }, words) => pointText(document, words),
   Form: function BugForm({ data: { code }, draft, put }) {
     const { lines } = useWords(teach).practice
     return (

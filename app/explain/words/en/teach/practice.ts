@@ -22,7 +22,7 @@ export const practice = {
     cost: { name: "Cost", sentence: "Estimate a Jacobian’s time." },
   },
   title: (name: string, start: number) => `${name} ${start}`,
-  on: { label: "Program", random: "A random one", program: "This program" },
+  on: { label: "Program", random: "Random program", program: "This program" },
   unfit: "This exercise cannot be asked of this program: it needs one output, and inputs that may get other numbers.",
   check: "Check",
   model: "Show the model answer",
