@@ -25,6 +25,14 @@ export function firstSlipTold(lines: readonly CheckedLine[], words: TeachWords):
   return first ? words.grade.first(words.grade.line(first.column, first.node), lineTold(first, words)) : null
 }
 
+/** The same without its number, which an exercise keeps to itself. */
+export function firstSlipNamed(lines: readonly CheckedLine[], words: TeachWords): string | null {
+  const first = lines.find(({ verdict }) => verdict === "wrong")
+  if (!first) return null
+  const { name, sentence } = first.mistake === null ? { name: "", sentence: "" } : words.mistakes[first.mistake]
+  return `${words.grade.slip(words.grade.line(first.column, first.node))} ${name && `${name}. ${sentence}`}`.trim()
+}
+
 /** What a graded reply says: that it is right, or which slips lead there. */
 export function gradedTold({ right, mistakes }: Graded, words: TeachWords): string {
   const { verdict } = words.predict

@@ -17,7 +17,7 @@ test("a kind is chosen from a list and answered, by keyboard alone, and its slip
   await mode.focus()
   await page.keyboard.press("Enter")
   await expect(page.getByRole("heading", { name: "Mode 1" })).toBeVisible()
-  await expect(page.getByRole("tabpanel")).toContainText("A function has 6 inputs and 1 outputs.")
+  await expect(page.getByRole("tabpanel")).toContainText("A function has 6 inputs and 1 output.")
   const forward = page.getByRole("tabpanel").getByRole("radio", { name: "Forward" })
   await forward.focus()
   await page.keyboard.press(" ")
@@ -56,13 +56,13 @@ test("a trace is filled on this program with other numbers, and its first slip i
     .locator("table.filling td.given")
     .evaluateAll(cells => cells.map(cell => Number(cell.textContent.replace("−", "-"))) as [number, number])
   expect([x, y]).not.toEqual([3, 5])
-  const right = { v1: x! * y!, v2: x! * y! + x!, v3: y! - x!, f: (x! * y! + x!) * (y! - x!) }
+  const right = { v1: x * y, v2: x * y + x, v3: y - x, f: (x * y + x) * (y - x) }
   for (const [node, value] of Object.entries(right)) await field(workbench, `value of ${node}`).fill(String(value))
   await field(workbench, "adjoint of f").fill("1")
   await field(workbench, "adjoint of v2").fill(String(right.v2))
   await workbench.button("Check").click()
   await expect(verdict(workbench)).toContainText(
-    `The first slip is the adjoint of v2. By your own numbers before it, this is ${String(right.v3).replace("-", "−")}. A factor's own value as its partial.`,
+    "The first slip is the adjoint of v2. A factor's own value as its partial.",
   )
   await expect(verdict(workbench)).toContainText("4 cells are blank.")
 })

@@ -13,7 +13,7 @@ import { gradientsBy } from "../../../teach/exercises/bug"
 import { lineOf } from "../../../teach/exercises/line"
 import { FACTORS, matricesOf, productText, type Factor } from "../../../teach/exercises/shapes"
 import { factsOf, type Facts } from "../../../teach/facts"
-import { firstSlipTold, slipTold } from "../../../teach/told"
+import { firstSlipNamed, slipTold } from "../../../teach/told"
 import { useWords } from "../../context"
 import { teach } from "../../../explain/words/teach"
 import { exerciseOf } from "./Exercise"
@@ -98,7 +98,7 @@ const trace: ViewOf<"trace"> = {
     const lines = checkTrace(facts, reply)
     const blank = lines.filter(({ verdict }) => verdict === "missing").length
     const { work } = words.practice
-    const slip = firstSlipTold(lines, words)
+    const slip = firstSlipNamed(lines, words)
     if (right) return work.all
     return [slip ?? work.good, ...(blank > 0 ? [work.blank(blank)] : [])].join(" ")
   },

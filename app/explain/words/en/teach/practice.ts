@@ -1,6 +1,8 @@
 type Column = "value" | "tangent" | "adjoint"
 type Sweep = "forward" | "reverse"
 
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`
+const sized = (inputs: number, outputs: number) => `${counted(inputs, "input")} and ${counted(outputs, "output")}`
 const numbered = (numbers: readonly string[]) => (numbers.length === 1 ? numbers[0]! : `(${numbers.join(", ")})`)
 
 /** Exercises, and checking one's own work. */
@@ -47,9 +49,9 @@ export const practice = {
     seeded: (seeds: string) => `Seed: ${seeds}.`,
     order: "Put the nodes in an order in which each can be computed. There may be several.",
     seed: (part: "column" | "row", place: number, inputs: number, outputs: number) =>
-      `A function has ${inputs} inputs and ${outputs} outputs. Which mode and seed give ${part} ${place} of its Jacobian?`,
+      `A function has ${sized(inputs, outputs)}. Which mode and seed give ${part} ${place} of its Jacobian?`,
     mode: (inputs: number, outputs: number) =>
-      `A function has ${inputs} inputs and ${outputs} outputs. Which mode needs fewer sweeps for the whole Jacobian, and how many?`,
+      `A function has ${sized(inputs, outputs)}. Which mode needs fewer sweeps for the whole Jacobian, and how many?`,
     firstWrong: "This run has a mistake in it. Which line is the first wrong one?",
     bug: (of: readonly string[], code: readonly string[], truth: readonly string[]) =>
       `This gradient was written by hand, and one line is wrong. For ${numbered(of)} it gives ${numbered(code)}; the truth is ${numbered(truth)}.`,
@@ -58,11 +60,11 @@ export const practice = {
     shapes: (wanted: string) => `The adjoint of C is given. What is the adjoint of ${wanted}?`,
     cost: {
       differences: (inputs: number, outputs: number, ms: number) =>
-        `A function with ${inputs} inputs and ${outputs} outputs takes ${ms} ms. How long do forward differences take for its Jacobian, in ms?`,
+        `A function with ${sized(inputs, outputs)} takes ${ms} ms. How long do forward differences take for its Jacobian, in ms?`,
       forward: (inputs: number, outputs: number, ms: number) =>
-        `A function with ${inputs} inputs and ${outputs} outputs takes ${ms} ms, a forward sweep at most 2.5 times as long. How long does forward mode take at most for the whole Jacobian, in ms?`,
+        `A function with ${sized(inputs, outputs)} takes ${ms} ms, a forward sweep at most 2.5 times as long. How long does forward mode take at most for the whole Jacobian, in ms?`,
       reverse: (inputs: number, outputs: number, ms: number) =>
-        `A function with ${inputs} inputs and ${outputs} outputs takes ${ms} ms, a reverse sweep at most 4 times as long. How long does reverse mode take at most for the whole Jacobian, in ms?`,
+        `A function with ${sized(inputs, outputs)} takes ${ms} ms, a reverse sweep at most 4 times as long. How long does reverse mode take at most for the whole Jacobian, in ms?`,
     },
   },
   program: "Program",
@@ -109,7 +111,7 @@ export const practice = {
     fill: "Fill in",
     open: "Open a file",
     clear: "Clear",
-    filled: (cells: number) => `${cells} cells filled.`,
+    filled: (cells: number) => `${counted(cells, "cell")} filled.`,
     unknown: (names: readonly string[]) => `No line here is called ${names.join(", ")}.`,
     unread: (cells: readonly string[]) => `Not read: ${cells.join("; ")}.`,
     cell: (line: number, text: string) => `line ${line}, “${text}”`,
