@@ -1,28 +1,13 @@
 import { EMPTY } from "../../document/fields"
-import type { Document } from "../../document/document"
 import { scalar } from "../../engine/tensor/tensor"
 import { agrees } from "../answer"
 import { factsOf } from "../facts"
 import { barOf, termsBack, termText, type EdgeTerm } from "./backward"
+import type { BuggyCode } from "./buggyCode"
 import { NOTEBOOK } from "./notebook"
 import { RIGHT, slipped, type SlipId, WRONG, type ExerciseKind } from "./exercise"
 import { pick, type Random } from "./random"
 import { randomTask, type ExerciseTask } from "./task"
-
-/** Code that works out a gradient by hand, with one wrong line. It is written in the app's own language and can be run. */
-export interface BuggyCode {
-  /** What is differentiated. */
-  readonly document: Pick<Document, "program" | "at" | "mode">
-  readonly code: readonly string[]
-  /** The place of the wrong line, and as it should be. */
-  readonly wrong: number
-  readonly right: string
-  readonly mistake: SlipId
-  /** The inputs of which the gradient is compared. */
-  readonly of: readonly string[]
-  /** Where it comes from; null: it was generated. */
-  readonly source: "notebook" | null
-}
 
 /** The gradient that lines of code give, and the true one. */
 export function gradientsBy(

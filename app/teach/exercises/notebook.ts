@@ -1,4 +1,4 @@
-import type { BuggyCode } from "./bug"
+import type { BuggyCode } from "./buggyCode"
 
 const FORWARD = [
   "const x = [-1, -5/7, -3/7, -1/7, 1/7, 3/7, 5/7, 1]",

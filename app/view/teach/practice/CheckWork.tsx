@@ -5,10 +5,11 @@ import { checkTrace } from "../../../teach/check"
 import { factsOf, type Facts } from "../../../teach/facts"
 import { cellsIn } from "../../../teach/table"
 import { firstSlipTold } from "../../../teach/told"
+import { cellKey, cellsOf, columnsOf, filledIn } from "../../../teach/typed"
 import { useActions, useWords, useWorkbench } from "../../context"
 import { Lab } from "../../labs/Lab"
 import { useDraft } from "./kept"
-import { cellKey, cellsOf, columnsOf, filledIn, TraceTable } from "./TraceTable"
+import { TraceTable } from "./TraceTable"
 
 /** Longer traces are filled by nobody. */
 const MOST_LINES = 200

@@ -14,11 +14,12 @@ import { lineOf } from "../../../teach/exercises/line"
 import { FACTORS, matricesOf, productText, type Factor } from "../../../teach/exercises/shapes"
 import { factsOf, type Facts } from "../../../teach/facts"
 import { firstSlipNamed, slipTold } from "../../../teach/told"
+import { filledIn } from "../../../teach/typed"
 import { useWords } from "../../context"
 import { teach } from "../../../explain/words/teach"
 import { exerciseOf } from "./Exercise"
 import { AnswerField, ListChoice, OneChoice, Sorting } from "./forms"
-import { filledIn, TraceTable } from "./TraceTable"
+import { TraceTable } from "./TraceTable"
 import type { ExerciseFormProps, ExerciseView } from "./view"
 
 type Typed = Pick<ExerciseFormProps<unknown>, "draft" | "put">
