@@ -91,6 +91,12 @@ export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
     section: "code",
     Panel: lazyPart(async () => (await import("../labs/PyTorch")).PyTorch),
   },
+  {
+    id: "deck",
+    per: "page",
+    section: "lecture",
+    Panel: lazyPart(async () => (await import("../lecture/DeckPanel")).DeckPanel),
+  },
 ]
 
 /** The panel of this id; null: there is none. */

@@ -17,6 +17,7 @@ export const tabs = {
     elimination: "Elimination",
     matrix: "Matrix",
     geometry: "Geometry",
+    deck: "Deck",
   },
   unknown: "This link's panel could not be read; the default stands instead.",
 }

@@ -1,12 +1,17 @@
 import { grade } from "./grade"
+import { deck, handout, lecture, presenter } from "./lecture"
 import { lesson } from "./lesson"
 import { mistakes } from "./mistakes"
 import { predict } from "./predict"
 
 /** What a person reads where the page asks, checks and teaches, in English. */
 export const en = {
+  deck,
   grade,
+  handout,
+  lecture,
   lesson,
   mistakes,
   predict,
+  presenter,
 }
