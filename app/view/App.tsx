@@ -37,8 +37,8 @@ function Notices({ foreign }: { foreign: boolean }) {
   const say = useWords(first).notices
   const notices = useWorkbench(state => state.notices)
   const [own, setOwn] = useState(() => (foreign ? ownWork() : null))
-  const wall = useWorkbench(state => state.document.view === "projector")
-  const returnable = own !== null && !wall
+  const desk = useWorkbench(state => state.document.view === "workbench")
+  const returnable = own !== null && desk
   if (notices.length === 0 && !returnable) return null
   return (
     <div className="notices" role="region" aria-label={say.title}>

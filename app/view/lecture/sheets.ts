@@ -76,7 +76,10 @@ export function sheetsFor(document: Document): Sheets {
     return {
       title: lesson.title,
       sheets: sheetsOf(
-        lesson.steps.map(({ words, question }, i) => ({ name: words, document: stateOf(lesson, i + 1), question })),
+        // What the other steps say is what is to be found.
+        lesson.steps.flatMap(({ words, question }, i) =>
+          question ? [{ name: words, document: stateOf(lesson, i + 1), question }] : [],
+        ),
       ),
     }
   return { title: "", sheets: sheetsOf([{ name: "", document: { ...EMPTY, ...document } }]) }

@@ -36,9 +36,11 @@ export const lecture = createStore<LectureState>(() => ({
   prints: false,
 }))
 
+const NONE: readonly number[] = []
+
 /** The votes on a question: the places of the answers. */
 export function votesOn({ votes }: LectureState, asking: Pick<Asking, "question" | "lane">): readonly number[] {
-  return votes !== null && votes.run === asking.lane.run && votes.k === asking.question.k ? votes.places : []
+  return votes !== null && votes.run === asking.lane.run && votes.k === asking.question.k ? votes.places : NONE
 }
 
 /** Changes the votes on a question. */
