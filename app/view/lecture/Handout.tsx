@@ -79,7 +79,8 @@ function Table({ sheet, place, solved }: SheetOf) {
           const parts = contributionParts(row)
           return (
             <tr key={node} data-at={row.name}>
-              <th scope="row">
+              <th scope="row" aria-label={row.name}>
+                <span className="unseen">{row.name}</span>
                 <Tex tex={row.tex} />
               </th>
               {columns.map(column => {

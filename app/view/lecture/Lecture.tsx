@@ -29,8 +29,10 @@ export function Lecture() {
       {view === "projector" && <Wall />}
       {view === "presenter" && <Presenter />}
       {view === "handout" && <Handout />}
-      <p role="status" className="toast">
-        {said}
+      <p role="status">
+        <span key={said} className="toast">
+          {said}
+        </span>
       </p>
     </>
   )
