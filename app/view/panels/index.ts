@@ -103,6 +103,12 @@ export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
     section: "practise",
     Panel: lazyPart(async () => (await import("../teach/practice/CheckWork")).CheckWork),
   },
+  {
+    id: "deck",
+    per: "page",
+    section: "lecture",
+    Panel: lazyPart(async () => (await import("../lecture/DeckPanel")).DeckPanel),
+  },
 ]
 
 /** The panel of this id; null: there is none. */

@@ -19,6 +19,7 @@ export const tabs = {
     geometry: "Geometry",
     practice: "Practice",
     check: "Check my work",
+    deck: "Deck",
   },
   unknown: "This link's panel could not be read; the default stands instead.",
 }

@@ -9,6 +9,7 @@ export const more = {
     use: "What derivatives are for",
     code: "The program as code",
     practise: "Practise",
+    lecture: "Lecture",
   },
 }
 

@@ -1,4 +1,5 @@
 import { grade } from "./grade"
+import { deck, handout, lecture, presenter } from "./lecture"
 import { lesson } from "./lesson"
 import { mistakes } from "./mistakes"
 import { practice } from "./practice"
@@ -7,10 +8,14 @@ import { slips } from "./slips"
 
 /** What a person reads where the page asks, checks and teaches, in English. */
 export const en = {
+  deck,
   grade,
+  handout,
+  lecture,
   lesson,
   mistakes,
   practice,
   predict,
   slips,
+  presenter,
 }
