@@ -5,6 +5,7 @@ import type { Run } from "../../engine/run/plan"
 import type { Tensor } from "../../engine/tensor/tensor"
 import { phaseAt, type Phase } from "../../engine/run/contributions"
 import { knownAt, nameWith } from "../../explain/name"
+import { termed } from "../../explain/symbols"
 import { formatValue } from "../../explain/value"
 import { words } from "../../explain/words"
 import type { Mark } from "../diagram/diagram"
@@ -99,7 +100,7 @@ export function sceneLeaves(
       value: known.value && written(known.value),
       derivative: derivative && written(derivative),
       phase: phaseAt(run.plan, node, k, active),
-      name: nameWith(id, known),
+      name: nameWith(id, known, termed(program, words)),
     }
   })
   const more = leaves.length - shown.length
