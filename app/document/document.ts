@@ -18,13 +18,6 @@ export const SIDES = ["both", "left", "right", "none"] as const
 /** Which of the panels beside the picture are shown; the others are folded away to a strip. */
 export type Sides = (typeof SIDES)[number]
 
-export const SIGNS = ["survey", "partial", "grad", "primal", "upstream", "delta"] as const
-/** How derivatives are written, and what inputs are called: as the text does, or numbered as in the survey, v₋₁ and v₀. */
-export interface NotationChoice {
-  readonly signs: (typeof SIGNS)[number]
-  readonly numbered: boolean
-}
-
 export const DIRECTIONS = ["auto", "right", "down", "rows"] as const
 export const DENSITIES = ["auto", "loose", "tight"] as const
 /** Which way a picture runs (in rows: to and fro), and how near its nodes stand; auto: as it fits best. */
@@ -60,7 +53,8 @@ export interface Document {
   readonly fold: boolean
   /** What the person fixed of the picture's form; the rest is chosen to fit its window. */
   readonly form: FormChoice
-  readonly notation: NotationChoice
+  /** How derivatives are written and what inputs are called: "grad", "numbered", "grad-numbered"; "": as in the survey, with the text's own names. */
+  readonly notation: string
   readonly sync: Sync
   readonly panel: Panel
   /** What panels keep of their own, by "panel.option": "numerical.h" → "1e-3". */

@@ -4,14 +4,12 @@ import {
   DIRECTIONS,
   MODES,
   SIDES,
-  SIGNS,
   SYNCS,
   VIEWS,
   type Document,
   type FormChoice,
   type Givens,
   type Mode,
-  type NotationChoice,
 } from "./document"
 import { readGiven, sameGiven, writeGiven } from "./given"
 import { readItem, readList, readPairs, writeItem, writeList, writePairs } from "./text"
@@ -118,16 +116,6 @@ const FORM: Codec<FormChoice> = {
   },
 }
 
-/** "grad", "delta-numbered". */
-const NOTATION: Codec<NotationChoice> = {
-  write: ({ signs, numbered }) => (numbered ? `${signs}-numbered` : signs),
-  read: text => {
-    const signs = SIGNS.find(one => text.startsWith(one))
-    const choice = signs && { signs, numbered: text !== signs }
-    return choice && NOTATION.write(choice) === text ? choice : null
-  },
-}
-
 /** What the panel on the right may take, in hundredths of the window's width. */
 export const DIVIDER = { least: 15, most: 60 } as const
 
@@ -210,7 +198,8 @@ const OPTIONS: Codec<Document["options"]> = {
   read: text => readPairs(text, readItem),
 }
 
-const panel: Codec<string> = { write: id => id, read: text => (/^[a-z][a-z-]*$/.test(text) ? text : null) }
+/** What a list of the view knows, by its id. */
+const WORD: Codec<string> = { write: id => id, read: text => (/^[a-z][a-z-]*$/.test(text) ? text : null) }
 
 const LESSON: Codec<string> = { write: place => place, read: text => (/^\d+(\.\d+)?$/.test(text) ? text : null) }
 
@@ -230,9 +219,9 @@ export const FIELDS: { readonly [Key in keyof Document]: Field<Document[Key]> } 
   expanded: unfolding("expand", OPS, open => open.filter(item => !/^-/.test(item) && isExpandable(item))),
   fold: keyed("fold", "place", true, SWITCH),
   form: keyed<FormChoice>("form", "never", { direction: "auto", density: "auto" }, FORM),
-  notation: keyed<NotationChoice>("notation", "never", { signs: "survey", numbered: false }, NOTATION),
+  notation: keyed("notation", "never", "", WORD),
   sync: keyed("sync", "place", "node", choice(SYNCS)),
-  panel: keyed("panel", "never", "trace", panel),
+  panel: keyed("panel", "never", "trace", WORD),
   options: keyed<Document["options"]>("options", "never", new Map(), OPTIONS),
   view: keyed("view", "never", "workbench", choice(VIEWS)),
   sides: keyed("sides", "never", "both", choice(SIDES)),

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { DENSITIES, DIRECTIONS, MODES, SIDES, SIGNS, SYNCS, VIEWS, type Document } from "./document"
+import { DENSITIES, DIRECTIONS, MODES, SIDES, SYNCS, VIEWS, type Document } from "./document"
 import { EMPTY } from "./fields"
 import type { Given } from "./given"
 import { readFragment, writeFragment } from "./link"
@@ -201,7 +201,7 @@ describe("a link's fragment", () => {
       opened: distinct(part),
       closed: distinct(part),
       expanded: distinct(fc.constantFrom("softmax", "norm", "logsumexp")),
-      notation: fc.record({ signs: fc.constantFrom(...SIGNS), numbered: fc.boolean() }),
+      notation: fc.constantFrom("", "grad", "numbered", "delta-numbered"),
       form: fc.record({ direction: fc.constantFrom(...DIRECTIONS), density: fc.constantFrom(...DENSITIES) }),
       fold: fc.boolean(),
       sync: fc.constantFrom(...SYNCS),

@@ -170,8 +170,8 @@ function applied(program: Lowered, node: NodeId, as: typeof operand, shapes: Sha
   const { graph, names } = program
   if (graph.kind(node) !== "op") {
     // An input that is not called as in the text says what it is.
-    const name = program.inputs[node]?.name ?? names[node]!
-    return name === names[node] ? null : nameExpression(name)
+    const name = program.given?.names[node]
+    return !name || name === names[node] ? null : nameExpression(name)
   }
   const operands = graph.args(node).map(arg => as(program, arg))
   const applied = application(graph.op(node), operands, graph.attrs(node), shapes)
@@ -209,7 +209,7 @@ export function texNode(program: Lowered, node: NodeId, tagging = untagged): str
 }
 
 /** A name with its scripts. */
-const NAME = /\p{L}[\p{L}\p{N}_#]*(?:_\{[^}]*\})?(?:\^\{[([][^}]*\})?/gu
+const NAME = /\p{L}[\p{L}\p{N}_#]*(?:(?<=_)-\d+)?(?:_\{[^}]*\})?(?:\^\{[([][^}]*\})?/gu
 
 /** The sign of a matrix product that is written as nothing: not before what would be an index then. */
 const PRODUCT = / @ (?![[\d])/g

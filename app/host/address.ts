@@ -2,7 +2,7 @@ import type { Document } from "../document/document"
 import { WELCOME } from "../document/fields"
 import { first } from "../explain/words"
 import type { Store } from "../store/workbench"
-import { fetchNotation } from "../store/notation"
+import { fetchNotation } from "../store/writing"
 import { lazy } from "./lazy"
 import { readFragment, writeFragment, type Opened } from "../document/link"
 import { leftWith, noteLeaving, savedWorkbench, saveWorkbench } from "./storage"
@@ -64,12 +64,6 @@ const isSame = (a: Document, b: Document) => writeFragment(a) === writeFragment(
 
 /** What a page starts with: its link, else the last workbench, else the welcome. `foreign`: a link that is not this browser's own work. */
 export async function restore(): Promise<{ opened: Opened; foreign: boolean }> {
-  const start = await found()
-  await fetchNotation(start.opened.document)
-  return start
-}
-
-async function found(): Promise<{ opened: Opened; foreign: boolean }> {
   const left = reloaded() ? leftWith() : null
   const linked = (left === null ? null : readFragment(left)) ?? (await opened(location.hash))
   const saved = savedWorkbench()

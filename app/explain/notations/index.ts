@@ -6,13 +6,25 @@ import { plainSign } from "../symbols"
 import { inTerms, type Replaced } from "./terms"
 
 /** Which notation, and whether inputs are numbered: v₋₁, v₀. */
-export interface NotationOf {
+export interface NotationChoice {
   readonly signs: SignsId
   readonly numbered: boolean
 }
 
 /** The notations, by their ids in the link. */
 export type SignsId = keyof typeof NOTATIONS | "survey"
+
+const NUMBERED = "numbered"
+
+/** A choice as it stands in a link: "grad-numbered". */
+export const notationText = ({ signs, numbered }: NotationChoice): string =>
+  [...(signs === "survey" ? [] : [signs]), ...(numbered ? [NUMBERED] : [])].join("-")
+
+/** What a link says; what it does not say, or nobody knows, is as in the survey. */
+export function notationIn(text: string): NotationChoice {
+  const said = text.split("-")
+  return { signs: SIGNS.find(one => said.includes(one)) ?? "survey", numbered: said.includes(NUMBERED) }
+}
 
 /** How one notation writes: `f` is what is differentiated, `x` what by. */
 type Writing = (f: string, x: string) => Omit<Signs, "words" | "display"> & Partial<Pick<Signs, "display">>
@@ -73,6 +85,9 @@ const NOTATIONS = {
   }),
 } as const satisfies Readonly<Record<string, Writing>>
 
+/** In the order of their menu. */
+export const SIGNS: readonly SignsId[] = ["survey", ...(Object.keys(NOTATIONS) as (keyof typeof NOTATIONS)[])]
+
 const compiled = new WeakMap<object, readonly Replaced[]>()
 const said = new WeakMap<readonly Replaced[], WeakMap<object, object>>()
 
@@ -108,7 +123,7 @@ function numberedNames({ names, inputs }: Lowered): readonly string[] {
   return names.map((name, node) => {
     if (node >= inputs.length) return name
     const index = node + 1 - inputs.length
-    const own = index === 0 ? "v0" : `v_{${index}}`
+    const own = index === 0 ? "v0" : `v_${index}`
     return taken.has(own) ? name : own
   })
 }
@@ -116,15 +131,16 @@ function numberedNames({ names, inputs }: Lowered): readonly string[] {
 const written = new WeakMap<Lowered, Map<string, { readonly program: Lowered }>>()
 
 /** What holds a program, in a notation; the same object every time. */
-export function inWriting<Good extends { readonly program: Lowered }>(good: Good, { signs, numbered }: NotationOf): Good {
+export function inWriting<Good extends { readonly program: Lowered }>(good: Good, notation: string): Good {
+  if (notation === "") return good
   const { program } = good
   const known = written.get(program) ?? new Map<string, { readonly program: Lowered }>()
   written.set(program, known)
-  const key = `${signs} ${numbered}`
-  const before = known.get(key)
+  const before = known.get(notation)
   if (before) return before as Good
+  const { signs, numbered } = notationIn(notation)
   const given = signs === "survey" ? program : { ...program, signs: signsOf(program, signs) }
   const made = { ...good, program: numbered ? { ...given, names: numberedNames(program), given } : given }
-  known.set(key, made)
+  known.set(notation, made)
   return made
 }

@@ -4,14 +4,14 @@ import { nodeName } from "../name"
 import { sweep, type Sweep } from "../sweep.fixture"
 import { plainSign, termed, texSign } from "../symbols"
 import { traceCsv } from "../csv"
-import { texNode } from "../formula"
+import { plainNode, texNode } from "../formula"
 import { toldWords } from "../words/told"
-import { inWriting, type SignsId } from "./index"
+import { inWriting, notationIn, notationText, SIGNS, type SignsId } from "./index"
 import { inTerms } from "./terms"
 
 const one = sweep("f = (x*y + x)*(y - x)", { x: 3, y: 5 }, "reverse")
 const written = (signs: SignsId, { program, run }: Sweep = one, numbered = false): Sweep => ({
-  program: inWriting({ program }, { signs, numbered }).program,
+  program: inWriting({ program }, notationText({ signs, numbered })).program,
   run,
 })
 const told = ({ program, run }: Sweep, k: number) => explain(program, run, k, termed(program, toldWords))
@@ -93,9 +93,10 @@ test("the general rule is in the notation too", () => {
 test("numbered inputs are v₋₁ and v₀, and say what the text calls them", () => {
   const numbered = written("survey", one, true)
   const { program } = numbered
-  expect(program.names.slice(0, 3)).toEqual(["v_{-1}", "v0", "v1"])
+  expect(program.names.slice(0, 3)).toEqual(["v_-1", "v0", "v1"])
   expect([0, 1, 2].map(node => texNode(program, node))).toEqual(["v_{-1} = x", "v_{0} = y", "v_{1} = v_{-1}\\,v_{0}"])
-  expect(told(numbered, 3).speech).toBe("Step 3 of 15. v1 equals v -1 times v0: value 15.")
+  expect(told(numbered, 3).speech).toBe("Step 3 of 15. v1 equals v_-1 times v0: value 15.")
+  expect([0, 1, 2].map(node => plainNode(program, node))).toEqual(["v₋₁ = x", "v₀ = y", "v₁ = v₋₁·v₀"])
   expect(program.given?.names.slice(0, 2)).toEqual(["x", "y"])
 })
 
@@ -104,6 +105,13 @@ test("the trace as a table is in the notation", () => {
     "node,formula,value,v.tangent,v.grad",
     "x,,3,,-6",
   ])
+})
+
+test("a choice is said by a link and read from it; what nobody knows is as in the survey", () => {
+  const choices = SIGNS.flatMap(signs => [false, true].map(numbered => ({ signs, numbered })))
+  expect(choices.map(notationText).slice(0, 5)).toEqual(["", "numbered", "partial", "partial-numbered", "grad"])
+  expect(choices.map(choice => notationIn(notationText(choice)))).toEqual(choices)
+  expect(notationIn("runes")).toEqual({ signs: "survey", numbered: false })
 })
 
 test("terms change what is said, not what a person has called so, and no TeX", () => {

@@ -5,7 +5,6 @@ import { callExpression, formula, operand, plainNode, plainOf, texNode, texOf } 
 import { edgeName, spokenNode } from "../../explain/name"
 import { plainPartial, texPartial } from "../../explain/partial"
 import { spoken } from "../../explain/spoken"
-import { termed } from "../../explain/symbols"
 import { words } from "../../explain/words"
 import type { Link, Mark } from "../diagram/diagram"
 import type { Part } from "../diagram/part"
@@ -117,7 +116,7 @@ export function linkLabel(program: Lowered, { edges, id }: Link, to: Mark): Labe
     plain: through || edges.length > 1 ? "" : plainPartial(program, node, slot),
     spoken: through
       ? words.parts.into(program.names[program.graph.arg(node, slot)]!, program.names[to.shows]!)
-      : edgeName(program, node, slot, termed(program, words)),
+      : edgeName(program, node, slot),
   })
   return once(program, `${id} ${through ? to.part.key : edges.length}`, label)
 }

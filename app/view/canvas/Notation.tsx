@@ -1,18 +1,17 @@
-import { SIGNS, type NotationChoice } from "../../document/document"
 import { later } from "../../explain/words/later"
-import { fetchNotation } from "../../store/notation"
+import { notationIn, notationText, SIGNS, type NotationChoice } from "../../explain/notations"
+import { fetchNotation } from "../../store/writing"
 import { useActions, useWords, useWorkbench, useWorkbenchStore } from "../context"
 
 /** How derivatives are written, and what inputs are called. */
-export function NotationChoices() {
+export function Notation() {
   const say = useWords(later).notation
   const { arrange } = useActions()
   const store = useWorkbenchStore()
-  const { signs, numbered } = useWorkbench(state => state.document.notation)
+  const chosen = notationIn(useWorkbench(state => state.document.notation))
   const choose = async (change: Partial<NotationChoice>) => {
-    const { document } = store.getState()
-    const notation = { ...document.notation, ...change }
-    await fetchNotation({ ...document, notation })
+    const notation = notationText({ ...chosen, ...change })
+    await fetchNotation({ ...store.getState().document, notation })
     arrange({ notation })
   }
   return (
@@ -20,8 +19,8 @@ export function NotationChoices() {
       <legend>{say.title}</legend>
       <select
         aria-label={say.title}
-        value={signs}
-        onChange={event => void choose({ signs: SIGNS.find(one => one === event.target.value) ?? signs })}
+        value={chosen.signs}
+        onChange={event => void choose({ signs: SIGNS.find(one => one === event.target.value) ?? "survey" })}
       >
         {SIGNS.map(one => (
           <option key={one} value={one}>
@@ -29,8 +28,12 @@ export function NotationChoices() {
           </option>
         ))}
       </select>
-      <label className={numbered ? "chosen" : ""}>
-        <input type="checkbox" checked={numbered} onChange={event => void choose({ numbered: event.target.checked })} />
+      <label className={chosen.numbered ? "chosen" : ""}>
+        <input
+          type="checkbox"
+          checked={chosen.numbered}
+          onChange={event => void choose({ numbered: event.target.checked })}
+        />
         {say.numbered}
       </label>
     </fieldset>
