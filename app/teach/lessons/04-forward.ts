@@ -15,6 +15,7 @@ export const forward: Lesson = {
     mode: "forward",
     seed: seeds("forward", { x1: 1, x2: 0 }),
   },
+  fades: true,
   steps: [
     {
       kind: "predict",

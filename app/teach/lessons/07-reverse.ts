@@ -20,6 +20,7 @@ export const reverse: Lesson = {
   source: "Baydin et al. 2018, Table 3",
   survey: "3.2",
   document: { program: "f = ln(x1) + x1*x2 - sin(x2)", at: givens({ x1: 2, x2: 5 }), mode: "reverse" },
+  fades: true,
   steps: [
     {
       kind: "predict",

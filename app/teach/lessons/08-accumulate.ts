@@ -18,6 +18,7 @@ export const accumulate: Lesson = {
   source: "Griewank & Walther 2008, section 3.2",
   survey: "3.2",
   document: { program: "f = (x*y + x)*(y - x)", at: givens({ x: 3, y: 5 }), mode: "reverse" },
+  fades: true,
   steps: [
     {
       kind: "predict",

@@ -69,6 +69,8 @@ export interface Lesson {
   readonly survey: string
   readonly document: Partial<Document> & Pick<Document, "program">
   readonly steps: readonly LessonStep[]
+  /** Its trace can be had with blanks. */
+  readonly fades?: true
 }
 
 /** Values of inputs or seeds: { x: 3, y: 5 }. */

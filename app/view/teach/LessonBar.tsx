@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "react"
 import type { Document } from "../../document/document"
 import { WELCOME } from "../../document/fields"
 import { teach } from "../../explain/words/teach"
+import { levelOf } from "../../teach/fading"
 import { factsOf } from "../../teach/facts"
 import {
   isDone,
@@ -15,6 +16,7 @@ import {
 } from "../../teach/lessons"
 import { useActions, useWords, useWorkbench } from "../context"
 import { Choices } from "./Choices"
+import { Filled, Levels } from "./Fading"
 
 interface LessonPlace {
   readonly lesson: Lesson
@@ -98,6 +100,22 @@ function Walk({ lesson, place }: LessonPlace) {
   )
 }
 
+/** What a step says, asks and has one do. */
+function Step({ lesson, place }: LessonPlace) {
+  const say = useWords(teach).lesson
+  const { kind, words, question, task } = lesson.steps[place - 1]!
+  return (
+    <>
+      <p>
+        <strong>{say.kinds[kind]}</strong> {words}
+        {place === lesson.steps.length && <small> {say.source(lesson.source, lesson.survey)}</small>}
+      </p>
+      {question && <Asked lesson={lesson} place={place} question={question} />}
+      {task && <Task lesson={lesson} place={place} task={task} />}
+    </>
+  )
+}
+
 /** The step of a lesson, above the workbench that it is about. A link that names a lesson alone opens its state. */
 export function LessonBar() {
   const { open, arrange } = useActions()
@@ -109,22 +127,18 @@ export function LessonBar() {
     if (!found) arrange({ lesson: "" })
     if (empty) open(found ? stateOf(found.lesson, found.place) : WELCOME, false)
   }, [found, empty, open, arrange])
+  const faded = useWorkbench(state => levelOf(state.document) !== "shown")
   if (!found) return null
   const { lesson, place } = found
-  const step = lesson.steps[place - 1]!
   return (
     <section className="lesson" aria-label={say.title(lesson.id, lesson.title)}>
       <div className="head">
         <h2>{say.title(lesson.id, lesson.title)}</h2>
         <small>{say.place(lesson.section, place, lesson.steps.length)}</small>
+        {lesson.fades && <Levels lesson={lesson} place={place} />}
         <Walk lesson={lesson} place={place} />
       </div>
-      <p>
-        <strong>{say.kinds[step.kind]}</strong> {step.words}
-        {place === lesson.steps.length && <small> {say.source(lesson.source, lesson.survey)}</small>}
-      </p>
-      {step.question && <Asked key={named} lesson={lesson} place={place} question={step.question} />}
-      {step.task && <Task key={named} lesson={lesson} place={place} task={step.task} />}
+      {faded ? <Filled lesson={lesson} place={place} /> : <Step key={named} lesson={lesson} place={place} />}
     </section>
   )
 }
