@@ -1,4 +1,4 @@
-import katex from "katex"
+import { render } from "katex"
 import { memo, useLayoutEffect, useRef } from "react"
 
 /** What is typeset may say what it is, and no more than that. */
@@ -23,7 +23,7 @@ function typeset(tex: string, display: boolean, mute: boolean): Node {
   let found = kept.get(key)
   if (!found) {
     const frame = document.createElement("span")
-    katex.render(tex, frame, { ...OPTIONS, displayMode: display, output: mute ? "html" : "htmlAndMathml" })
+    render(tex, frame, { ...OPTIONS, displayMode: display, output: mute ? "html" : "htmlAndMathml" })
     mendAccents(frame)
     found = document.createDocumentFragment()
     found.append(...frame.childNodes)
