@@ -32,5 +32,6 @@ function mapped(one: unknown, change: Change, each = (part: unknown): unknown =>
   if (typeof one === "string") return change(one)
   if (Array.isArray(one)) return one.map(each)
   if (typeof one !== "object" || one === null || "tex" in one) return one
-  return Object.fromEntries(Object.entries(one).map(([key, value]) => [key, each(value)]))
+  // A title is a name.
+  return Object.fromEntries(Object.entries(one).map(([key, value]) => [key, key === "title" ? value : each(value)]))
 }
