@@ -3,14 +3,18 @@ import { expect, test } from "./page"
 
 const PROGRAM = "program=f%20%3D%20(x*y%20%2B%20x)*(y%20-%20x)&at=x=3,y=5&mode=reverse&step=13"
 
-test("a notation is chosen in the form of the graph: stage, card, table and speech change, and the link keeps it", async ({ workbench }) => {
+test("a notation is chosen in the form of the graph: stage, card, table and speech change, and the link keeps it", async ({
+  workbench,
+}) => {
   const { page } = workbench
   await workbench.open(PROGRAM)
   await page.getByRole("button", { name: "Form", exact: true }).click()
   await page.getByRole("combobox", { name: "Notation" }).selectOption("v.grad (PyTorch, micrograd)")
   const label = page.locator('.label[data-of="v2"] .accent')
   await expect(label).toContainText("v2.grad")
-  await expect(page.locator(".card .mathematics annotation").first()).toHaveText(/x\\text\{\.grad\}.*v_\{2\}\\text\{\.grad\}/)
+  await expect(page.locator(".card .mathematics annotation").first()).toHaveText(
+    /x\\text\{\.grad\}.*v_\{2\}\\text\{\.grad\}/,
+  )
   await expect(page.getByRole("columnheader", { name: ".grad" })).toBeVisible()
   await expect(page.getByRole("button", { name: "v2 equals v1 plus x, value 18, gradient 2" })).toBeVisible()
   await expect(page.locator(".card")).toContainText("passes its gradient 2 back along the edge")

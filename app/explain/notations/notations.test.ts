@@ -116,7 +116,11 @@ test("a choice is said by a link and read from it; what nobody knows is as in th
 
 test("terms change what is said, not what a person has called so, and no TeX", () => {
   const words = inTerms(
-    { title: "Adjoint", a: "an adjoint", of: (name: string, tex: { tex: string }) => [`the adjoint of ${name} is `, tex] },
+    {
+      title: "Adjoint",
+      a: "an adjoint",
+      of: (name: string, tex: { tex: string }) => [`the adjoint of ${name} is `, tex],
+    },
     [
       [/\ban adjoint/g, "a gradient"],
       [/\badjoint/gi, "gradient"],
