@@ -10,8 +10,8 @@ export type Sync = (typeof SYNCS)[number]
 /** The tab on the right, by its id: the view knows which there are. */
 export type Panel = string
 
-export const VIEWS = ["workbench", "projector", "embed"] as const
-/** The whole workbench, or the picture alone: for a class, or in a page of notes. */
+export const VIEWS = ["workbench", "projector", "embed", "presenter", "handout"] as const
+/** The whole workbench; the picture alone: for a class, or in a page of notes; what a lecturer sees beside a class; a sheet to print. */
 export type View = (typeof VIEWS)[number]
 
 export const SIDES = ["both", "left", "right", "none"] as const

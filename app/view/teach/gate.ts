@@ -1,22 +1,19 @@
-import { useEffect, useRef, useState } from "react"
-import { laneOf, type Lane } from "../../store/derived"
+import { useEffect, useRef } from "react"
+import { useStore } from "zustand"
+import { laneOf } from "../../store/derived"
 import type { Store, Workbench } from "../../store/workbench"
-import { createPassed, firstOpen } from "../../teach/gate"
-import { questionAt, type Question } from "../../teach/question"
+import { askedAt, createPassed, firstOpen } from "../../teach/gate"
 import { useWorkbenchStore } from "../context"
+import { asked, type Asking } from "./asked"
 
-/** What the page asks, and of which lane. */
-export interface Asking {
-  readonly question: Question
-  readonly lane: Lane
-  /** A person has just gone there: not a link. */
-  readonly called: boolean
-}
+export type { Asking } from "./asked"
 
 interface Gate {
   readonly asking: Asking | null
   /** Shows the step that is asked about. */
   readonly pass: () => void
+  /** Asks about a step once more. */
+  readonly again: (k: number) => void
 }
 
 /** Whether the program that is shown was opened by a link or an example: it was not typed. */
@@ -26,13 +23,19 @@ const isOpened = ({ arrived, document }: Workbench) => arrived === document.prog
 function hold(
   store: Store,
   ask: (asking: Asking | null) => void,
-): { readonly pass: () => void; readonly stop: () => void } {
+): Omit<Gate, "asking"> & { readonly stop: () => void } {
   const passed = createPassed()
   let asking: Asking | null = null
   let holding = false
   const set = (next: Asking | null) => {
     asking = next
     ask(next)
+  }
+  const holdBefore = (next: Asking) => {
+    set(next)
+    holding = true
+    store.actions.goTo(next.lane.ticks.tickOf(next.question.k - 1))
+    holding = false
   }
   const look = (state: Workbench, from: number, called = true) => {
     const lane = laneOf(state.derived)
@@ -44,10 +47,13 @@ function hold(
       set(null)
       return
     }
-    set({ question, lane, called })
-    holding = true
-    store.actions.goTo(lane.ticks.tickOf(question.k - 1))
-    holding = false
+    holdBefore({ question, lane, called })
+  }
+  const again = (k: number) => {
+    const { derived } = store.getState()
+    const lane = laneOf(derived)
+    const question = askedAt(derived.good.program, lane.run, k)
+    if (question) holdBefore({ question, lane, called: true })
   }
   const stop = store.subscribe((state, before) => {
     if (holding || state.derived === before.derived) return
@@ -56,7 +62,7 @@ function hold(
       if (lane.step !== last.step) look(state, last.step + 1)
     } else if (state.derived.good !== before.derived.good && isOpened(state)) look(state, lane.step, false)
     else if (asking) {
-      const question = questionAt(state.derived.good.program, lane.run, asking.question.k)
+      const question = askedAt(state.derived.good.program, lane.run, asking.question.k)
       set(question && lane.step === question.k - 1 ? { question, lane, called: false } : null)
     }
   })
@@ -68,17 +74,22 @@ function hold(
     set(null)
     store.actions.goTo(lane.ticks.tickOf(question.k))
   }
-  return { pass, stop }
+  return { pass, again, stop }
 }
 
 /** The question that the page asks now; null: none. */
 export function useGate(): Gate {
   const store = useWorkbenchStore()
-  const [asking, ask] = useState<Asking | null>(null)
+  const asking = useStore(asked, ({ asking }) => asking)
   const held = useRef<ReturnType<typeof hold>>(null)
   useEffect(() => {
-    held.current = hold(store, ask)
-    return held.current.stop
+    const ask = (asking: Asking | null) => asked.setState({ asking })
+    const holding = hold(store, ask)
+    held.current = holding
+    return () => {
+      holding.stop()
+      ask(null)
+    }
   }, [store])
-  return { asking, pass: () => held.current?.pass() }
+  return { asking, pass: () => held.current?.pass(), again: k => held.current?.again(k) }
 }

@@ -41,7 +41,15 @@ export const notation = {
         ...GRADIENT,
       ],
     },
-    delta: { name: "δ", terms: [["\\b([Aa])n adjoint", "$1 delta"], ["\\badjoint", "delta"], ["^Adjoint$", "δ"], ["\\bAdjoint", "Delta"]] },
+    delta: {
+      name: "δ",
+      terms: [
+        ["\\b([Aa])n adjoint", "$1 delta"],
+        ["\\badjoint", "delta"],
+        ["^Adjoint$", "δ"],
+        ["\\bAdjoint", "Delta"],
+      ],
+    },
   } satisfies Readonly<Record<string, NotationWords>> as Readonly<
     Record<"survey" | "partial" | "grad" | "primal" | "upstream" | "delta", NotationWords>
   >,
