@@ -2,6 +2,10 @@ import { useEffect, useRef } from "react"
 import { later } from "../explain/words/later"
 import { COMMANDS } from "./commands"
 import { useWords } from "./context"
+import { LECTURE } from "./lecture/commands"
+
+/** Every command once; those of a lecture behind the others. */
+const IDS = new Set([...COMMANDS, ...LECTURE].map(({ id }) => id))
 
 /** The sheet of keys; character keys can be switched off here (WCAG 2.1.4). */
 export function Shortcuts(props: { close: () => void; characters: boolean; setCharacters: (on: boolean) => void }) {
@@ -12,7 +16,7 @@ export function Shortcuts(props: { close: () => void; characters: boolean; setCh
     <dialog ref={sheet} aria-labelledby="keys" onClose={props.close}>
       <h2 id="keys">{say.title}</h2>
       <dl>
-        {COMMANDS.map(({ id }) => (
+        {[...IDS].map(id => (
           <div key={id}>
             <dt>
               <kbd>{keys[id][0]}</kbd>

@@ -12,6 +12,7 @@ import type { Lowered } from "../../engine/graph/program"
 import { told } from "../../explain/words/told"
 import { Rich } from "../kit/Rich"
 import { lazyPart } from "../kit/lazyPart"
+import { onceWritten } from "../kit/settled"
 import { Tex } from "../kit/Tex"
 import { Curve } from "./Curve"
 import { Ending } from "./Ending"
@@ -52,7 +53,7 @@ function useFit(line: RefObject<HTMLElement | null>, single: boolean, text: stri
       // Where that is not enough it is the mathematics that is too high: smaller words would help nobody.
       if (card.scrollHeight > card.clientHeight) card.style.removeProperty("--words")
     }
-    fit()
+    onceWritten(fit)
     // Another typeface is not as wide.
     if (document.fonts.status !== "loaded") void document.fonts.ready.then(fit)
   }, [line, single, text])

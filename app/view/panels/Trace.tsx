@@ -6,6 +6,7 @@ import type { Pass, Run } from "../../engine/run/plan"
 import type { Tensor } from "../../engine/tensor/tensor"
 import { lazyPart } from "../kit/lazyPart"
 import { useStretch } from "../kit/rows"
+import { onceWritten } from "../kit/settled"
 import { Tex } from "../kit/Tex"
 import { LaneContext, useActions, useLane, useWords, useWorkbench } from "../context"
 import { pointedNode } from "../../store/state"
@@ -127,12 +128,14 @@ function useFitted(box: RefObject<HTMLDivElement | null>) {
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
-    // Not all of its width shrinks with its type: it may take several times.
-    let fit = Number(element.style.getPropertyValue("--fit") || 1)
-    while (fit > LEAST_FIT && element.scrollWidth > element.clientWidth) {
-      fit = Math.max(LEAST_FIT, (fit * element.clientWidth) / element.scrollWidth - 0.03)
-      element.style.setProperty("--fit", String(fit))
-    }
+    onceWritten(() => {
+      // Not all of its width shrinks with its type: it may take several times.
+      let fit = Number(element.style.getPropertyValue("--fit") || 1)
+      while (fit > LEAST_FIT && element.scrollWidth > element.clientWidth) {
+        fit = Math.max(LEAST_FIT, (fit * element.clientWidth) / element.scrollWidth - 0.03)
+        element.style.setProperty("--fit", String(fit))
+      }
+    })
   }, [box, tick, program])
 }
 

@@ -14,7 +14,8 @@ import {
   type LessonQuestion,
   type LessonTask,
 } from "../../teach/lessons"
-import { useActions, useWords, useWorkbench } from "../context"
+import { useActions, useWords, useWorkbench, useWorkbenchStore } from "../context"
+import { printHandout } from "../lecture/decks"
 import { Choices } from "./Choices"
 import { Filled, Levels } from "./Fading"
 
@@ -78,7 +79,8 @@ function Task({ lesson, place, task }: LessonPlace & { task: LessonTask }) {
 /** From step to step of a lesson, back to how the step began, and on to the next lesson. */
 function Walk({ lesson, place }: LessonPlace) {
   const { arrange } = useActions()
-  const say = useWords(teach).lesson
+  const store = useWorkbenchStore()
+  const { lesson: say, deck } = useWords(teach)
   const open = useOpen()
   const go = (to: LessonPlace) => open(stateOf(to.lesson, to.place))
   const following = LESSONS[LESSONS.indexOf(lesson) + 1]
@@ -95,6 +97,9 @@ function Walk({ lesson, place }: LessonPlace) {
         ? button(say.following, () => go({ lesson: following, place: 1 }))
         : button(say.next, () => go({ lesson, place: place + 1 }), last)}
       {button(say.reset, () => go({ lesson, place }))}
+      <button type="button" onClick={() => printHandout(store)}>
+        {deck.print}
+      </button>
       {button(say.leave, () => arrange({ lesson: "" }))}
     </div>
   )

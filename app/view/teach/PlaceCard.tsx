@@ -1,7 +1,9 @@
 import { useEffect, useState } from "react"
+import { useStore } from "zustand"
 import { teach } from "../../explain/words/teach"
 import { judgePlace, type PlaceQuestion } from "../../teach/place"
 import { useWords, useWorkbench } from "../context"
+import { counted, lecture, vote, votesOn } from "../lecture/state"
 import { Predicts } from "../panels/Predicts"
 import { Choices } from "./Choices"
 import type { Asking } from "./gate"
@@ -43,13 +45,15 @@ const written = (id: string) => {
 
 /** In the place of the step's card: which node or edge is next, to be pressed in the picture or chosen. */
 export function PlaceCard({
-  asking: { question, lane },
+  asking,
   finish,
 }: {
   asking: Asking<PlaceQuestion>
   finish: (sentence: string, worked: boolean) => void
 }) {
-  const say = useWords(teach).predict
+  const { question, lane } = asking
+  const { predict: say, lecture: tally } = useWords(teach)
+  const votes = useStore(lecture, state => votesOn(state, asking))
   const program = useWorkbench(state => state.derived.good.program)
   const wall = useWorkbench(state => state.document.view === "projector")
   const [misses, setMisses] = useState(0)
@@ -77,7 +81,8 @@ export function PlaceCard({
       <div className="answers">
         <Choices
           of={question.offered.map(({ id }) => ({ text: written(id) }))}
-          choose={i => answer(question.offered[i]!.id)}
+          choose={i => (wall ? vote(asking, places => [...places, i]) : answer(question.offered[i]!.id))}
+          counts={wall ? counted(votes, question.offered.length) : null}
         />
         {!wall && (
           <>
@@ -89,7 +94,7 @@ export function PlaceCard({
         )}
       </div>
       <p role="status" className="verdict">
-        {said}
+        {wall && votes.length > 0 ? tally.votes(votes.length) : said}
       </p>
     </section>
   )
