@@ -53,6 +53,8 @@ export interface Document {
   readonly fold: boolean
   /** What the person fixed of the picture's form; the rest is chosen to fit its window. */
   readonly form: FormChoice
+  /** How derivatives are written and what inputs are called: "grad", "numbered", "grad-numbered"; "": as in the survey, with the text's own names. */
+  readonly notation: string
   readonly sync: Sync
   readonly panel: Panel
   /** What panels keep of their own, by "panel.option": "numerical.h" → "1e-3". */

@@ -54,3 +54,9 @@ export const savedTheme = (): Theme => {
 }
 
 export const saveTheme = (theme: Theme): boolean => write(THEME, theme)
+
+const PRACTICE = "adjoint.practice"
+
+/** What was practised here, as it was kept. */
+export const savedPractice = (): string | null => read(PRACTICE)
+export const savePractice = (text: string): boolean => write(PRACTICE, text)

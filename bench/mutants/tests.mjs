@@ -8,6 +8,7 @@ const vitest = await createVitest("test", { root, watch: false, bail: 1, maxWork
 await vitest.standalone()
 
 process.on("message", async ({ test, changed }) => {
+  vitest.state.filesMap.clear() // else `bail` counts the failures of earlier runs
   for (const path of changed) vitest.invalidateFile(join(root, path))
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(
     (await vitest.globTestSpecifications([test])).filter(({ moduleId }) => moduleId === join(root, test)),

@@ -92,6 +92,18 @@ export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
     Panel: lazyPart(async () => (await import("../labs/PyTorch")).PyTorch),
   },
   {
+    id: "practice",
+    per: "page",
+    section: "practise",
+    Panel: lazyPart(async () => (await import("../teach/practice/Practice")).Practice),
+  },
+  {
+    id: "check",
+    per: "page",
+    section: "practise",
+    Panel: lazyPart(async () => (await import("../teach/practice/CheckWork")).CheckWork),
+  },
+  {
     id: "deck",
     per: "page",
     section: "lecture",
