@@ -36,7 +36,7 @@ export function Wall() {
   // Whoever goes on has thought better of it.
   useEffect(() => lecture.setState({ digits: "" }), [tick])
   return (
-    <aside className="wall" aria-label={say.title}>
+    <section className="wall" aria-label={say.title}>
       <DeckPosition />
       {digits !== "" && <p role="status">{say.jump(digits)}</p>}
       {options.has("wall.blank") && (
@@ -44,6 +44,6 @@ export function Wall() {
           {say.blank}
         </p>
       )}
-    </aside>
+    </section>
   )
 }
