@@ -8,7 +8,7 @@ import { lecture } from "./state"
 const SWITCHES = ["hide", "table", "blank"] as const
 
 /** Where a deck stands: "3 / 7". */
-export function Place() {
+export function DeckPosition() {
   const say = useWords(teach).lecture
   const decks = useStore(lecture, state => state.decks)
   const options = useWorkbench(state => state.document.options)
@@ -36,14 +36,14 @@ export function Wall() {
   // Whoever goes on has thought better of it.
   useEffect(() => lecture.setState({ digits: "" }), [tick])
   return (
-    <aside className="wall" aria-label={say.title}>
-      <Place />
+    <section className="wall" aria-label={say.title}>
+      <DeckPosition />
       {digits !== "" && <p role="status">{say.jump(digits)}</p>}
       {options.has("wall.blank") && (
         <p className="blank" role="status">
           {say.blank}
         </p>
       )}
-    </aside>
+    </section>
   )
 }
