@@ -51,18 +51,27 @@ function pullable({ names }: Lowered, { plan }: Run, k: number): readonly NextPl
   return places
 }
 
-/** The question which node or edge is next at step k; null where none tells anything apart: all that is begun is ready. */
+/** The question which node or edge is next at step k; null where it tells nothing apart: all that is begun is ready, or the same has waited a step before. */
 export function placeAt(program: Lowered, run: Run, k: number): PlaceQuestion | null {
-  if (k < 1 || k > run.plan.steps) return null
-  const happens = step(run, k)
-  const back = happens.kind === "pull"
-  if (!back && (run.plan.pass === "reverse" || program.graph.kind(happens.node) !== "op")) return null
-  const places = back ? pullable(program, run, k - 1) : computable(program, run.plan, k - 1)
+  const asked = kindAt(program, run, k)
+  if (asked === null) return null
+  const placesAfter = (k: number) => (asked === "edge" ? pullable(program, run, k) : computable(program, run.plan, k))
+  const places = placesAfter(k - 1)
   const [ready, waiting] = [places.filter(({ ready }) => ready), places.filter(({ ready }) => !ready)]
-  if (ready.length === 0 || waiting.length === 0) return null
+  const last = kindAt(program, run, k - 1) === asked ? placesAfter(k - 2) : []
+  const before = new Set(last.flatMap(({ ready, id }) => (ready ? [] : [id])))
+  if (ready.length === 0 || waiting.every(({ id }) => before.has(id))) return null
   const chosen = [...ready.slice(0, MOST_OFFERED - 1), ...waiting].slice(0, MOST_OFFERED)
   const offered = chosen.sort((a, b) => (a.id < b.id ? -1 : 1))
-  return { k, asked: back ? "edge" : "node", places, offered }
+  return { k, asked, places, offered }
+}
+
+/** What can be asked of step k: the edge that a pull takes; the operation that is computed, unless the way back is what matters. */
+function kindAt({ graph }: Lowered, run: Run, k: number): PlaceQuestion["asked"] | null {
+  if (k < 1 || k > run.plan.steps) return null
+  const { kind, node } = step(run, k)
+  if (kind === "pull") return "edge"
+  return run.plan.pass === "reverse" || graph.kind(node) !== "op" ? null : "node"
 }
 
 /** What is said to a place: it can be next; it waits, and for how much; or it has been already, or begins later. */
