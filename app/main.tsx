@@ -9,7 +9,7 @@ import { languageOf } from "./host/language"
 import { createWorkbench } from "./store/workbench"
 import { App } from "./view/App"
 
-const [start, language] = await Promise.all([restore(), languageOf(location.search)])
+const [start, language] = await Promise.all([restore(), languageOf(location)])
 const store = createWorkbench(start.opened.document, createJobs())
 store.setState({ language })
 followAddress(store, { broken: start.opened.broken, foreign: start.foreign })

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "react"
 import { WELCOME } from "../../document/fields"
 import { formatNumber } from "../../explain/number"
 import { teach } from "../../explain/words/teach"
+import { course, lessonIn } from "../../teach/course"
 import { factsOf } from "../../teach/facts"
 import { LESSONS, placeOf, stateOf, type Lesson, type LessonQuestion } from "../../teach/lessons"
 import { useActions, useWords, useWorkbench } from "../context"
@@ -75,6 +76,7 @@ function Walk({ lesson, place }: LessonPlace) {
 export function LessonBar() {
   const { open, arrange } = useActions()
   const say = useWords(teach).lesson
+  const words = useWords(course)
   const named = useWorkbench(state => state.document.lesson)
   const empty = useWorkbench(state => state.document.program === "" && state.derived.blank)
   const found = useMemo(() => placeOf(named), [named])
@@ -82,19 +84,20 @@ export function LessonBar() {
     if (!found) arrange({ lesson: "" })
     if (empty) open(found ? stateOf(found.lesson, found.place) : WELCOME, false)
   }, [found, empty, open, arrange])
-  if (!found) return null
+  const told = useMemo(() => found && lessonIn(found.lesson, words), [found, words])
+  if (!found || !told) return null
   const { lesson, place } = found
-  const step = lesson.steps[place - 1]!
+  const step = told.steps[place - 1]!
   return (
-    <section className="lesson" aria-label={say.title(lesson.id, lesson.title)}>
+    <section className="lesson" aria-label={say.title(lesson.id, told.title)}>
       <div className="head">
-        <h2>{say.title(lesson.id, lesson.title)}</h2>
-        <small>{say.place(lesson.section, place, lesson.steps.length)}</small>
+        <h2>{say.title(lesson.id, told.title)}</h2>
+        <small>{say.place(told.section, place, lesson.steps.length)}</small>
         <Walk lesson={lesson} place={place} />
       </div>
       <p>
         <strong>{say.kinds[step.kind]}</strong> {step.words}
-        {place === lesson.steps.length && <small> {say.source(lesson.source)}</small>}
+        {place === lesson.steps.length && <small> {say.source(told.source)}</small>}
       </p>
       {step.question && <Asked key={named} lesson={lesson} place={place} question={step.question} />}
     </section>

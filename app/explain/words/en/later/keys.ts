@@ -5,8 +5,12 @@ export const sheet = {
   close: "Close",
 }
 
+type Keys<Id extends string> = Readonly<Record<Id, readonly [keys: string, does: string]>>
+
+const commands = <Id extends string>(keys: Keys<Id>): Keys<Id> => keys
+
 /** Every command by its id: its keys as they are written, and what they do. */
-export const keys = {
+export const keys = commands({
   next: ["→ or Page Down", "next step"],
   previous: ["← or Page Up", "previous step"],
   every: ["Shift → or ←", "every step, also within what is folded"],
@@ -31,4 +35,4 @@ export const keys = {
   redo: ["Ctrl Shift Z", "redo"],
   shortcuts: ["?", "this sheet"],
   leave: ["Esc", "leave"],
-} as const satisfies Readonly<Record<string, readonly [keys: string, does: string]>>
+})

@@ -1,0 +1,30 @@
+import { recalledWords, type LessonWords } from "../../course"
+import { graph } from "./01-graph"
+
+export const symbolic: LessonWords = {
+  section: "Symbolisches Ableiten",
+  title: "Eine Formel schwillt an, eine Liste nicht",
+  cures: "Automatisches Differenzieren ist symbolisches Ableiten.",
+  source: "Baydin et al. 2018, Tabelle 1",
+  steps: [
+    {
+      words:
+        "Die logistische Abbildung, fünfmal. Jede Zeile verwendet die vorige zweimal. Die Produktregel wird auf die ganze Formel angewandt, nichts wird vereinfacht.",
+      ask: "Wie viele Knoten hat der Baum der Formel der Ableitung?",
+      wrong: [
+        "So viele Operationen hat die Liste: Dort wird jede geteilt.",
+        "So viele hat die Formel selbst; ihre Ableitung enthält sie in mehreren Kopien.",
+        "Ungefähr so viele braucht ein Durchlauf; eine Formel kopiert ihre Teile bei jedem Produkt.",
+      ],
+      why: "Eine Formel kopiert, was eine Liste teilt: 1441 Knoten stehen 15 Anweisungen gegenüber.",
+    },
+    { words: "Der Durchlauf geht einmal durch die Liste: Jede Kante ist eine Multiplikation." },
+    {
+      words:
+        "Die Knoten des Bildes zählen: drei Operationen je Zeile. Jede weitere Zeile fügt drei hinzu, verdoppelt aber die Formel.",
+    },
+    { words: "Die Zeile l7 = 4*l6*(1 - l6) anfügen. Der Graph wächst um drei Operationen." },
+    { words: "Ein Programm schreiben, dessen Formel ohne ein einziges Produkt anschwillt. (Summen von Summen.)" },
+    recalledWords(graph),
+  ],
+}

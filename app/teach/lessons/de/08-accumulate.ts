@@ -1,0 +1,33 @@
+import { recalledWords, type LessonWords } from "../../course"
+import { jacobian } from "./06-jacobian"
+
+export const accumulate: LessonWords = {
+  section: "Rückwärtsmodus",
+  title: "Adjungierte summieren sich",
+  cures: "Ein späterer Beitrag ersetzt den früheren; eine Adjungierte ist eine lokale partielle Ableitung.",
+  source: "Griewank & Walther 2008, Abschnitt 3.2",
+  steps: [
+    {
+      words: "x wird dreimal verwendet, also kommen drei Beiträge zu ihm zurück, einer nach dem anderen.",
+      ask: "Was enthält die Adjungierte von x nach jedem von ihnen?",
+      wrong: [
+        "Das sind die Beiträge. Jeder wird zu dem addiert, was schon da ist.",
+        "Das sind lokale partielle Ableitungen: Jede wird zuerst mit der Adjungierten des Abnehmers multipliziert.",
+        "Der Rückweg beginnt bei der Ausgabe: −18 kommt zuerst.",
+      ],
+      why: "−18, dann −18 + 2, dann −16 + 10: Jede Verwendung addiert ihren Teil.",
+    },
+    { words: "Der erste Beitrag kommt über v3 = y − x: 18 mal −1." },
+    { words: "Der zweite kommt über v2 und wird addiert: Aus −18 wird −16." },
+    {
+      words:
+        "Der dritte kommt über v1 = xy: 2 mal 5. Überschreiben ergäbe am Ende 10, der erste Weg allein −18; es ist −6.",
+    },
+    {
+      words:
+        "Mit q „Vorhersagen“ einschalten und zurückgehen: Die Schritte, an denen ein Fehler sich zeigt, stellen eine Frage.",
+    },
+    { words: "Ein Programm schreiben, in dem die Beiträge zu x sich aufheben: Die Adjungierte endet bei 0." },
+    recalledWords(jacobian),
+  ],
+}

@@ -1,0 +1,26 @@
+import { recalledWords, type LessonWords } from "../../course"
+import { rows } from "./10-rows"
+
+export const matrices: LessonWords = {
+  section: "Implementierung mit Matrizen",
+  title: "Wo die Transponierte steht",
+  cures: "Formen und Transponierte findet man durch Probieren.",
+  source: "Giles 2008, Abschnitt 2.2",
+  steps: [
+    {
+      words:
+        "L summiert alle Einträge von C = A B, also besteht die Adjungierte von C aus lauter Einsen. Sie wird mit der Transponierten des anderen Faktors multipliziert.",
+      ask: "Was sind die Adjungierten von A und B, Zeile für Zeile?",
+      wrong: [
+        "Der andere Faktor wird transponiert.",
+        "Das ist der andere Faktor allein: Was ankommt, ist eine Matrix aus Einsen, und sie wird mit ihm multipliziert.",
+      ],
+      why: "Einsen mal B transponiert, und A transponiert mal Einsen.",
+    },
+    { words: "Die Adjungierte von A: Was ankommt, steht links, wie C es tat." },
+    { words: "Die Adjungierte von B: Was ankommt, steht rechts. Die Formen lassen keinen anderen Platz." },
+    { words: "B eine dritte Spalte geben. Die Adjungierte von A behält ihre Form." },
+    { words: "Eine Schicht schreiben, W @ x + b, und die Adjungierte von W ablesen: eine Spalte mal eine Zeile." },
+    recalledWords(rows),
+  ],
+}

@@ -1,0 +1,29 @@
+import { recalledWords, type LessonWords } from "../../course"
+import { implementation } from "./11-implementation"
+
+export const pytorch: LessonWords = {
+  section: "Vergleich mit PyTorch",
+  title: "backward() addiert zu .grad",
+  cures: "Ein zweites backward() ersetzt .grad.",
+  source: "PyTorch-Dokumentation, Tensor.backward",
+  steps: [
+    {
+      words:
+        "In PyTorch wird f.backward() aufgerufen; dann wird f noch einmal berechnet und backward() noch einmal aufgerufen. Dazwischen wird nichts auf null gesetzt.",
+      ask: "Was ist x.grad dann?",
+      wrong: ["Das ist es nach dem ersten Aufruf; der zweite addiert.", "Es wird addiert, nicht multipliziert."],
+      why: "7 + 7: .grad summiert über Aufrufe, so wie eine Adjungierte über Beiträge.",
+    },
+    { words: "Ein Durchlauf: x erhält 1 und 6." },
+    {
+      words:
+        "Dieselbe Summe ist innerhalb eines Durchlaufs richtig; zwischen Durchläufen ist sie der Grund, zero_grad() aufzurufen.",
+    },
+    { words: "x auf 0 setzen: Ein Beitrag ist dann 0, der andere noch 1." },
+    {
+      words:
+        "Eine Funktion mit Ableitung 0 bei x = 3 schreiben, sodass es gleich ist, wie oft backward() aufgerufen wird.",
+    },
+    recalledWords(implementation),
+  ],
+}

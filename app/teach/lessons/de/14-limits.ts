@@ -1,0 +1,35 @@
+import { recalledWords, type LessonWords } from "../../course"
+import { matrices } from "./12-matrices"
+
+export const limits: LessonWords = {
+  section: "Grenzen",
+  title: "Wo es keine Ableitung gibt",
+  cures: "Alles ist glatt.",
+  source: "Baydin et al. 2018, Abschnitt 5.1; Vereinbarungen von PyTorch",
+  steps: [
+    {
+      words: "Das Argument von relu ist hier negativ.",
+      ask: "Was kommt bei x und w an?",
+      wrong: [
+        "Das ist der Gradient von x*w: relu lässt hier nichts durch.",
+        "Links von 0 ist die Steigung von relu 0.",
+      ],
+      why: "Links von 0 ist relu flach: Eine tote Einheit lernt nichts.",
+    },
+    {
+      words: "Der Logarithmus bei 0: Der Wert ist −∞.",
+      ask: "Was ist die Adjungierte von x?",
+      wrong: ["1/x wächst gegen 0 über alle Grenzen.", "Das ist der Wert."],
+      why: "Die Steigung 1/x bei 0 ist +∞. Die Seite sagt es; sie bleibt nicht stehen.",
+    },
+    {
+      words: "max(x, x) hat überall eine Ecke, und doch ist es x.",
+      ask: "Was ist die Adjungierte von x?",
+      wrong: ["Jeder Operand erhält die Hälfte, und x ist beide.", "Die Steigung wird geteilt, nicht verdoppelt."],
+      why: "Bei Gleichstand erhält jeder Operand die Hälfte: ½ + ½ = 1.",
+    },
+    { words: "max(x, 0) bei 0 schreiben und nachsehen, was die Vereinbarung tut." },
+    { words: "abs(x) mit relu schreiben und beide bei 0 vergleichen." },
+    recalledWords(matrices),
+  ],
+}

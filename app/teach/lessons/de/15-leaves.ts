@@ -1,0 +1,31 @@
+import { recalledWords, type LessonWords } from "../../course"
+import { pytorch } from "./13-pytorch"
+
+export const leaves: LessonWords = {
+  section: "Vergleich mit PyTorch",
+  title: "Nur Blätter summieren",
+  cures: "Jeder Knoten muss auf null gesetzt werden; detach hält den Wert an.",
+  source: "PyTorch-Dokumentation, autograd mechanics",
+  steps: [
+    {
+      words:
+        "In PyTorch wird backward(retain_graph=True) zweimal aufgerufen. x ist ein Blatt, v1 = xy ein innerer Knoten.",
+      ask: "Was enthält x.grad, und welche Adjungierte hat v1 im zweiten Aufruf?",
+      wrong: [
+        "Innere Knoten beginnen bei jedem Aufruf neu: Sie behalten nichts.",
+        "Blätter behalten ihre Summe von Aufruf zu Aufruf.",
+      ],
+      why: "x.grad ist 5 + 5; v1 beginnt jedes Mal mit nichts und erhält 1.",
+    },
+    { words: "Ein Aufruf: v1 erhält 1, x erhält 1 und 4." },
+    {
+      words:
+        "detach() behält einen Wert und trennt seinen Rückweg. Hier tut eine eingefrorene Eingabe dasselbe: Ihr Wert gilt, nichts kommt an.",
+    },
+    { words: "x anstelle von y einfrieren und den Rückweg durchgehen." },
+    {
+      words: "Ein Programm schreiben, in dem das Einfrieren einer Eingabe einer anderen keine Adjungierte als 0 lässt.",
+    },
+    recalledWords(pytorch),
+  ],
+}
