@@ -29,9 +29,6 @@ export interface CourseWords {
 /** The catalogue of the course: English stands in lessons and examples themselves. */
 export const course = catalogue<CourseWords>("course", { lessons: {}, examples: {} })
 
-/** The words of the main question of an earlier lesson: what `recalled` is to steps. */
-export const recalledWords = ({ steps }: LessonWords): StepWords => steps.find(({ ask }) => ask !== undefined)!
-
 /** A lesson in the words of a language. */
 export function lessonIn(lesson: Lesson, { lessons }: CourseWords): Lesson {
   const words = lessons[lesson.id]

@@ -1,5 +1,6 @@
-import { recalledWords, type LessonWords } from "../../course"
+import type { LessonWords } from "../../course"
 import { graph } from "./01-graph"
+import { recalledWords } from "./recalled"
 
 export const symbolic: LessonWords = {
   section: "Symbolisches Ableiten",

@@ -1,5 +1,6 @@
-import { recalledWords, type LessonWords } from "../../course"
+import type { LessonWords } from "../../course"
 import { numerical } from "./02-numerical"
+import { recalledWords } from "./recalled"
 
 export const forward: LessonWords = {
   section: "Vorwärtsmodus",

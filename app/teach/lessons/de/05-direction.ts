@@ -1,5 +1,6 @@
-import { recalledWords, type LessonWords } from "../../course"
+import type { LessonWords } from "../../course"
 import { symbolic } from "./03-symbolic"
+import { recalledWords } from "./recalled"
 
 export const direction: LessonWords = {
   section: "Vorwärtsmodus",

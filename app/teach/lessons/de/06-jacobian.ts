@@ -1,5 +1,6 @@
-import { recalledWords, type LessonWords } from "../../course"
+import type { LessonWords } from "../../course"
 import { forward } from "./04-forward"
+import { recalledWords } from "./recalled"
 
 export const jacobian: LessonWords = {
   section: "Die Jacobi-Matrix berechnen",

@@ -1,5 +1,6 @@
-import { recalledWords, type LessonWords } from "../../course"
+import type { LessonWords } from "../../course"
 import { direction } from "./05-direction"
+import { recalledWords } from "./recalled"
 
 export const reverse: LessonWords = {
   section: "Rückwärtsmodus",

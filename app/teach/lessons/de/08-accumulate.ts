@@ -1,5 +1,6 @@
-import { recalledWords, type LessonWords } from "../../course"
+import type { LessonWords } from "../../course"
 import { jacobian } from "./06-jacobian"
+import { recalledWords } from "./recalled"
 
 export const accumulate: LessonWords = {
   section: "Rückwärtsmodus",

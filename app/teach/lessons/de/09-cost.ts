@@ -1,5 +1,6 @@
-import { recalledWords, type LessonWords } from "../../course"
+import type { LessonWords } from "../../course"
 import { reverse } from "./07-reverse"
+import { recalledWords } from "./recalled"
 
 export const cost: LessonWords = {
   section: "Vorwärtsmodus gegen Rückwärtsmodus",

@@ -1,5 +1,6 @@
-import { recalledWords, type LessonWords } from "../../course"
+import type { LessonWords } from "../../course"
 import { accumulate } from "./08-accumulate"
+import { recalledWords } from "./recalled"
 
 export const rows: LessonWords = {
   section: "Rückwärtsmodus und Jacobi-Matrix",

@@ -1,5 +1,6 @@
-import { recalledWords, type LessonWords } from "../../course"
+import type { LessonWords } from "../../course"
 import { cost } from "./09-cost"
+import { recalledWords } from "./recalled"
 
 export const implementation: LessonWords = {
   section: "Eine einfache Implementierung",

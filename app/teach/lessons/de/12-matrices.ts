@@ -1,5 +1,6 @@
-import { recalledWords, type LessonWords } from "../../course"
+import type { LessonWords } from "../../course"
 import { rows } from "./10-rows"
+import { recalledWords } from "./recalled"
 
 export const matrices: LessonWords = {
   section: "Implementierung mit Matrizen",

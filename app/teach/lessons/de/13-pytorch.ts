@@ -1,5 +1,6 @@
-import { recalledWords, type LessonWords } from "../../course"
+import type { LessonWords } from "../../course"
 import { implementation } from "./11-implementation"
+import { recalledWords } from "./recalled"
 
 export const pytorch: LessonWords = {
   section: "Vergleich mit PyTorch",

@@ -1,5 +1,6 @@
-import { recalledWords, type LessonWords } from "../../course"
+import type { LessonWords } from "../../course"
 import { matrices } from "./12-matrices"
+import { recalledWords } from "./recalled"
 
 export const limits: LessonWords = {
   section: "Grenzen",

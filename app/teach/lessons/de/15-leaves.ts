@@ -1,5 +1,6 @@
-import { recalledWords, type LessonWords } from "../../course"
+import type { LessonWords } from "../../course"
 import { pytorch } from "./13-pytorch"
+import { recalledWords } from "./recalled"
 
 export const leaves: LessonWords = {
   section: "Vergleich mit PyTorch",

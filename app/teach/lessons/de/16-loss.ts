@@ -1,5 +1,6 @@
-import { recalledWords, type LessonWords } from "../../course"
+import type { LessonWords } from "../../course"
 import { limits } from "./14-limits"
+import { recalledWords } from "./recalled"
 
 export const loss: LessonWords = {
   section: "Rückwärtsmodus",

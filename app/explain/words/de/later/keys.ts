@@ -4,6 +4,7 @@ import type { keys as englishKeys, sheet as englishSheet } from "../../en/later/
 export const sheet: typeof englishSheet = {
   title: "Tastenkürzel",
   characters: "Buchstaben und Ziffern wirken als Tasten",
+  language: "Sprache",
   close: "Schließen",
 }
 

@@ -2,6 +2,7 @@
 export const sheet = {
   title: "Keyboard shortcuts",
   characters: "Letters and digits act as keys",
+  language: "Language",
   close: "Close",
 }
 
