@@ -68,6 +68,9 @@ export const inTex = (tex: string): string => tex.replace(POINT, words.numbers.t
 /** The same of plain text. */
 export const inText = (text: string): string => text.replace(POINT, words.numbers.point)
 
+/** Numbers one after the other, as they are written: "1.5, 2". */
+export const inList = (numbers: readonly string[]): string => numbers.join(words.numbers.comma)
+
 /** The shortest decimal that reads back as the same number, in plain ASCII; 0 for −0. */
 export function fullNumber(x: number): string {
   return String(x === 0 ? 0 : x)

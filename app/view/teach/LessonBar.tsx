@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react"
 import { WELCOME } from "../../document/fields"
-import { formatNumber } from "../../explain/number"
+import { formatNumber, inList } from "../../explain/number"
 import { teach } from "../../explain/words/teach"
 import { course, lessonIn } from "../../teach/course"
 import { factsOf } from "../../teach/facts"
@@ -33,7 +33,7 @@ function Asked({ lesson, place, question }: LessonPlace & { question: LessonQues
     <div className="answers">
       <p>{question.ask}</p>
       <Choices
-        of={offered.map(({ numbers }) => ({ text: numbers.map(number => formatNumber(number)).join(", ") }))}
+        of={offered.map(({ numbers }) => ({ text: inList(numbers.map(number => formatNumber(number))) }))}
         choose={i => setSaid(offered[i]!.says)}
       />
       <p role="status" className="verdict">

@@ -53,7 +53,7 @@ export const steps: typeof english = {
     rich`${name} hat einen eigenen Startwert, der addiert wird: Aus ${before} wird ${after}.`,
   pull: told => {
     const passes = rich`${told.from} gibt seine Adjungierte ${told.adjoint} entlang der Kante an ${told.to} zurück`
-    const how = told.matrix ? "nach der Regel dieser Operation" : "mal die lokale partielle Ableitung"
+    const how = told.matrix ? "nach der Regel dieser Operation" : "multipliziert mit der lokalen partiellen Ableitung"
     if (told.total === 1) return rich`${passes}, ${how}: Die Adjungierte von ${told.to} ist ${told.after}.`
     const which = `dies ist der ${place(told.index, told.total, "e")}`
     const change = told.before === null ? `, ${told.after}` : `: Aus ${told.before} wird ${told.after}`
