@@ -125,7 +125,7 @@ test("a lesson is in German, its question and what is said to an answer", async 
   await open(page, "lesson=8.1")
   const bar = page.getByRole("region", { name: "Lektion 8: Adjungierte summieren sich" })
   await expect(bar).toContainText("x wird dreimal verwendet")
-  await bar.getByRole("button", { name: "−18, −16, −6" }).click()
+  await bar.getByRole("button", { name: "−18; −16; −6" }).click()
   await expect(bar.getByRole("status")).toHaveText(
     "Richtig. −18, dann −18 + 2, dann −16 + 10: Jede Verwendung addiert ihren Teil.",
   )
