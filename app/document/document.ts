@@ -10,8 +10,8 @@ export type Sync = (typeof SYNCS)[number]
 /** The tab on the right, by its id: the view knows which there are. */
 export type Panel = string
 
-export const VIEWS = ["workbench", "projector", "embed"] as const
-/** The whole workbench, or the picture alone: for a class, or in a page of notes. */
+export const VIEWS = ["workbench", "projector", "embed", "presenter", "handout"] as const
+/** The whole workbench; the picture alone: for a class, or in a page of notes; what a lecturer sees beside a class; a sheet to print. */
 export type View = (typeof VIEWS)[number]
 
 export const SIDES = ["both", "left", "right", "none"] as const
@@ -53,6 +53,8 @@ export interface Document {
   readonly fold: boolean
   /** What the person fixed of the picture's form; the rest is chosen to fit its window. */
   readonly form: FormChoice
+  /** How derivatives are written and what inputs are called: "grad", "numbered", "grad-numbered"; "": as in the survey, with the text's own names. */
+  readonly notation: string
   readonly sync: Sync
   readonly panel: Panel
   /** What panels keep of their own, by "panel.option": "numerical.h" → "1e-3". */

@@ -198,7 +198,8 @@ const OPTIONS: Codec<Document["options"]> = {
   read: text => readPairs(text, readItem),
 }
 
-const panel: Codec<string> = { write: id => id, read: text => (/^[a-z][a-z-]*$/.test(text) ? text : null) }
+/** What a list of the view knows, by its id. */
+const WORD: Codec<string> = { write: id => id, read: text => (/^[a-z][a-z-]*$/.test(text) ? text : null) }
 
 const LESSON: Codec<string> = { write: place => place, read: text => (/^\d+(\.\d+)?$/.test(text) ? text : null) }
 
@@ -218,8 +219,9 @@ export const FIELDS: { readonly [Key in keyof Document]: Field<Document[Key]> } 
   expanded: unfolding("expand", OPS, open => open.filter(item => !/^-/.test(item) && isExpandable(item))),
   fold: keyed("fold", "place", true, SWITCH),
   form: keyed<FormChoice>("form", "never", { direction: "auto", density: "auto" }, FORM),
+  notation: keyed("notation", "never", "", WORD),
   sync: keyed("sync", "place", "node", choice(SYNCS)),
-  panel: keyed("panel", "never", "trace", panel),
+  panel: keyed("panel", "never", "trace", WORD),
   options: keyed<Document["options"]>("options", "never", new Map(), OPTIONS),
   view: keyed("view", "never", "workbench", choice(VIEWS)),
   sides: keyed("sides", "never", "both", choice(SIDES)),

@@ -201,6 +201,7 @@ describe("a link's fragment", () => {
       opened: distinct(part),
       closed: distinct(part),
       expanded: distinct(fc.constantFrom("softmax", "norm", "logsumexp")),
+      notation: fc.constantFrom("", "grad", "numbered", "delta-numbered"),
       form: fc.record({ direction: fc.constantFrom(...DIRECTIONS), density: fc.constantFrom(...DENSITIES) }),
       fold: fc.boolean(),
       sync: fc.constantFrom(...SYNCS),

@@ -15,6 +15,7 @@ export function traceCsv(program: Lowered, run: Run, k: number): string {
     const right = formula(program, row.node)
     return [row.name, right === null ? "" : print(right), full(row.value), full(row.tangent), full(row.adjoint)]
   })
-  const lines = [["node", "formula", "value", "tangent", "adjoint"], ...rows]
+  const heads = (["tangent", "adjoint"] as const).map(is => program.signs?.plain(is, "v") ?? is)
+  const lines = [["node", "formula", "value", ...heads], ...rows]
   return lines.map(cells => `${cells.map(quoted).join(",")}\n`).join("")
 }

@@ -1,6 +1,6 @@
 import type { Lowered } from "../engine/graph/program"
 import { texName } from "../engine/language/name"
-import type { Run } from "../engine/run/plan"
+import type { Pass, Run } from "../engine/run/plan"
 import { valueOf } from "../engine/run/evaluate"
 import { step, type Flow, type Step } from "../engine/run/step"
 import type { Tensor } from "../engine/tensor/tensor"
@@ -73,13 +73,19 @@ const GENERAL_RULE = {
   reverse: "\\bar{v}_j = \\sum_i \\bar{v}_i \\cdot \\frac{\\partial v_i}{\\partial v_j}",
 } as const
 
+/** The same in a program's notation. */
+const generalRule = ({ signs }: Lowered, pass: Pass): string =>
+  GENERAL_RULE[pass].replace(/\\(dot|bar)\{v\}_(.)/g, (rule, accent: string, index: string) =>
+    signs ? signs.display(accent === "dot" ? "tangent" : "adjoint", `v_${index}`) : rule,
+  )
+
 function tellBegin({ program, run, words }: StepContext): StepText {
   const { pass, seeds } = run.plan
   const outputs = program.outputs.filter(({ node }) => seeds.some(seed => seed.node === node)).map(({ name }) => name)
   const { begin } = words.steps
   const sentence = pass === "reverse" ? begin.reverse(outputs.map(name => ({ tex: texName(name) }))) : begin[pass]()
   const speech = pass === "reverse" ? begin.reverse(outputs) : sentence
-  return { rule: GENERAL_RULE[pass], numbers: "", sentence, speech: wordsOf(speech) }
+  return { rule: generalRule(program, pass), numbers: "", sentence, speech: wordsOf(speech) }
 }
 
 /** Adds what went wrong at this step: the node's own fault, or what has come to it from elsewhere. */

@@ -167,8 +167,12 @@ export function typesetFormula(program: Lowered, node: NodeId, as = operand): Ex
 }
 
 function applied(program: Lowered, node: NodeId, as: typeof operand, shapes: Shapes | null): Expression | null {
-  const { graph } = program
-  if (graph.kind(node) !== "op") return null
+  const { graph, names } = program
+  if (graph.kind(node) !== "op") {
+    // An input that is not called as in the text says what it is.
+    const name = program.given?.names[node]
+    return !name || name === names[node] ? null : nameExpression(name)
+  }
   const operands = graph.args(node).map(arg => as(program, arg))
   const applied = application(graph.op(node), operands, graph.attrs(node), shapes)
   const arrays = graph.args(node).every(arg => graph.shape(arg).length > 0)
@@ -195,7 +199,7 @@ export function texOf(expression: Expression, { of }: Tagging = untagged): strin
   return inTex(tex(expression, { ...notation, name: nameTex, tag: of }))
 }
 
-/** TeX of a node with what it computes: "v_{2} = v_{1} + x"; of an input, its name. */
+/** TeX of a node with what it computes: "v_{2} = v_{1} + x"; of an input, its name, and that of the text where it is another. */
 export function texNode(program: Lowered, node: NodeId, tagging = untagged): string {
   const right = typesetFormula(program, node, (_, arg) =>
     tagging.piece({ is: "value", node: arg }, operand(program, arg)),
@@ -205,7 +209,7 @@ export function texNode(program: Lowered, node: NodeId, tagging = untagged): str
 }
 
 /** A name with its scripts. */
-const NAME = /\p{L}[\p{L}\p{N}_#]*(?:_\{[^}]*\})?(?:\^\{[([][^}]*\})?/gu
+const NAME = /\p{L}[\p{L}\p{N}_#]*(?:(?<=_)-\d+)?(?:_\{[^}]*\})?(?:\^\{[([][^}]*\})?/gu
 
 /** The sign of a matrix product that is written as nothing: not before what would be an index then. */
 const PRODUCT = / @ (?![[\d])/g

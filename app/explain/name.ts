@@ -6,6 +6,7 @@ import type { Tensor } from "../engine/tensor/tensor"
 import { formula } from "./formula"
 import { spokenValue } from "./value"
 import { shortPartial } from "./partial"
+import { termed } from "./symbols"
 import { spoken } from "./spoken"
 import { words as defaultWords, type Words } from "./words"
 
@@ -15,6 +16,8 @@ export interface Known {
   readonly tangent: Tensor | null
   readonly adjoint: Tensor | null
 }
+
+const KNOWN = ["value", "tangent", "adjoint"] as const
 
 /** What is known of a node after step k. */
 export function knownAt(run: Run, node: NodeId, k: number): Known {
@@ -29,14 +32,9 @@ export function spokenNode(program: Lowered, node: NodeId, words: Words = defaul
 }
 
 /** A node's accessible name, of what it computes and what is known of it: "v2 equals v1 plus x, value 18, adjoint 2". */
-export function nameWith(node: string, { value, tangent, adjoint }: Known, words: Words = defaultWords): string {
-  const say = words.names
-  return [
-    node,
-    ...(value ? [say.value(spokenValue(value))] : []),
-    ...(tangent ? [say.tangent(spokenValue(tangent))] : []),
-    ...(adjoint ? [say.adjoint(spokenValue(adjoint))] : []),
-  ].join(", ")
+export function nameWith(node: string, known: Known, words: Words = defaultWords): string {
+  const say = KNOWN.flatMap(is => (known[is] ? [words.names[is](spokenValue(known[is]))] : []))
+  return [node, ...say].join(", ")
 }
 
 /** The same for a node after step k. */
@@ -45,7 +43,7 @@ export function nodeName(program: Lowered, run: Run, node: NodeId, k: number, wo
 }
 
 /** An edge's accessible name, with the local partial that it carries: "edge from x to v2, local partial 1". */
-export function edgeName(program: Lowered, node: NodeId, slot: number, words: Words = defaultWords): string {
+export function edgeName(program: Lowered, node: NodeId, slot: number, words: Words = termed(program, defaultWords)): string {
   const { names, graph } = program
   const rule = shortPartial(program, node, slot)
   const from = names[graph.arg(node, slot)]!

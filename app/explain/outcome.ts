@@ -5,7 +5,7 @@ import { valueOf } from "../engine/run/evaluate"
 import { scalar, zeros, type Tensor } from "../engine/tensor/tensor"
 import { spokenValue, texValue } from "./value"
 import { listed, wordsOf, type RichPart, type Rich } from "./rich"
-import { texAdjoint, texTangent } from "./symbols"
+import { texSign } from "./symbols"
 import type { StepContext } from "./context"
 
 /** What the sweep has found, once it is over: to read and to hear. */
@@ -42,7 +42,7 @@ function pushedOut({ program, run, words }: StepContext): Readings {
   const column = unitIndex(seeds.map(seed => valueOf(run, seed.seed)))
   return written => {
     const parts = results(program.outputs, written, words.results.and, ({ name, node }) => [
-      `${texTangent(name)} = ${texValue(tangent(node))}`,
+      `${texSign(program, "tangent", name)} = ${texValue(tangent(node))}`,
       words.results.tangent(name, spokenValue(tangent(node))),
     ])
     return column < 0 ? words.results.directional(parts) : words.results.column(column + 1, parts)
@@ -60,7 +60,7 @@ function pulledBack({ program, run, words }: StepContext): Readings {
   const row = unitIndex(weights)
   return written => {
     const parts = results(reached, written, words.results.and, ({ name, node }) => [
-      `${texAdjoint(name)} = ${texValue(valueOf(run, of[node]!))}`,
+      `${texSign(program, "adjoint", name)} = ${texValue(valueOf(run, of[node]!))}`,
       words.results.adjoint(name, spokenValue(valueOf(run, of[node]!))),
     ])
     if (row < 0) return words.results.weighted(parts)

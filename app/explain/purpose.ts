@@ -5,7 +5,7 @@ import type { Pass } from "../engine/run/plan"
 import { entryExpression, texOf } from "./formula"
 import { formatNumber, inList, texNumber } from "./number"
 import type { Rich } from "./rich"
-import { texAdjoint, texTangent } from "./symbols"
+import { texSign } from "./symbols"
 import { toldWords, type ToldWords } from "./words/told"
 
 /** Vectors with more entries are told by their letter. */
@@ -41,23 +41,30 @@ export function brief(
   sweep: number,
   sweeps: number,
   words: ToldWords = toldWords,
+  program: Pick<Lowered, "signs"> = {},
 ): Rich {
   const say = words.purpose.brief
   const all = [...seeds].flatMap(([name, given]) => entriesOf(name, given))
   const active = all.filter(({ weight }) => weight !== 0)
   const only = active.length === 1 ? all.indexOf(active[0]!) : -1
-  const seed = pass === "evaluate" || all.length === 0 ? [] : [say.seed(texSeed(pass, [...seeds.keys()], all, only))]
+  const seed = pass === "evaluate" || all.length === 0 ? [] : [say.seed(texSeed(program, pass, [...seeds.keys()], all, only))]
   const line = only < 0 || pass === "evaluate" ? [] : [[say.line[pass](only + 1, formatNumber(active[0]!.weight))]]
   const turn = sweeps > 1 ? [[say.sweep(sweep + 1, sweeps)]] : []
   return [...seed, ...line, ...turn].flatMap((parts, i) => (i === 0 ? parts : [" · ", ...parts]))
 }
 
 /** \dot{x} = e_1, \bar{f} = 1, (3, 4); the letter alone where there are many. */
-function texSeed(pass: "forward" | "reverse", names: readonly string[], all: readonly Entry[], only: number): string {
-  const accented = pass === "forward" ? texTangent : texAdjoint
+function texSeed(
+  program: Pick<Lowered, "signs">,
+  pass: "forward" | "reverse",
+  names: readonly string[],
+  all: readonly Entry[],
+  only: number,
+): string {
+  const is = pass === "forward" ? "tangent" : "adjoint"
   // Bold: all inputs or outputs together, whatever one of them is called.
   const together = pass === "forward" ? "\\dot{\\mathbf{x}}" : "\\bar{\\mathbf{y}}"
-  const letter = names.length === 1 ? accented(names[0]!) : together
+  const letter = names.length === 1 ? texSign(program, is, names[0]!) : together
   if (all.length === 1) return `${letter} = ${texNumber(all[0]!.weight)}`
   if (only >= 0 && all[only]!.weight === 1) return `${letter} = e_{${only + 1}}`
   const written = vector(all)

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { texAdjoint, texTangent, unicodeAdjoint, unicodeTangent } from "./symbols"
+import { plainSign, texSign } from "./symbols"
 
 test.each([
   ["x", "\\dot{x}", "\\bar{x}", "x\u0307", "x\u0304"],
@@ -8,6 +8,6 @@ test.each([
   ["loss", "\\dot{\\mathit{loss}}", "\\overline{\\mathit{loss}}", "l\u0307oss", "l\u0304oss"],
   ["l#2", "\\dot{l}^{(2)}", "\\bar{l}^{(2)}", "l\u0307⁽²⁾", "l\u0304⁽²⁾"],
 ])("the accents of %s", (name, dot, bar, plainDot, plainBar) => {
-  expect([texTangent(name), texAdjoint(name)]).toEqual([dot, bar])
-  expect([unicodeTangent(name), unicodeAdjoint(name)]).toEqual([plainDot, plainBar])
+  expect([texSign({}, "tangent", name), texSign({}, "adjoint", name)]).toEqual([dot, bar])
+  expect([plainSign({}, "tangent", name), plainSign({}, "adjoint", name)]).toEqual([plainDot, plainBar])
 })

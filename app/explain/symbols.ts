@@ -1,29 +1,32 @@
+import type { Lowered, Signed, WordsLanguage } from "../engine/graph/program"
 import { partsOf, texAccented, unicodeName } from "../engine/language/name"
 
-const COMBINING_DOT = "\u0307"
-const COMBINING_BAR = "\u0304"
-/** TeX of a node's tangent: `v2` → `\dot{v}_{2}`. */
-export function texTangent(name: string): string {
-  return texAccented(name, "\\dot", "\\dot")
+const ACCENTS = {
+  tangent: ["\\dot", "\\dot", "\u0307"],
+  adjoint: ["\\bar", "\\overline", "\u0304"],
+} as const satisfies Record<Signed, readonly string[]>
+
+/** A program, as far as it says how derivatives are written. */
+type Written = Pick<Lowered, "signs">
+
+/** TeX of a node's tangent or adjoint in a line: `v2` → `\dot{v}_{2}`, `loss` → `\overline{\mathit{loss}}`. */
+export function texSign({ signs }: Written, is: Signed, name: string): string {
+  const [letter, word] = ACCENTS[is]
+  return signs ? signs.tex(is, name) : texAccented(name, letter, word)
 }
 
-/** TeX of a node's adjoint: `v2` → `\bar{v}_{2}`, `loss` → `\overline{\mathit{loss}}`. */
-export function texAdjoint(name: string): string {
-  return texAccented(name, "\\bar", "\\overline")
-}
+/** The same where a fraction has room. */
+export const texSignDisplay = (program: Written, is: Signed, name: string): string =>
+  program.signs?.display(is, name) ?? texSign(program, is, name)
 
-function unicodeAccented(name: string, accent: string): string {
+/** A node's tangent or adjoint in plain text: "v̇₂", "v̄₂". */
+export function plainSign({ signs }: Written, is: Signed, name: string): string {
+  if (signs) return signs.plain(is, name)
   const stem = unicodeName(partsOf(name).stem)
   const first = Array.from(stem)[0] ?? ""
-  return first + accent + unicodeName(name).slice(first.length)
+  return first + ACCENTS[is][2] + unicodeName(name).slice(first.length)
 }
 
-/** A node's tangent in plain text: "v̇₂". */
-export function unicodeTangent(name: string): string {
-  return unicodeAccented(name, COMBINING_DOT)
-}
-
-/** A node's adjoint in plain text: "v̄₂". */
-export function unicodeAdjoint(name: string): string {
-  return unicodeAccented(name, COMBINING_BAR)
-}
+/** A catalogue in the words of a program's notation. */
+export const termed = <Words extends object>({ signs }: Written, words: Words, language?: WordsLanguage): Words =>
+  signs?.words(words, language) ?? words

@@ -1,5 +1,5 @@
 import type { NodeId } from "../engine/graph/graph"
-import type { Lowered } from "../engine/graph/program"
+import type { Lowered, Signed } from "../engine/graph/program"
 import type { Expression } from "../engine/language/expression"
 import { valueOf } from "../engine/run/evaluate"
 import type { Flow } from "../engine/run/step"
@@ -8,7 +8,7 @@ import { operand, plainOf, texOf, typeset, valueExpression } from "./formula"
 import { matrixRule } from "./matrix"
 import { texPartialSymbol } from "./partial"
 import { texInner, type StepContext } from "./context"
-import { texAdjoint, texTangent } from "./symbols"
+import { texSignDisplay } from "./symbols"
 import { type CardTerm, untagged } from "./tagging"
 import { isSmall, texValue } from "./value"
 
@@ -45,11 +45,9 @@ function sumOver({ graph }: Lowered, from: NodeId, to: NodeId): string {
 const givenOf = ({ from, to }: Flow, direction: Direction) =>
   direction === "push" ? ({ is: "tangent", node: from } as const) : ({ is: "adjoint", node: to } as const)
 
-const symbol = { tangent: texTangent, adjoint: texAdjoint } as const
-
 /** TeX of the symbol of a node's tangent or adjoint. */
-export const texDerivative = ({ program, tagging }: StepContext, is: keyof typeof symbol, node: NodeId): string =>
-  tagging.tex({ is, node }, symbol[is](program.names[node]!))
+export const texDerivative = ({ program, tagging }: StepContext, is: Signed, node: NodeId): string =>
+  tagging.tex({ is, node }, texSignDisplay(program, is, program.names[node]!))
 
 /** TeX of what flows along an edge, in names: by the symbol of the local partial, or by its `rule` in names; where the edge has a matrix rule, by that. */
 export function flowInNames(
@@ -65,6 +63,8 @@ export function flowInNames(
   if (partial === null) return product(ruleInNames(telling, flow, direction))
   const factor = rule === null ? texPartialSymbol(program, to, slot) : texFactor(rule)
   const factors = [tagging.tex({ is: "partial", to, slot }, factor), texDerivative(telling, is, node)]
+  const written = program.signs?.product?.(factors[1]!, factors[0]!, is)
+  if (written !== undefined) return (direction === "pull" ? sumOver(program, from, to) : "") + product(written)
   const times = ` ${timesSign(partial.shape, program.graph.shape(node))} `
   if (direction === "push") return product(factors.join(times))
   return sumOver(program, from, to) + product(factors.reverse().join(times))
@@ -78,7 +78,7 @@ function ruleInNames(telling: StepContext, flow: Flow, direction: Direction): st
   const rule = matrixRule(program, to, slot, direction, {
     operand: arg => tagging.piece({ is: "value", node: arg }, operand(program, arg)),
     out: tagging.piece({ is: "value", node: to }, operand(program, to)),
-    given: tagging.piece(given, typeset(symbol[given.is](program.names[given.node]!))),
+    given: tagging.piece(given, typeset(texSignDisplay(program, given.is, program.names[given.node]!))),
   })
   if (rule !== null && plainOf(rule).replace(COMMANDS, "").length <= LONGEST.names) return texOf(rule, tagging)
   const partial = `\\left(${texPartialSymbol(program, to, slot)}\\right)${direction === "push" ? "" : "^{\\top}"}`

@@ -2,6 +2,7 @@ import type { Document } from "../document/document"
 import { WELCOME } from "../document/fields"
 import { first } from "../explain/words"
 import type { Store } from "../store/workbench"
+import { fetchNotation } from "../store/writing"
 import { lazy } from "./lazy"
 import { readFragment, writeFragment, type Opened } from "../document/link"
 import { leftWith, noteLeaving, savedWorkbench, saveWorkbench } from "./storage"
@@ -137,6 +138,7 @@ export function followAddress(store: Store, start: { broken: readonly string[]; 
     written = location.hash
     const found = await opened(location.hash)
     if (!found) return
+    await fetchNotation(found.document)
     look(found.document)
     store.actions.open(found.document, false)
     complain(store, found.broken)

@@ -60,3 +60,9 @@ export const savedLanguage = (): string | null => read(LANGUAGE)
 export const saveLanguage = (tag: string): boolean => write(LANGUAGE, tag)
 
 export const saveTheme = (theme: Theme): boolean => write(THEME, theme)
+
+const PRACTICE = "adjoint.practice"
+
+/** What was practised here, as it was kept. */
+export const savedPractice = (): string | null => read(PRACTICE)
+export const savePractice = (text: string): boolean => write(PRACTICE, text)

@@ -11,6 +11,7 @@ import { WELCOME } from "../document/fields"
 import { writeGiven, type Given } from "../document/given"
 import { beatsOf, haltsOf, type Beats, type Halts } from "./halts"
 import type { LargeOutcome, LargeRun as LargeRun } from "./large"
+import { inNotation } from "./writing"
 import { read, takesLong, type Reading, type Text } from "./reading"
 import { plansOf, pointOf, seedsOf, seriesOf, type Plans, type Seeds, type Series } from "./series"
 import { standing, type Good } from "./standing"
@@ -160,12 +161,13 @@ export function createDerivation(readText = read, now = () => performance.now())
   const { goodOf, open, last, show } = standing(none, now)
   function* slices(document: Document, whole?: Reading): Generator<undefined, Derived> {
     const { reading, wanted: toRead } = whole ? { reading: whole, wanted: null } : readingOf(document)
-    const good = goodOf(reading)
+    const bare = goodOf(reading)
+    const good = inNotation(bare, document.notation)
     const { large, wanted: toRun } = runOf(good, document)
     const wanted = toRead ?? (reading.program ? toRun : null)
     const lanes: Pick<Lane, "pass" | "series" | "ticks">[] = []
     for (const pass of passesOf(document.mode)) lanes.push(yield* stages[pass](good.program, document, pass))
-    const blank = good === none && reading.program === null
+    const blank = bare === none && reading.program === null
     const ticks = blank ? 0 : Math.max(...lanes.map(lane => lane.ticks.count))
     const tick = Math.min(Math.ceil(document.clock ?? openingOf(lanes)), ticks)
     const shown = lanes.map((lane, i) => atTick(lane, tick + (i === 1 ? document.lag : 0)))
@@ -184,7 +186,7 @@ export function createDerivation(readText = read, now = () => performance.now())
     yield
     const paced = pace([drawn, lag, ...lanes.map(lane => lane.ticks)], () => pacedBy(drawn, lanes, lag))
     yield
-    show(good)
+    show(bare)
     crowded = crowding
     return {
       ...told(reading, wanted),
@@ -203,7 +205,7 @@ export function createDerivation(readText = read, now = () => performance.now())
   const derive = (document: Document) => finished(slices(document))
   return Object.assign(derive, {
     slices,
-    program: (document: Document) => goodOf(readingOf(document).reading).program,
+    program: (document: Document) => inNotation(goodOf(readingOf(document).reading), document.notation).program,
     opened: (document: Document) => derive(open(document)),
     crowd: (crowding: Crowding) => void (crowded = crowding),
   })

@@ -2,12 +2,12 @@ import { EMPTY } from "../document/fields"
 import { MODES, type Mode } from "../document/document"
 import type { Given } from "../document/given"
 import { fromNested } from "../engine/tensor/tensor"
-import { formatValue } from "../explain/value"
 import { english } from "../explain/words/language"
 import { teach } from "../explain/words/teach"
-import { checkTrace, COLUMNS, type CheckedLine, type FilledTrace } from "./check"
+import { checkTrace, COLUMNS, type FilledTrace } from "./check"
 import { factsOf, type Facts } from "./facts"
 import { readTable } from "./table"
+import { lineTold } from "./told"
 
 /** What is graded: a program at a point, by a mode. */
 export interface Assignment {
@@ -78,13 +78,6 @@ function readSubmission(given: unknown, { run }: Facts): FilledTrace {
 
 const words = teach(english)
 
-function outputOf({ verdict, mistake, expected }: CheckedLine): string {
-  const { grade, mistakes } = words
-  if (verdict !== "wrong") return grade[verdict]
-  const named = mistake === null ? "" : ` ${mistakes[mistake].name}. ${mistakes[mistake].sentence}`
-  return `${grade.wrong(formatValue(expected))}${named}`
-}
-
 /** Grades a submission: everything is worked out anew, nothing that is given is trusted. Throws Ungradable. */
 export function grade(assignment: unknown, submission: unknown): GradeReport {
   const { facts, max } = readAssignment(assignment)
@@ -94,7 +87,7 @@ export function grade(assignment: unknown, submission: unknown): GradeReport {
     name: words.grade.line(line.column, line.node),
     score: line.verdict === "right" || line.verdict === "carried" ? worth : 0,
     max_score: worth,
-    output: outputOf(line),
+    output: lineTold(line, words),
   }))
   const wrong = lines.findIndex(({ verdict }) => verdict === "wrong" || verdict === "missing")
   const score = tests.reduce((sum, test) => sum + test.score, 0)

@@ -7,7 +7,7 @@ import type { Tensor } from "../engine/tensor/tensor"
 import { explain } from "../explain/explanation"
 import { texOf, typeset, typesetFormula } from "../explain/formula"
 import type { Rich } from "../explain/rich"
-import { texAdjoint, texTangent } from "../explain/symbols"
+import { texSign } from "../explain/symbols"
 import { formatValue, texValue } from "../explain/value"
 import type { TeachWords } from "../explain/words/teach"
 import type { ToldWords } from "../explain/words/told"
@@ -26,9 +26,9 @@ export interface HintTold {
 const BLANK = "\\square"
 
 /** TeX of what is asked for. */
-export function texAsked({ names }: Lowered, { asked, node }: Question): string {
-  const name = names[node]!
-  return asked === "value" ? texName(name) : asked === "tangent" ? texTangent(name) : texAdjoint(name)
+export function texAsked(program: Lowered, { asked, node }: Question): string {
+  const name = program.names[node]!
+  return asked === "value" ? texName(name) : texSign(program, asked === "tangent" ? asked : "adjoint", name)
 }
 
 /** A question as it is put. */

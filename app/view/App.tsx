@@ -8,7 +8,7 @@ import { StoreContext, useActions, useWords, useWorkbench } from "./context"
 import { Header } from "./Header"
 import { listenForKeys } from "./keys"
 import { Boundary } from "./kit/Boundary"
-import { Board, Divider, LessonBar, Lit, Narration, Shortcuts } from "./lazy"
+import { Board, Divider, Lecture, LessonBar, Lit, Narration, Shortcuts } from "./lazy"
 import { Panels } from "./Panels"
 import { Player } from "./panels/Player"
 import { Left, Room } from "./Sides"
@@ -37,8 +37,8 @@ function Notices({ foreign }: { foreign: boolean }) {
   const say = useWords(first).notices
   const notices = useWorkbench(state => state.notices)
   const [own, setOwn] = useState(() => (foreign ? ownWork() : null))
-  const wall = useWorkbench(state => state.document.view === "projector")
-  const returnable = own !== null && !wall
+  const desk = useWorkbench(state => state.document.view === "workbench")
+  const returnable = own !== null && desk
   if (notices.length === 0 && !returnable) return null
   return (
     <div className="notices" role="region" aria-label={say.title}>
@@ -145,6 +145,7 @@ export function App({ store, foreign }: { store: Store; foreign: boolean }) {
       </footer>
       <Narration />
       <Lit />
+      <Lecture />
       {sheet && <Shortcuts close={() => setSheet(false)} characters={characters} setCharacters={setCharacters} />}
     </StoreContext>
   )

@@ -115,7 +115,9 @@ export function Board() {
   const ticks = useWorkbench(state => state.derived.ticks)
   useEffect(() => {
     const left = () => {
-      if (!document.fullscreenElement) setView("workbench")
+      const { dataset } = document.documentElement
+      if (!document.fullscreenElement && dataset["stays"] === undefined) setView("workbench")
+      delete dataset["stays"]
     }
     document.addEventListener("fullscreenchange", left)
     return () => document.removeEventListener("fullscreenchange", left)

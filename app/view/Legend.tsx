@@ -1,12 +1,9 @@
 import type { ReactNode } from "react"
 import { later } from "../explain/words/later"
-import { useWords } from "./context"
+import { plainSign } from "../explain/symbols"
+import { useWords, useWorkbench } from "./context"
 
-const ROWS = [
-  ["primal", "v"],
-  ["tangent", "v̇"],
-  ["adjoint", "v̄"],
-] as const
+const ROWS = ["primal", "tangent", "adjoint"] as const
 
 const drawing = (inner: ReactNode) => (
   <svg viewBox="0 0 48 20" aria-hidden="true">
@@ -57,15 +54,16 @@ const MARKS = [
 /** What lines and marks mean; called and dismissed by its button. */
 export function Legend() {
   const say = useWords(later).legend
+  const program = useWorkbench(state => state.derived.good.program)
   return (
     <dl className="legend" aria-label={say.title}>
-      {ROWS.map(([kind, sign]) => (
+      {ROWS.map(kind => (
         <div key={kind} className={kind}>
           <dt>
             <svg viewBox="0 0 48 20" aria-hidden="true">
               <path d="M2 10h44" />
             </svg>
-            {sign}
+            {kind === "primal" ? "v" : plainSign(program, kind, "v")}
           </dt>
           <dd>{say[kind]}</dd>
         </div>

@@ -3,6 +3,10 @@ import { chooseLanguage, LANGUAGES } from "../host/languages"
 import { later } from "../explain/words/later"
 import { COMMANDS } from "./commands"
 import { useWords, useWorkbench } from "./context"
+import { LECTURE } from "./lecture/commands"
+
+/** Every command once; those of a lecture behind the others. */
+const IDS = new Set([...COMMANDS, ...LECTURE].map(({ id }) => id))
 
 /** The language of the page: another one opens it anew. */
 function Languages({ label }: { label: string }) {
@@ -30,7 +34,7 @@ export function Shortcuts(props: { close: () => void; characters: boolean; setCh
     <dialog ref={sheet} aria-labelledby="keys" onClose={props.close}>
       <h2 id="keys">{say.title}</h2>
       <dl>
-        {COMMANDS.map(({ id }) => (
+        {[...IDS].map(id => (
           <div key={id}>
             <dt>
               <kbd>{keys[id][0]}</kbd>

@@ -3,6 +3,7 @@ import { WELCOME } from "../document/fields"
 import { words } from "../explain/words"
 import { en } from "../explain/words/en/later"
 import { createWorkbench } from "../store/workbench"
+import { LECTURE } from "./lecture/commands"
 import { commandFor, COMMANDS, keyOf, type Pressed } from "./commands"
 
 const state = createWorkbench(WELCOME).getState()
@@ -54,13 +55,36 @@ describe("a key", () => {
   })
 })
 
+describe("on a wall a key", () => {
+  const wall = createWorkbench({ ...WELCOME, view: "projector" }).getState()
+  const onWall = (key: string) => commandFor(press(key), wall, true, LECTURE)?.id ?? null
+  const onDesk = (key: string) => commandFor(press(key), state, true, LECTURE)?.id ?? null
+
+  test("hides, shows and fills; on a desk it is the workbench's", () => {
+    expect(["h", "t", "b", ".", "f", "m"].map(onWall)).toEqual([
+      "hide",
+      "table",
+      "blank",
+      "blank",
+      "fullscreen",
+      "turn",
+    ])
+    expect(["h", "t", "b", ".", "f", "m"].map(onDesk)).toEqual([null, "right", null, null, "fit", null])
+  })
+
+  test("that is a digit goes to a step, and steps on as ever", () => {
+    expect(["1", "0", "PageDown", "Backspace"].map(onWall)).toEqual(["jump", "jump", "next", null])
+    expect(["1", "0", "d"].map(onDesk)).toEqual(["mode", null, "add"])
+  })
+})
+
 test("no key means two commands in one place", () => {
   const heard = COMMANDS.filter(({ reach }) => reach !== "graph").flatMap(({ keys }) => keys)
   expect(new Set(heard).size).toBe(heard.length)
 })
 
 test("every line of the sheet has its command, every button that is one its name", () => {
-  expect(Object.keys(en.keys).sort()).toEqual(COMMANDS.map(({ id }) => id).sort())
+  expect(Object.keys(en.keys).sort()).toEqual([...new Set([...COMMANDS, ...LECTURE].map(({ id }) => id))].sort())
   expect(keyOf("fit")).toBe("f")
   expect(words.commands.undo).toBe("Undo")
 })

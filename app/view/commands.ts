@@ -122,15 +122,20 @@ export interface Pressed {
   readonly focus: "field" | "button" | "choice" | "page"
 }
 
-/** The command that a key means there; null: none. `characters`: whether letters and digits act as keys. */
-export function commandFor(pressed: Pressed, state: Workbench, characters: boolean): Command | null {
+/** The command that a key means there; null: none. `characters`: whether letters and digits act as keys; `before`: commands that have a key before all others. */
+export function commandFor(
+  pressed: Pressed,
+  state: Workbench,
+  characters: boolean,
+  before: readonly Command[] = [],
+): Command | null {
   const { key, shift, mod, focus } = pressed
   const name = mod ? `Mod+${shift ? "Shift+" : ""}${key.toLowerCase()}` : key
   const heard = ({ reach, when, act }: Command) =>
     act !== undefined &&
     (reach === "always" || (reach === "outside" ? isOutside(pressed) : characters && focus !== "field" && !mod)) &&
     (when?.(state) ?? true)
-  const find = (name: string) => COMMANDS.find(command => command.keys.includes(name) && heard(command))
+  const find = (name: string) => [...before, ...COMMANDS].find(command => command.keys.includes(name) && heard(command))
   return (shift && !mod ? find(`Shift+${key}`) : undefined) ?? find(name) ?? null
 }
 

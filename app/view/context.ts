@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react"
 import { useStore } from "zustand"
 import type { Pass } from "../engine/run/plan"
+import { termed } from "../explain/symbols"
 import type { Catalogue } from "../explain/words/language"
 import type { Lane } from "../store/derived"
 import { laneOf } from "../store/derived"
@@ -18,8 +19,11 @@ export function useWorkbenchStore(): Store {
 /** A part of the state; the component renders again when that part is another object. */
 export const useWorkbench = <Part>(select: (state: Workbench) => Part): Part => useStore(useWorkbenchStore(), select)
 
-/** A catalogue in the language of the page. */
-export const useWords = <Words>(catalogue: Catalogue<Words>): Words => catalogue(useWorkbench(state => state.language))
+/** A catalogue in the language of the page, and in the words of its notation. */
+export function useWords<Words extends object>(catalogue: Catalogue<Words>): Words {
+  const language = useWorkbench(state => state.language)
+  return termed(useWorkbench(state => state.derived.good.program), catalogue(language), language)
+}
 
 /** What the link keeps of an option of a panel, "panel.option" (null: nothing), and what sets it. */
 export function useOption(key: string): readonly [value: string | null, set: (value: string | null) => void] {

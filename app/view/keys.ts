@@ -1,5 +1,6 @@
 import type { Store } from "../store/workbench"
 import { commandFor, type Pressed } from "./commands"
+import { lecture } from "./lazy"
 
 function focusOf(target: EventTarget | null): Pressed["focus"] {
   if (!(target instanceof HTMLElement)) return "page"
@@ -38,7 +39,7 @@ export function listenForKeys(store: Store, open: { shortcuts: () => void; chara
     const pressed = { key, shift, mod: event.ctrlKey || event.metaKey, focus: focusOf(target) }
     if (pressed.focus !== "field" && open.characters() && collected(key)) event.preventDefault()
     else {
-      const command = commandFor(pressed, store.getState(), open.characters())
+      const command = commandFor(pressed, store.getState(), open.characters(), lecture.now()?.LECTURE)
       if (!command) return
       command.act?.(on, key)
       event.preventDefault()

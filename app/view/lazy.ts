@@ -22,6 +22,7 @@ export const Narration = lazyPart(async () => (await import("./panels/StepCard")
 export const Lit = lazyPart(async () => (await import("./lit/Lit")).Lit, { after: true, drawn: true })
 export const Point = lazyPart(async () => (await import("./panels/Point")).Point, { after: true })
 export const LessonBar = lazyPart(async () => (await import("./teach/LessonBar")).LessonBar)
+export const Lecture = lazyPart(async () => (await import("./lecture/Lecture")).Lecture, { after: true })
 export const LaneHead = lazyPart(async () => (await import("./panels/LaneHead")).LaneHead)
 export const Working = lazyPart(async () => (await import("./canvas/Working")).Working)
 export const Large = lazyPart(async () => (await import("./canvas/Large")).Large)
@@ -41,6 +42,8 @@ export const zoom = lazy(() => import("./canvas/camera/zoom"))
 export const lens = lazy(() => import("../picture/scene/lens"))
 /** How edits are played: at once with the picture after, so that this is not seen before. */
 export const moves = lazy(() => import("./canvas/motion/moves"))
+/** What keys do in a lecture. */
+export const lecture = lazy(() => import("./lecture/commands"))
 export const starts = lazy(() => import("./teach/starts"))
 // The store fetches it itself; here it is fetched ahead.
 lazy(() => import("../picture/diagram/matching"))

@@ -1,6 +1,7 @@
 // Do the tests see what they should? Changes the sources in small ways, one at a time and in a copy, and runs the tests that reach them. Prints Markdown.
-// node bench/mutants/index.mjs <sources> <tests> [--count=60] [--seed=1] [--strings] [--all]
-import { spawnSync } from "node:child_process"
+// node bench/mutants/index.mjs <sources> <tests> [--count=60] [--seed=1] [--strings=<globs>] [--all]
+import { fork } from "node:child_process"
+import { once } from "node:events"
 import {
   cpSync,
   existsSync,
@@ -15,18 +16,20 @@ import {
 } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join, normalize } from "node:path"
+import { setTimeout as after } from "node:timers/promises"
 import { mutantsOf } from "./operators.mjs"
 
 /** A test that takes so many times as long as it did, and so many ms more, hangs. */
 const SLOWER = 3
 const GRACE = 15_000
+/** As long a test is thought to take, in ms, before it has run. */
+const UNKNOWN = 10_000
 
 const NOT_COPIED = new Set(["node_modules", ".git", ".cache", "dist", "coverage", "test-results", "playwright-report"])
 
 const options = process.argv.slice(2).filter(word => word.startsWith("--"))
 const [sourceGlobs, testGlobs] = process.argv.slice(2).filter(word => !word.startsWith("--"))
-const option = (name, otherwise) =>
-  Number(options.find(word => word.startsWith(`--${name}=`))?.split("=")[1] ?? otherwise)
+const option = (name, otherwise) => options.find(word => word.startsWith(`--${name}=`))?.split("=")[1] ?? otherwise
 if (!testGlobs) throw new Error("node bench/mutants/index.mjs <sources> <tests>, each as globs with commas between")
 
 const note = text => process.stderr.write(`${text}\n`)
@@ -75,18 +78,35 @@ function shuffled(items, seed) {
     .map(([, item]) => item)
 }
 
+/** The process that runs tests in the copy; another one after a test that hangs. */
+let running = null
+
+async function started(copy) {
+  const child = fork(join(import.meta.dirname, "tests.mjs"), { cwd: copy, stdio: "ignore" })
+  await once(child, "message")
+  return child
+}
+
+/** Sources that have changed since a test ran. */
+const changed = new Set()
+
+function put(copy, path, text) {
+  writeFileSync(join(copy, path), text)
+  changed.add(path)
+}
+
 /** Runs one file of tests in the copy: whether all pass, and in how many ms. */
-function run(copy, test, timeout) {
+async function run(copy, test, timeout) {
+  running ??= await started(copy)
   const start = performance.now()
-  const vitest = join(copy, "node_modules/vitest/vitest.mjs")
-  const args = [vitest, "run", test, "--bail=1", "--maxWorkers=1", "--reporter=json", "--outputFile=mutants.json"]
-  const { status, error } = spawnSync(process.execPath, args, {
-    cwd: copy,
-    timeout: Math.round(timeout),
-    killSignal: "SIGKILL",
-    stdio: "ignore",
-  })
-  return { passes: status === 0, hangs: error?.code === "ETIMEDOUT", ms: performance.now() - start }
+  running.send({ test, changed: [...changed] })
+  changed.clear()
+  const answer = await Promise.race([once(running, "message"), after(timeout, null, { ref: false })])
+  const ms = performance.now() - start
+  if (answer !== null) return { passes: answer[0].passes, hangs: false, ms }
+  running.kill("SIGKILL")
+  running = null
+  return { passes: false, hangs: true, ms }
 }
 
 function copied() {
@@ -99,54 +119,57 @@ function copied() {
   return copy
 }
 
-/** Tests with the files that they reach, the ms that they take, and how many mutants they have seen so far. */
-function measured(copy) {
-  return matching(testGlobs).map(test => {
-    const { passes, ms } = run(copy, test, 600_000)
-    if (!passes) throw new Error(`${test} fails as it is`)
-    note(`${test}: ${(ms / 1000).toFixed(1)} s`)
-    return { test, reached: reachedFrom(test), ms, seen: 0 }
-  })
-}
+/** Tests with the files that they reach, the ms that they take once they have run, and how many mutants they have seen so far. */
+const testsOf = globs => matching(globs).map(test => ({ test, reached: reachedFrom(test), ms: null, seen: 0 }))
 
 /** The tests that reach a file: first those that see most for their time, those beside the file before the others. */
 function near(path, tests) {
-  const worth = ({ test, ms, seen }) => ((dirname(test) === dirname(path) ? 4 : 1) * (1 + seen)) / ms
+  const worth = ({ test, ms, seen }) => ((dirname(test) === dirname(path) ? 4 : 1) * (1 + seen)) / (ms ?? UNKNOWN)
   return tests.filter(({ reached }) => reached.has(path)).sort((a, b) => worth(b) - worth(a))
 }
 
+/** How long a test takes while nothing is changed. */
+async function measured(copy, test) {
+  const { passes, ms } = await run(copy, test, 600_000)
+  if (!passes) throw new Error(`${test} fails as it is`)
+  note(`${test}: ${(ms / 1000).toFixed(1)} s`)
+  return ms
+}
+
 /** What became of a mutant, and which test saw it. */
-function fate(copy, { path, mutated }, tests) {
+async function fate(copy, { path, mutated }, tests) {
   const original = readFileSync(path, "utf8")
   const reaching = near(path, tests)
   if (reaching.length === 0) return { fate: "not reached" }
-  writeFileSync(join(copy, path), mutated)
-  try {
-    for (const test of reaching) {
-      const { passes, hangs } = run(copy, test.test, SLOWER * test.ms + GRACE)
-      if (passes) continue
-      test.seen++
-      return { fate: hangs ? "killed (hangs)" : "killed", test: test.test }
-    }
-    return { fate: "lived" }
-  } finally {
-    writeFileSync(join(copy, path), original)
+  for (const test of reaching) {
+    test.ms ??= await measured(copy, test.test)
+    put(copy, path, mutated)
+    const { passes, hangs } = await run(copy, test.test, SLOWER * test.ms + GRACE)
+    put(copy, path, original)
+    if (passes) continue
+    test.seen++
+    return { fate: hangs ? "killed (hangs)" : "killed", test: test.test }
   }
+  return { fate: "lived" }
 }
 
 const code = text => `\`\` ${text.replace(/\|/g, "\\|")} \`\``
 const sources = matching(sourceGlobs).filter(path => !/\.(test|fixture)\.tsx?$/.test(path))
+const withStrings = new Set(matching(option("strings", "")))
 const all = sources.flatMap(path =>
-  mutantsOf(readFileSync(path, "utf8"), options.includes("--strings")).map(mutant => ({ path, ...mutant })),
+  mutantsOf(readFileSync(path, "utf8"), withStrings.has(path)).map(mutant => ({ path, ...mutant })),
 )
-const chosen = shuffled(all, option("seed", 1)).slice(0, options.includes("--all") ? all.length : option("count", 60))
+const count = options.includes("--all") ? all.length : Number(option("count", 60))
+const chosen = shuffled(all, Number(option("seed", 1))).slice(0, count)
 const copy = copied()
-const tests = measured(copy)
-const found = chosen.map((mutant, k) => {
-  const seen = { ...mutant, ...fate(copy, mutant, tests) }
-  note(`${k + 1}/${chosen.length} ${seen.fate}: ${seen.path}:${seen.line} ${seen.is}`)
-  return seen
-})
+const tests = testsOf(testGlobs)
+const found = []
+for (const mutant of chosen) {
+  const seen = { ...mutant, ...(await fate(copy, mutant, tests)) }
+  found.push(seen)
+  note(`${found.length}/${chosen.length} ${seen.fate}: ${seen.path}:${seen.line} ${seen.is}`)
+}
+running?.kill("SIGKILL")
 const killed = found.filter(({ fate }) => fate.startsWith("killed"))
 const left = found.filter(mutant => !killed.includes(mutant))
 console.log(

@@ -27,8 +27,10 @@ const OPERATORS = [
   [/(?<=^(?:.*=>|\s*(?:export )?(?:async )?function\b.*|\)[^=]*) \{)$/gm, () => " return"],
 ]
 
-/** Not code, or only types. */
+/** Not code, only types, or points at which tests probe: rows of numbers and `probes`. */
 const NO_CODE = [
+  /^ *\[-?[\d.]+(?:, -?[\d.]+)*\],?$/gm,
+  /^( *)probes: (?:.*[\])],?$|[^]*?^\1[\])],?$)/gm,
   /\/\*[^]*?\*\//g,
   /^(?:import|export type|export \*|export \{)[^]*?from ".*"$/gm,
   /^(?:export )?(?:interface|type)\b[^]*?(?=\n\n|\n\}|$(?![^]))/gm,

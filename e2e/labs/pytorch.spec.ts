@@ -35,6 +35,21 @@ test("a node that is detached passes nothing back, the link keeps it, and every 
   await expect(behind.getByRole("row", { name: "x1" })).toContainText("0.5")
 })
 
+test("on the stage an edge that is halved says × 0.5, the edge into a detached node is cut, and Undo mends it", async ({
+  workbench,
+}) => {
+  const { page } = workbench
+  await workbench.open(SURVEY)
+  await page.getByRole("combobox", { name: "halve" }).selectOption("v2 → v4")
+  await page.getByRole("combobox", { name: "detach" }).selectOption("v3")
+  await expect(page.locator('[data-edge="v2→v4:1"]')).toHaveAttribute("data-scaled", "× 0.5")
+  await expect(page.locator('[data-edge="x2→v3:0"]')).toHaveAttribute("data-scaled", "✂")
+  await page.getByRole("button", { name: "Undo", exact: true }).last().click()
+  await expect(page.locator('[data-edge="x2→v3:0"]')).not.toHaveAttribute("data-scaled")
+  await page.getByRole("tab", { name: "Trace" }).click()
+  await expect(page.locator("[data-scaled]")).toHaveCount(0)
+})
+
 test("the notebook's script prints 0.4289 and four gradients", async ({ workbench }) => {
   const { page } = workbench
   await workbench.open(NOTEBOOK)

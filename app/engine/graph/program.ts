@@ -35,6 +35,28 @@ export interface Group {
   readonly to: NodeId
 }
 
+/** What of a node has a symbol of its own. */
+export type Signed = "tangent" | "adjoint"
+
+/** What catalogues of words are in. */
+export interface WordsLanguage {
+  readonly tag: string
+  readonly of: <Words extends object>(english: Words, name: string) => Words
+}
+
+/** How the derivatives of nodes are written where it is not the survey's way, v̇ and v̄. */
+export interface Signs {
+  /** In a line of TeX, and as plain text: v_2 \to \partial f/\partial v_2. */
+  readonly tex: (is: Signed, name: string) => string
+  readonly plain: (is: Signed, name: string) => string
+  /** The same where a fraction has room. */
+  readonly display: (is: Signed, name: string) => string
+  /** What flows along an edge: what comes along it, and its local partial. */
+  readonly product?: (given: string, partial: string, is: Signed) => string
+  /** A catalogue in the words of this notation, of this language. */
+  readonly words: <Words extends object>(words: Words, language?: WordsLanguage) => Words
+}
+
 /** A program, resolved: the primal Wengert list and what the learner calls things. */
 export interface Lowered {
   /** Primal nodes only: ids 0 … graph.size − 1. Inputs come first, in the order of `inputs`. */
@@ -55,6 +77,10 @@ export interface Lowered {
   readonly faults: readonly Fault[]
   /** Nodes that something leads on from which is no program yet: the picture says so. Absent of a whole program. */
   readonly open?: readonly NodeId[]
+  /** Absent: tangents and adjoints are written as in the survey. */
+  readonly signs?: Signs
+  /** The same with the names that its text gives, where they are others. */
+  readonly given?: Lowered
 }
 
 /** What became of a text: `program` is null exactly if `diagnostics` has an error. */

@@ -123,8 +123,7 @@ export function shut(machine: ParserState, to: number, sound = true) {
   if (bracket.kind === "list") shutList(machine, bracket, items, span)
   else if (bracket.kind === "index") shutIndex(machine, items, to)
   else if (bracket.kind === "call") shutCall(machine, bracket, bracket.callee!, to, sound)
-  else if (bracket.kind === "bars") shutBars(machine, bracket, to, sound)
-  else if (bracket.kind === "norm") shutNorm(machine, bracket, span)
+  else if (bracket.kind === "bars" || bracket.kind === "norm") shutNorm(machine, bracket, span, sound)
   else if (items[0] === undefined) hole(machine)
   else supply(machine, items[0], span)
   if (sound && WITH_ENTRIES.has(bracket.kind)) shutEntry(machine)
@@ -154,16 +153,23 @@ function shutList(machine: ParserState, { separated }: Bracket, items: readonly 
 /** Functions whose arguments are lists as they stand. */
 const JOINING: ReadonlySet<string> = new Set(["stack", "concat"])
 
-function shutBars(machine: ParserState, bracket: Bracket, to: number, sound: boolean) {
-  const { from } = bracket.token
+/** `|x|`: the absolute value of each entry. */
+function shutBars(machine: ParserState, bracket: Bracket, { from, to }: Span, sound: boolean) {
   machine.bars = { from, brackets: machine.brackets.length }
   shutCall(machine, bracket, calleeAt(machine.reader.names, "abs", { from, to }), to, sound)
 }
 
-/** `‖x‖` and what its subscript says: 1 for the sum of absolute values, ∞ for the largest, 2, F or nothing for the root of the sum of squares. */
-function shutNorm(machine: ParserState, { items, token }: Bracket, { from, to }: Span) {
+/**
+ * `‖x‖`, or bars with a subscript, `|x|_1`: 1 for the sum of absolute values, ∞ for the largest, 2, F or nothing for the root of the sum of squares.
+ */
+function shutNorm(machine: ParserState, bracket: Bracket, { from, to }: Span, sound: boolean) {
+  const { items, token } = bracket
   const operand = items[0]
   const order = readOrder(machine)
+  if (order === null && bracket.kind === "bars") {
+    shutBars(machine, bracket, { from, to }, sound)
+    return
+  }
   if (operand === undefined) {
     hole(machine)
     return

@@ -60,6 +60,10 @@ describe("an expression", () => {
     ["5. + .5 + 1e-3 + 2e", "5 + 0.5 + 0.001 + 2*e"],
     ["e\u0301 + é", "é + é"],
     ["x # a comment (", "x"],
+    ["‖x‖_1 + ||y||_2", "sum(abs(x)) + norm(y)"],
+    ["|x|_1 |y|_2", "sum(abs(x))*norm(y)"],
+    ["|x - y|_∞ - |x|", "amax(abs(x - y)) - abs(x)"],
+    ["|x|_{3}", "sum(abs(x)^3)^(1/3)"],
   ])("%s is read as %s", (text, expected) => {
     if (expected === null) expect(() => expressionOf(text)).toThrow()
     else expect(print(expressionOf(text))).toBe(expected)

@@ -26,7 +26,8 @@ export const latexTarget: Target = {
     const nameOf = (node: NodeId): string => {
       const { role, of } = made.origins[node]!
       if (role === "primal") return texName(made.program.names[node]!)
-      const bar = role === "adjoint" ? `\\bar{${texName(program.names[of]!)}}` : null
+      const name = program.names[of] ?? ""
+      const bar = role === "adjoint" ? (program.signs?.tex("adjoint", name) ?? `\\bar{${texName(name)}}`) : null
       if (bar !== null && last.get(of) === node) return bar
       const step = steps.get(node) ?? steps.size + 1
       steps.set(node, step)

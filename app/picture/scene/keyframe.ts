@@ -8,7 +8,9 @@ import type { Tensor } from "../../engine/tensor/tensor"
 import { contributionCount, phaseAt, type Phase } from "../../engine/run/contributions"
 import { faultsOf } from "../../explain/fault"
 import { knownAt, nameWith, type Known } from "../../explain/name"
+import { termed } from "../../explain/symbols"
 import { formatCells, formatValue, isTall } from "../../explain/value"
+import { words } from "../../explain/words"
 import type { Diagram, Edge, Link, Mark } from "../diagram/diagram"
 import type { Layout, Route, XY } from "../layout/layout"
 import { dockedTex, linkLabel, markLabel, opName, partName } from "./label"
@@ -216,7 +218,7 @@ function sceneMark(instant: Instant, mark: Mark, place: Layout["marks"][number],
     tall: isTall(shape),
     docked: docked.map(constant => ({ tex: dockedTex(program, constant.node), slot: constant.slot })),
     fault: times.evaluated(node) <= k ? (faultsOf(program, run).get(node)?.code ?? null) : null,
-    name: nameWith(spoken, known),
+    name: nameWith(spoken, known, termed(program, words)),
   }
 }
 

@@ -1,10 +1,11 @@
 import type { NodeId } from "../../engine/graph/graph"
 import type { Lowered } from "../../engine/graph/program"
-import { texName } from "../../engine/language/tex"
 import type { Run } from "../../engine/run/plan"
 import type { Tensor } from "../../engine/tensor/tensor"
 import { phaseAt, type Phase } from "../../engine/run/contributions"
-import { knownAt, nameWith } from "../../explain/name"
+import { texNode } from "../../explain/formula"
+import { knownAt, nameWith, spokenNode } from "../../explain/name"
+import { termed } from "../../explain/symbols"
 import { formatValue } from "../../explain/value"
 import { words } from "../../explain/words"
 import type { Mark } from "../diagram/diagram"
@@ -64,7 +65,7 @@ export function leavesSize(program: Lowered, { leaves }: Mark, times: number): S
 
 /** Name, value and derivative of the widest. */
 function lineWidth(program: Lowered, leaves: readonly NodeId[]): number {
-  const name = leaves.reduce((most, leaf) => Math.max(most, texWidth(texName(program.names[leaf]!))), 0)
+  const name = leaves.reduce((most, leaf) => Math.max(most, texWidth(texNode(program, leaf))), 0)
   return Math.ceil((name + 2 * textWidth("−0.8888")) * LEAF_TYPE + 3 * PADDING)
 }
 
@@ -95,11 +96,11 @@ export function sceneLeaves(
       y: height - room.height + Math.floor(i / columns) * (row + gap),
       width: line,
       height: row,
-      tex: texName(id),
+      tex: texNode(program, node),
       value: known.value && written(known.value),
       derivative: derivative && written(derivative),
       phase: phaseAt(run.plan, node, k, active),
-      name: nameWith(id, known),
+      name: nameWith(spokenNode(program, node), known, termed(program, words)),
     }
   })
   const more = leaves.length - shown.length

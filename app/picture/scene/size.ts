@@ -2,7 +2,7 @@ import type { Lowered } from "../../engine/graph/program"
 import type { Diagram, Link, Mark } from "../diagram/diagram"
 import type { LayoutInput, Size } from "../layout/layout"
 import { texHeight, texWidth, textWidth } from "../type/measure"
-import { texAdjoint } from "../../explain/symbols"
+import { texSign } from "../../explain/symbols"
 import type { Shape } from "../../engine/tensor/tensor"
 import { cellsOf, isTall } from "../../explain/value"
 import { linkLabel, markLabel } from "./label"
@@ -85,6 +85,8 @@ const LEAST_COPY: Size = { width: 48, height: 36 }
 /** Room for the sign that opens a mark, on both sides, so that the label stays in the middle. */
 const OPENER = 26
 
+const SIGNED = ["tangent", "adjoint"] as const
+
 /** Size of a mark: its label above a line of numbers, and its leaves below. The same in every mode and at every point. */
 export function markSize(
   program: Lowered,
@@ -102,7 +104,7 @@ export function markSize(
   const brackets = shape.length === 0 ? 0 : 4 * GAP
   const accent = Math.max(
     ACCENT * number,
-    texWidth(texAdjoint(program.names[mark.shows]!)) * ACCENT_SIZE * number + GAP,
+    Math.max(...SIGNED.map(is => texWidth(texSign(program, is, program.names[mark.shows]!)))) * ACCENT_SIZE * number + GAP,
   )
   const beside = numbers === "beside" || isTall(shape)
   const width = (beside ? 2 : 1) * columns * entry * number + accent + (beside ? brackets : brackets / 2)

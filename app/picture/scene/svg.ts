@@ -1,4 +1,5 @@
-import { unicodeAdjoint, unicodeTangent } from "../../explain/symbols"
+import type { Lowered } from "../../engine/graph/program"
+import { plainSign } from "../../explain/symbols"
 import type { Fading, InBetween, MovingLink, MovingMark } from "./inbetween"
 import type { Scene } from "./scene"
 import type { SceneFrame } from "./frame"
@@ -64,12 +65,14 @@ export interface SceneExtras {
   readonly contributions?: ReadonlyMap<string, XY>
   /** What its places were made for. */
   readonly format?: Format
+  /** Whose it is, as far as it says how derivatives are written. */
+  readonly program?: Pick<Lowered, "signs">
 }
 
 /** The picture as an SVG file of its own, with labels as plain text. */
 export function sceneSvg(
   scene: Scene,
-  { frames = [], contributions = new Map(), format = WIDE }: SceneExtras = {},
+  { frames = [], contributions = new Map(), format = WIDE, program = {} }: SceneExtras = {},
 ): string {
   const { moving } = scene
   const links = new Map(moving?.links.map(link => [link.id, link]))
@@ -86,7 +89,7 @@ export function sceneSvg(
       const part = links.get(link.id)
       return part ? movingLinkSvg(link, part) : linkSvg(link)
     }),
-    ...scene.marks.map(mark => markSvg(mark, marks.get(mark.id) ?? atRest(mark), format.numbers)),
+    ...scene.marks.map(mark => markSvg(mark, marks.get(mark.id) ?? atRest(mark), { ...format, program })),
     ...scene.links.flatMap(link => contributionSvg(link, contributions.get(link.id), links.get(link.id)?.landed ?? 1)),
     ...(moving ? chipsSvg(moving) : []),
     "</svg>\n",
@@ -186,12 +189,13 @@ function chipsSvg({ links }: InBetween): readonly string[] {
 function markSvg(
   mark: SceneMark,
   { lit, value, derivative, badge, sum, stored }: MovingMark,
-  place: Format["numbers"],
+  { numbers: place, program }: Format & Required<Pick<SceneExtras, "program">>,
 ): string {
   const { x, y, width, height } = mark
   const left = rounded(x - width / 2)
   const top = rounded(y - height / 2)
-  const lines = numbers(mark, value, derivative, mark.tall ? "beside" : place)
+  const accented = plainSign(program, mark.tangent === null ? "adjoint" : "tangent", mark.id)
+  const lines = numbers(accented, value, derivative, mark.tall ? "beside" : place)
   const rise = ((lines.length - 1) * LINE) / 2
   const box = `x="${left}" y="${top}" width="${width}" height="${height}" rx="${RADIUS}"`
   return [
@@ -218,12 +222,11 @@ function plateSvg(fading: Fading | null, x: number, y: number, name: "badge" | "
 
 /** A line for each row of numbers, the derivative's beside the value's or below them. */
 function numbers(
-  mark: SceneMark,
+  accented: string,
   value: Fading | null,
   derivative: Fading | null,
   place: Format["numbers"],
 ): readonly string[] {
-  const accented = mark.tangent === null ? unicodeAdjoint(mark.id) : unicodeTangent(mark.id)
   const values = value?.text.split("\n") ?? []
   const derivatives = derivative?.text.split("\n") ?? []
   const fade = (fading: Fading | null) =>

@@ -25,8 +25,8 @@ export const viewActions = {
   /** Fixes something of the picture's form. */
   setForm: (now: Now, form: Partial<Document["form"]>) =>
     shown(now, { ...now.state.document, form: { ...now.state.document.form, ...form } }),
-  /** Folds the panels beside the picture away or back, or says how wide the right one is, and whether steps ask. */
-  arrange: (now: Now, room: Partial<Pick<Document, "sides" | "divider" | "predict" | "lesson">>) =>
+  /** Folds the panels beside the picture away or back, or says how wide the right one is, whether steps ask, and in which notation all is. */
+  arrange: (now: Now, room: Partial<Pick<Document, "sides" | "divider" | "predict" | "lesson" | "notation">>) =>
     shown(now, { ...now.state.document, ...room }),
 
   /** Points at something; null: at nothing. */

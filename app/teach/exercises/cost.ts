@@ -1,28 +1,55 @@
-import { RIGHT, WRONG, type ExerciseKind } from "./exercise"
-import { whole } from "./random"
+import { RIGHT, slipped, type SlipId, WRONG, type ExerciseKind } from "./exercise"
+import { pick, whole } from "./random"
+import type { Dimensions } from "./mode"
 
-/** Choose the mode that needs fewer sweeps for all derivatives, and say how many it needs. */
-export const cost: ExerciseKind<
-  { readonly inputs: number; readonly outputs: number },
-  { readonly mode: "forward" | "reverse"; readonly sweeps: number }
-> = {
+export const WAYS = ["differences", "forward", "reverse"] as const
+
+/** A function, how long it takes, and how its Jacobian is to be found. */
+interface Expense extends Dimensions {
+  readonly way: (typeof WAYS)[number]
+  /** One evaluation, ms. */
+  readonly evaluation: number
+}
+
+/** What a sweep costs in evaluations of the function: bounds of Griewank and Walther (2008), sections 4.5 and 4.6. */
+export const SWEEP = { forward: 2.5, reverse: 4 } as const
+
+const runsOf = ({ way, inputs, outputs }: Expense): number =>
+  way === "differences" ? inputs + 1 : way === "forward" ? SWEEP.forward * inputs : SWEEP.reverse * outputs
+
+/** What those who take a slip answer, in evaluations of the function. */
+function slipsOf(data: Expense): readonly (readonly [SlipId, number])[] {
+  const { way, inputs, outputs } = data
+  if (way === "differences") return [["base", inputs]]
+  const cost = SWEEP[way]
+  const [sweeps, others] = way === "forward" ? [inputs, outputs] : [outputs, inputs]
+  return [
+    ["otherDimension", cost * others],
+    ["oneSweep", cost],
+    ["freeSweep", sweeps],
+  ]
+}
+
+const near = (a: number, b: number) => Math.abs(a - b) < 1e-9
+
+/** Estimate how many ms a Jacobian takes. */
+export const cost: ExerciseKind<Expense, number> = {
   id: "cost",
   make: random => {
-    const inputs = whole(random, 1, 9)
-    const outputs = whole(random, 1, 8)
-    // As many of both: either mode would be right.
-    return { inputs, outputs: outputs < inputs ? outputs : outputs + 1 }
+    const inputs = whole(random, 2, 40)
+    const outputs = whole(random, 2, 20)
+    return {
+      inputs,
+      outputs: outputs < inputs ? outputs : outputs + 1,
+      way: pick(random, WAYS),
+      evaluation: pick(random, [2, 4, 10]),
+    }
   },
-  model: ({ inputs, outputs }) => ({
-    mode: inputs < outputs ? "forward" : "reverse",
-    sweeps: Math.min(inputs, outputs),
-  }),
-  grade: (data, { mode, sweeps }) => {
-    const model = cost.model(data)
-    return mode === model.mode && sweeps === model.sweeps ? RIGHT : WRONG
+  model: data => runsOf(data) * data.evaluation,
+  grade: (data, reply) => {
+    if (near(reply, cost.model(data))) return RIGHT
+    const slips = slipsOf(data).filter(([, runs]) => near(reply, runs * data.evaluation))
+    return slips.length > 0 ? slipped(...slips.map(([slip]) => slip)) : WRONG
   },
-  slips: ({ inputs, outputs }) => [
-    { reply: { mode: inputs < outputs ? "reverse" : "forward", sweeps: Math.max(inputs, outputs) }, mistake: null },
-    { reply: { mode: inputs < outputs ? "forward" : "reverse", sweeps: inputs * outputs }, mistake: null },
-  ],
+  slips: data => slipsOf(data).map(([mistake, runs]) => ({ reply: runs * data.evaluation, mistake })),
 }

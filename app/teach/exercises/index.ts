@@ -1,12 +1,18 @@
+import { bug } from "./bug"
+import { build } from "./build"
 import { cost } from "./cost"
 import { firstWrong } from "./first-wrong"
+import { line } from "./line"
+import { mode } from "./mode"
 import { number } from "./number"
 import { order } from "./order"
 import { seed } from "./seed"
+import { shapes } from "./shapes"
 import { trace } from "./trace"
 
 export { createRandom } from "./random"
 export { randomTask, refreshed } from "./task"
+export { posed } from "./exercise"
 
 /** The kinds of exercises: a new one is a file and a line. */
-export const EXERCISES = { number, trace, order, seed, cost, firstWrong } as const
+export const EXERCISES = { number, trace, order, seed, mode, firstWrong, bug, line, build, shapes, cost } as const

@@ -2,19 +2,29 @@ import type { Tensor } from "../../engine/tensor/tensor"
 import { judge, tellsApart } from "../predict"
 import type { Question } from "../question"
 import { RIGHT, WRONG, type ExerciseKind } from "./exercise"
-import { randomTask, type ExerciseTask } from "./task"
-import { pick } from "./random"
+import { randomTask, refreshed, swept, type ExerciseTask } from "./task"
+import { pick, type Random } from "./random"
+
+type AskedNumber = ExerciseTask & { readonly question: Question }
+
+function askedOf(random: Random, task: ExerciseTask): AskedNumber | null {
+  const { program, run } = task.facts
+  const asked = task.questions.filter(question => tellsApart(program, run, question))
+  return asked.length > 0 ? { ...task, question: pick(random, asked) } : null
+}
 
 /** One number of a sweep, asked where every mistake shows. */
-export const number: ExerciseKind<ExerciseTask & { readonly question: Question }, Tensor> = {
+export const number: ExerciseKind<AskedNumber, Tensor> = {
   id: "number",
   make: random => {
     for (;;) {
-      const task = randomTask(random, pick(random, ["forward", "reverse"]))
-      const { program, run } = task.facts
-      const asked = task.questions.filter(question => tellsApart(program, run, question))
-      if (asked.length > 0) return { ...task, question: pick(random, asked) }
+      const asked = askedOf(random, randomTask(random, pick(random, ["forward", "reverse"])))
+      if (asked) return asked
     }
+  },
+  on: (random, document) => {
+    const task = refreshed(random, swept(document))
+    return task && askedOf(random, task)
   },
   model: ({ question }) => question.right,
   grade: ({ facts, question }, reply) => {

@@ -1,5 +1,6 @@
-import { RIGHT, WRONG, type ExerciseKind } from "./exercise"
-import { pick, whole } from "./random"
+import { factsOf } from "../facts"
+import { RIGHT, slipped, WRONG, type ExerciseKind } from "./exercise"
+import { pick, whole, type Random } from "./random"
 
 /** Which part of the Jacobian of n inputs and m outputs is asked for. */
 interface WantedPart {
@@ -10,6 +11,15 @@ interface WantedPart {
   readonly place: number
 }
 
+/** More fields have no room. */
+const MOST = 8
+
+function wantedOf(random: Random, inputs: number, outputs: number): WantedPart {
+  // Of one alone the seed is 1, whatever is asked.
+  const part = outputs < 2 ? "column" : inputs < 2 ? "row" : pick(random, ["column", "row"] as const)
+  return { inputs, outputs, part, place: whole(random, 0, (part === "column" ? inputs : outputs) - 1) }
+}
+
 /** Choose mode and seed for a column or a row of the Jacobian. */
 export const seed: ExerciseKind<
   WantedPart,
@@ -17,9 +27,15 @@ export const seed: ExerciseKind<
 > = {
   id: "seed",
   make: random => {
-    const [inputs, outputs] = [whole(random, 2, 4), whole(random, 2, 4)]
-    const part = pick(random, ["column", "row"] as const)
-    return { inputs, outputs, part, place: whole(random, 0, (part === "column" ? inputs : outputs) - 1) }
+    return wantedOf(random, whole(random, 2, 4), whole(random, 2, 4))
+  },
+  on: (random, document) => {
+    const program = factsOf(document)?.program
+    if (!program) return null
+    const inputs = program.inputs.filter(({ constant, name }) => !constant && !document.freeze.includes(name))
+    const numbers = [...inputs, ...program.outputs].every(({ node }) => program.graph.shape(node).length === 0)
+    const [n, m] = [inputs.length, program.outputs.length]
+    return numbers && Math.max(n, m) <= MOST && Math.max(n, m) > 1 && n > 0 ? wantedOf(random, n, m) : null
   },
   model: ({ inputs, outputs, part, place }) => ({
     mode: part === "column" ? "forward" : "reverse",
@@ -27,16 +43,21 @@ export const seed: ExerciseKind<
   }),
   grade: (data, reply) => {
     const model = seed.model(data)
-    if (reply.mode !== model.mode || reply.seed.length !== model.seed.length) return WRONG
+    if (reply.mode !== model.mode) return slipped("otherMode")
+    if (reply.seed.length !== model.seed.length) return WRONG
     if (reply.seed.every((one, i) => one === model.seed[i])) return RIGHT
-    return reply.seed.every(one => one === 1) ? { right: false, mistakes: ["seed"] } : WRONG
+    if (reply.seed.every(one => one === 1)) return slipped("seed")
+    if (reply.seed.every(one => one === 0)) return slipped("zeros")
+    const isUnit = reply.seed.every(one => one === 0 || one === 1) && reply.seed.filter(one => one === 1).length === 1
+    return isUnit ? slipped("otherPlace") : WRONG
   },
   slips: data => {
     const { mode, seed: model } = seed.model(data)
     return [
       { reply: { mode, seed: model.map(() => 1) }, mistake: "seed" },
-      { reply: { mode, seed: model.map(() => 0) }, mistake: null },
-      { reply: { mode: mode === "forward" ? "reverse" : "forward", seed: model }, mistake: null },
+      { reply: { mode, seed: model.map(() => 0) }, mistake: "zeros" },
+      { reply: { mode, seed: [...model.slice(1), model[0]!] }, mistake: "otherPlace" },
+      { reply: { mode: mode === "forward" ? "reverse" : "forward", seed: model }, mistake: "otherMode" },
     ]
   },
 }

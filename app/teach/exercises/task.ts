@@ -1,6 +1,7 @@
 import { EMPTY } from "../../document/fields"
 import type { Document } from "../../document/document"
-import { factsOf, type Facts } from "../facts"
+import { valueOf } from "../../engine/run/evaluate"
+import { factsOf, type Asserted, type Facts } from "../facts"
 import { questionAt, type Question } from "../question"
 import { pick, whole, type Random } from "./random"
 
@@ -73,9 +74,42 @@ export function randomTask(random: Random, mode: "forward" | "reverse"): Exercis
   return task
 }
 
-/** The same program with fresh data; null: none was found, as where all values stand in the text. */
-export function refreshed(random: Random, document: Document): ExerciseTask | null {
-  const names = factsOf(document)?.program.inputs.flatMap(({ name, literal }) => (literal ? [] : [name])) ?? []
-  if (names.length === 0) return null
-  return found(() => taskOf({ ...document, at: new Map([...document.at, ...pointOf(random, names)]), clock: null }))
+/** More nodes are more than anybody would work out by hand. */
+export const MOST_TASK_NODES = 40
+
+/** A program as it stands, at its own point; null: it is none, or has more nodes than an exercise. */
+export function plainTask(document: Asserted): ExerciseTask | null {
+  const facts = factsOf(document)
+  if (!facts || facts.program.graph.size > MOST_TASK_NODES) return null
+  return { document: { ...EMPTY, ...stated(document) }, facts, questions: [] }
+}
+
+const stated = ({ program, at, mode, seed, freeze, expanded }: Asserted): Asserted => {
+  return { program, at, mode, seed, freeze, expanded }
+}
+
+/** Numbers all through that a person can write down. */
+const isWritable = ({ program: { graph }, run }: Facts): boolean =>
+  Array.from(run.plan.order).every(node => {
+    const size = Math.abs(valueOf(run, node).data[0]!)
+    return graph.shape(node).length === 0 && size < 1e6
+  })
+
+/** In a mode in which derivatives are found. */
+export const swept = (document: Asserted): Asserted => {
+  return { ...document, mode: document.mode === "forward" ? "forward" : "reverse" }
+}
+
+/** The same program with fresh data; null: none was found, as where all values stand in the text, or are arrays. */
+export function refreshed(random: Random, document: Asserted): ExerciseTask | null {
+  const facts = factsOf(document)
+  if (!facts || facts.program.graph.size > MOST_TASK_NODES) return null
+  const names = facts.program.inputs.flatMap(({ name, literal }) => (literal ? [] : [name]))
+  if (names.length === 0 || facts.program.inputs.some(({ node }) => facts.program.graph.shape(node).length > 0))
+    return null
+  return found(() => {
+    const at = new Map([...document.at, ...pointOf(random, names)])
+    const task = taskOf({ ...EMPTY, ...stated(document), at })
+    return task && isWritable(task.facts) ? task : null
+  })
 }

@@ -2,7 +2,7 @@ import { checkTrace, linesOf, truthOf, type FilledTrace } from "../check"
 import { MISTAKES } from "../mistakes"
 import { variant } from "../mistakes/variant"
 import { RIGHT, type ExerciseKind } from "./exercise"
-import { randomTask, type ExerciseTask } from "./task"
+import { randomTask, refreshed, swept, type ExerciseTask } from "./task"
 import { pick } from "./random"
 import type { Facts } from "../facts"
 import { agrees } from "../answer"
@@ -21,6 +21,7 @@ function filledBy(facts: Facts): FilledTrace {
 export const trace: ExerciseKind<ExerciseTask, FilledTrace> = {
   id: "trace",
   make: random => randomTask(random, pick(random, ["forward", "reverse"])),
+  on: (random, document) => refreshed(random, swept(document)),
   model: ({ facts }) => filledBy(facts),
   grade: ({ facts }, reply) => {
     const lines = checkTrace(facts, reply)

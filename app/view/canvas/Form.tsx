@@ -1,6 +1,7 @@
 import { useId } from "react"
 import { DENSITIES, DIRECTIONS } from "../../document/document"
 import { later } from "../../explain/words/later"
+import { Notation } from "./Notation"
 import { useActions, useWorkbench, useWords } from "../context"
 
 interface ChoiceOf<Name extends string> {
@@ -57,6 +58,7 @@ export function Form() {
         chosen={fold ? "auto" : "none"}
         choose={name => setFold(name === "auto")}
       />
+      <Notation />
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import { memo, type CSSProperties } from "react"
-import { texAdjoint, texTangent, unicodeAdjoint, unicodeTangent } from "../../explain/symbols"
+import { plainSign, texSign } from "../../explain/symbols"
 import type { SceneMark } from "../../picture/scene/keyframe"
 import type { Typeset } from "../../picture/scene/typeset"
+import { useWorkbench } from "../context"
 import { Tex } from "../kit/Tex"
 import type { Box } from "./camera/camera"
 
@@ -61,13 +62,14 @@ export const Mark = memo(function Mark({
 
 /** The symbol of a node's tangent or adjoint. */
 export function Accent({ node, tangent, typeset }: { node: string; tangent: boolean; typeset: Typeset }) {
-  const plain = tangent ? unicodeTangent : unicodeAdjoint
+  const program = useWorkbench(state => state.derived.good.program)
+  const is = tangent ? "tangent" : "adjoint"
   return (
     <Tex
       mute
-      tex={tangent ? texTangent(node) : texAdjoint(node)}
+      tex={texSign(program, is, node)}
       className="accent"
-      instead={typeset < 3 ? plain(node) : null}
+      instead={typeset < 3 ? plainSign(program, is, node) : null}
     />
   )
 }

@@ -24,5 +24,10 @@ export function make(state: Workbench): string {
   const { layout, format } = placed(state)
   const frames = sceneFrames(good.program, diagram, layout)
   const contributions = contributionPlaces(good.program, run, diagram, layout, format.type)
-  return sceneSvg(scene(good.program, run, diagram, layout, step), { frames, contributions, format })
+  return sceneSvg(scene(good.program, run, diagram, layout, step), {
+    frames,
+    contributions,
+    format,
+    program: good.program,
+  })
 }

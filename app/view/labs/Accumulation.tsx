@@ -14,6 +14,7 @@ import {
 } from "../../labs/accumulation"
 import { useOption, useWords } from "../context"
 import { OneOf } from "../kit/OneOf"
+import { useScaledEdges } from "./scaledEdges"
 
 /** Passes have so many colours, in turn. */
 const COLOURS = 3
@@ -49,6 +50,7 @@ export function Accumulation({ source }: { source: Source }) {
   const acts = useMemo(() => readActs(text ?? "backward backward"), [text])
   const { program, output, point } = source
   const { graph, names } = program
+  useScaledEdges(program, acts)
   const found = useMemo(() => {
     const wrt = program.inputs.flatMap(({ node, constant }) => (constant ? [] : [node]))
     const active = dependents(graph, wrt)

@@ -11,7 +11,7 @@ import { Listing } from "./Listing"
 
 /** What is written as code: the program with its frozen inputs as constants, one of its outputs, the point. */
 export function useSource(output: string | null): Source {
-  const program = useWorkbench(state => state.derived.good.program)
+  const program = useWorkbench(({ derived: { good } }) => good.program.given ?? good.program)
   const freeze = useWorkbench(state => state.document.freeze)
   const at = useWorkbench(state => state.document.at)
   return useMemo(() => {

@@ -28,7 +28,7 @@ type Named = Pick<Lowered["outputs"][number], "name" | "node">
 export function Symbolic() {
   const words = useWords(labs)
   const say = words.symbolic
-  const program = useWorkbench(state => state.derived.good.program)
+  const program = useWorkbench(({ derived: { good } }) => good.program.given ?? good.program)
   const freeze = useWorkbench(state => state.document.freeze)
   const inputs = useMemo(() => active(program, { ...EMPTY, freeze }), [program, freeze])
   const [by, chooseInput] = useOption("symbolic.input")

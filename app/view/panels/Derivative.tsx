@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useState, type KeyboardEvent, type
 import type { Origin } from "../../engine/graph/derivative"
 import type { Lowered } from "../../engine/graph/program"
 import { linesOf, texEntry } from "../../explain/jacobian"
-import { texAdjoint } from "../../explain/symbols"
+import { texSign } from "../../explain/symbols"
 import { later } from "../../explain/words/later"
 import { byInputs, createGuest, successor, type Successor } from "../../store/derivative"
 import type { Mode } from "../../document/document"
@@ -62,12 +62,13 @@ function kin(origins: readonly Origin[], node: number): number | null {
 }
 
 /** What stands at a node: the adjoint that it is or is a part of, the node whose edge it is the partial on. */
-function noteOf({ names, graph }: Lowered, origin: Origin | undefined): string | null {
+function noteOf(program: Lowered, origin: Origin | undefined): string | null {
+  const { names, graph } = program
   if (!origin || origin.of < 0 || origin.role === "primal" || origin.role === "step") return null
   const name = names[origin.of]!
   if (name === "" && graph.kind(origin.of) === "constant") return null
   if (origin.role === "partial") return `\\partial/\\partial ${name}`
-  return origin.role === "adjoint" ? texAdjoint(name) : `\\to ${texAdjoint(name)}`
+  return `${origin.role === "adjoint" ? "" : "\\to "}${texSign(program, "adjoint", name)}`
 }
 
 /** Which quantities of the derivative graph are shown. */
@@ -196,7 +197,7 @@ export function DerivativeLane() {
   const program = useWorkbench(state => state.derived.good.program)
   const freeze = useWorkbench(state => state.document.freeze)
   const path = useWorkbench(state => state.document.derivative)
-  const made = useMemo(() => successor(program, path, freeze), [program, path, freeze])
+  const made = useMemo(() => successor(program.given ?? program, path, freeze), [program, path, freeze])
   // Another graph is another workbench: nothing of the last one is kept.
   const [shown, setShown] = useState({ made, generation: 0 })
   if (shown.made !== made) setShown({ made, generation: shown.generation + 1 })

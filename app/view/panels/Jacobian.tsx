@@ -107,7 +107,7 @@ function OpenGradient() {
   const program = useWorkbench(state => state.derived.good.program)
   const document = useWorkbench(state => state.document)
   const show = () => {
-    const text = programText(derivative(program, program.outputs[0]!.node).program)
+    const text = programText(derivative(program.given ?? program, program.outputs[0]!.node).program)
     if (text === null) notify(say.noProgram)
     else open({ ...document, program: text, seed: EMPTY.seed, clock: null, panel: "trace" }, true)
   }

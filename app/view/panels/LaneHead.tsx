@@ -27,6 +27,7 @@ function OwnPlayer({ pass }: { pass: Pass }) {
 export function LaneHead({ pass }: { pass: Pass }) {
   const words = useWords(told)
   const { titles } = useWords(later).lanes
+  const program = useWorkbench(state => state.derived.good.program)
   const free = useWorkbench(state => state.document.sync === "free")
   const seeds = useLane(lane => lane.seeds)
   const sweep = useLane(lane => lane.sweep)
@@ -35,7 +36,7 @@ export function LaneHead({ pass }: { pass: Pass }) {
     <div className="lanehead">
       <h2>{titles[pass]}</h2>
       <p>
-        <Rich parts={brief(pass, seeds, sweep, sweeps, words)} />
+        <Rich parts={brief(pass, seeds, sweep, sweeps, words, program)} />
       </p>
       {free && <OwnPlayer pass={pass} />}
     </div>

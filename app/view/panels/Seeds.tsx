@@ -1,7 +1,7 @@
 import { useRef, useState } from "react"
 import type { Pass } from "../../engine/run/plan"
 import { sameShape } from "../../engine/tensor/shape"
-import { texTangent, texAdjoint } from "../../explain/symbols"
+import { texSign } from "../../explain/symbols"
 import { purpose } from "../../explain/purpose"
 import { told } from "../../explain/words/told"
 import { WELCOME } from "../../document/fields"
@@ -53,13 +53,14 @@ function Presets({ pass, seeds }: { pass: Pass; seeds: ReadonlyMap<string, Given
 /** A seed as one field, and entry by entry where it has several. Its shape is given by what it seeds. */
 function SeedRow({ pass, name, value }: { pass: Pass; name: string; value: Given }) {
   const say = useWords(told).seeds
+  const program = useWorkbench(state => state.derived.good.program)
   const { setSeed } = useActions()
   const { shape } = tensorOf(value)
   const apply = (given: Given) => setSeed(pass, name, given)
   return (
     <>
       <div className="seed">
-        <Tex tex={pass === "forward" ? texTangent(name) : texAdjoint(name)} className="name" />
+        <Tex tex={texSign(program, pass === "forward" ? "tangent" : "adjoint", name)} className="name" />
         {shape.length > 0 && <Size value={value} />}
         <Field
           label={say.of(name)}

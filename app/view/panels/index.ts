@@ -91,6 +91,24 @@ export const PANELS: readonly [PanelRow, ...PanelRow[]] = [
     section: "code",
     Panel: lazyPart(async () => (await import("../labs/PyTorch")).PyTorch),
   },
+  {
+    id: "practice",
+    per: "page",
+    section: "practise",
+    Panel: lazyPart(async () => (await import("../teach/practice/Practice")).Practice),
+  },
+  {
+    id: "check",
+    per: "page",
+    section: "practise",
+    Panel: lazyPart(async () => (await import("../teach/practice/CheckWork")).CheckWork),
+  },
+  {
+    id: "deck",
+    per: "page",
+    section: "lecture",
+    Panel: lazyPart(async () => (await import("../lecture/DeckPanel")).DeckPanel),
+  },
 ]
 
 /** The panel of this id; null: there is none. */

@@ -5,7 +5,8 @@ import { teach } from "../../explain/words/teach"
 import { course, lessonIn } from "../../teach/course"
 import { factsOf } from "../../teach/facts"
 import { LESSONS, placeOf, stateOf, type Lesson, type LessonQuestion } from "../../teach/lessons"
-import { useActions, useWords, useWorkbench } from "../context"
+import { useActions, useWords, useWorkbench, useWorkbenchStore } from "../context"
+import { printHandout } from "../lecture/decks"
 import { Choices } from "./Choices"
 
 interface LessonPlace {
@@ -46,7 +47,9 @@ function Asked({ lesson, place, question }: LessonPlace & { question: LessonQues
 /** From step to step of a lesson, and on to the next one. */
 function Walk({ lesson, place }: LessonPlace) {
   const { open, arrange } = useActions()
-  const say = useWords(teach).lesson
+  const store = useWorkbenchStore()
+  const { lesson: say, deck } = useWords(teach)
+  const { print } = deck
   const { view, sides, divider } = useWorkbench(state => state.document)
   const go = (to: LessonPlace) => open({ ...stateOf(to.lesson, to.place), view, sides, divider }, false)
   const following = LESSONS[LESSONS.indexOf(lesson) + 1]
@@ -65,6 +68,9 @@ function Walk({ lesson, place }: LessonPlace) {
           {say.next}
         </button>
       )}
+      <button type="button" onClick={() => printHandout(store)}>
+        {print}
+      </button>
       <button type="button" onClick={() => arrange({ lesson: "" })}>
         {say.leave}
       </button>

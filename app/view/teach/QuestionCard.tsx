@@ -10,9 +10,11 @@ import { hintsOf, questionTold, RUNGS } from "../../teach/hints"
 import type { MistakeId } from "../../teach/mistakes"
 import { choices, judge, knownBefore } from "../../teach/predict"
 import type { Question } from "../../teach/question"
+import { useStore } from "zustand"
 import { useActions, useOption, useWords, useWorkbench } from "../context"
 import { Rich } from "../kit/Rich"
 import { Predicts } from "../panels/Predicts"
+import { counted, lecture, vote, votesOn } from "../lecture/state"
 import { Choices } from "./Choices"
 import type { Asking } from "./gate"
 
@@ -153,6 +155,7 @@ export function QuestionCard({ asking, finish }: { asking: Asking; finish: (sent
   const { exchange, answer, type } = useExchange(asking, program, leave)
   const { hint, further, more } = useHints(asking, program)
   const offered = choices(run, exchange.question)
+  const votes = useStore(lecture, state => votesOn(state, asking))
   const chooses = wall || way === "choices"
   const said: RichText = hint === null ? [exchange.said] : rich`${exchange.said} ${hint}`
   return (
@@ -164,7 +167,8 @@ export function QuestionCard({ asking, finish }: { asking: Asking; finish: (sent
         {chooses ? (
           <Choices
             of={offered.map(value => ({ text: formatValue(value), full: fullValue(value) }))}
-            choose={i => answer(offered[i]!)}
+            choose={i => (wall ? vote(asking, places => [...places, i]) : answer(offered[i]!))}
+            counts={wall ? counted(votes, offered.length) : null}
           />
         ) : (
           <Entry of={id} type={type} field={field} />
@@ -187,7 +191,7 @@ export function QuestionCard({ asking, finish }: { asking: Asking; finish: (sent
         )}
       </div>
       <p role="status" className="verdict">
-        <Rich parts={said} />
+        {wall && votes.length > 0 ? words.lecture.votes(votes.length) : <Rich parts={said} />}
       </p>
     </section>
   )

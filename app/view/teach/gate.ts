@@ -1,17 +1,13 @@
-import { useEffect, useRef, useState } from "react"
-import { laneOf, type Lane } from "../../store/derived"
+import { useEffect, useRef } from "react"
+import { useStore } from "zustand"
+import { laneOf } from "../../store/derived"
 import type { Store, Workbench } from "../../store/workbench"
 import { createPassed, firstOpen } from "../../teach/gate"
-import { questionAt, type Question } from "../../teach/question"
+import { questionAt } from "../../teach/question"
 import { useWorkbenchStore } from "../context"
+import { asked, type Asking } from "./asked"
 
-/** What the page asks, and of which lane. */
-export interface Asking {
-  readonly question: Question
-  readonly lane: Lane
-  /** A person has just gone there: not a link. */
-  readonly called: boolean
-}
+export type { Asking } from "./asked"
 
 interface Gate {
   readonly asking: Asking | null
@@ -74,11 +70,16 @@ function hold(
 /** The question that the page asks now; null: none. */
 export function useGate(): Gate {
   const store = useWorkbenchStore()
-  const [asking, ask] = useState<Asking | null>(null)
+  const asking = useStore(asked, ({ asking }) => asking)
   const held = useRef<ReturnType<typeof hold>>(null)
   useEffect(() => {
-    held.current = hold(store, ask)
-    return held.current.stop
+    const ask = (asking: Asking | null) => asked.setState({ asking })
+    const holding = hold(store, ask)
+    held.current = holding
+    return () => {
+      holding.stop()
+      ask(null)
+    }
   }, [store])
   return { asking, pass: () => held.current?.pass() }
 }

@@ -19,6 +19,9 @@ export const tabs: typeof english = {
     elimination: "Elimination",
     matrix: "Matrix",
     geometry: "Geometrie",
+    practice: "Üben",
+    check: "Eigenes prüfen",
+    deck: "Foliensatz",
   },
   unknown: "Die Tafel dieses Links ließ sich nicht lesen; stattdessen steht hier die übliche.",
 }

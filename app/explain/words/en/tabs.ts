@@ -17,6 +17,9 @@ export const tabs = {
     elimination: "Elimination",
     matrix: "Matrix",
     geometry: "Geometry",
+    practice: "Practice",
+    check: "Check my work",
+    deck: "Deck",
   },
   unknown: "This link's panel could not be read; the default stands instead.",
 }

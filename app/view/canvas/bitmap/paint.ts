@@ -1,7 +1,8 @@
 import type { Route } from "../../../picture/layout/layout"
 import type { Stage } from "../../../picture/scene/stages"
 import type { SceneLink, SceneMark } from "../../../picture/scene/keyframe"
-import { unicodeAdjoint, unicodeTangent } from "../../../explain/symbols"
+import type { Lowered } from "../../../engine/graph/program"
+import { plainSign } from "../../../explain/symbols"
 import type { Ink } from "./ink"
 
 const RADIUS = 10
@@ -94,7 +95,7 @@ export function paintBoxes(brush: Brush, boxes: readonly Box[], stage: Stage, k:
 }
 
 /** Writes a node's formula and numbers into its box, as plain text. */
-export function writeMark(brush: Brush, mark: SceneMark, numbers: boolean, ink: Ink): void {
+export function writeMark(brush: Brush, program: Lowered, mark: SceneMark, numbers: boolean, ink: Ink): void {
   const { x, y, width } = mark
   const room = width - 12
   brush.textAlign = "center"
@@ -104,7 +105,7 @@ export function writeMark(brush: Brush, mark: SceneMark, numbers: boolean, ink: 
   brush.fillText(mark.plain, x, numbers ? y - 13 : y, room)
   if (!numbers || mark.array) return
   const derivative = mark.tangent ?? mark.adjoint
-  const accented = mark.tangent === null ? unicodeAdjoint(mark.id) : unicodeTangent(mark.id)
+  const accented = plainSign(program, mark.tangent === null ? "adjoint" : "tangent", mark.id)
   brush.font = `15px ${FONT}`
   if (mark.value !== null) brush.fillText(mark.value, derivative === null ? x : x - width / 4, y + 13, room / 2)
   if (derivative === null) return

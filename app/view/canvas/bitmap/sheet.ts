@@ -100,7 +100,7 @@ export function paintMarks(
   if (k < FORMULAS) return
   const part = { marks: seen, links: [] }
   for (const mark of keyframe(drawn.program, run, drawn.diagram, drawn.layout, step, part).marks)
-    writeMark(brush, mark, k >= NUMBERS, ink)
+    writeMark(brush, drawn.program, mark, k >= NUMBERS, ink)
 }
 
 /** The marks that the steps from one to another change. */

@@ -10,6 +10,8 @@ export const more: typeof englishMore = {
     jacobian: "Die Jacobi-Matrix",
     use: "Wozu Ableitungen dienen",
     code: "Das Programm als Quelltext",
+    practise: "Üben",
+    lecture: "Vorlesung",
   },
 }
 

@@ -8,6 +8,7 @@ import { blocks, hessian, jacobian, matrix } from "./jacobian"
 import { keys, sheet } from "./keys"
 import { lanes } from "./lanes"
 import { large } from "./large"
+import { notation } from "./notation"
 import { standing } from "./standing"
 import { legend, view } from "./view"
 
@@ -26,6 +27,7 @@ export const de: LaterWords = {
   large,
   legend,
   matrix,
+  notation,
   sheet,
   standing,
   view,

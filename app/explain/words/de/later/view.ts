@@ -11,7 +11,7 @@ export const view: typeof englishView = {
   follow: "Dem aktiven Schritt folgen",
   fit: "Den Graphen einpassen",
   form: "Form",
-  formTitle: "Wie der Graph angeordnet ist",
+  formTitle: "Wie der Graph angeordnet ist, und die Schreibweise",
   legend: "Legende",
   meaning: "Was Linien und Zeichen bedeuten",
   all: "Alle Knoten zeigen",

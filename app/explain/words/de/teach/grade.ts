@@ -10,5 +10,6 @@ export const grade: typeof english = {
   missing: "Leer gelassen.",
   wrong: expected => `Nach den eigenen Zahlen davor ist dies ${expected}.`,
   all: "Jede Zeile ist richtig.",
+  slip: line => `Der erste Fehler ist ${line}.`,
   first: (line, output) => `Der erste Fehler ist ${line}. ${output}`,
 }

@@ -8,6 +8,8 @@ export const more = {
     jacobian: "The Jacobian",
     use: "What derivatives are for",
     code: "The program as code",
+    practise: "Practise",
+    lecture: "Lecture",
   },
 }
 

@@ -7,6 +7,7 @@ import { form } from "./form"
 import { keys, sheet } from "./keys"
 import { lanes } from "./lanes"
 import { large } from "./large"
+import { notation } from "./notation"
 import { standing } from "./standing"
 import { legend, view } from "./view"
 
@@ -25,6 +26,7 @@ export const en = {
   large,
   legend,
   matrix,
+  notation,
   sheet,
   standing,
   view,

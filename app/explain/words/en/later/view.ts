@@ -8,7 +8,7 @@ export const view = {
   follow: "Follow the active step",
   fit: "Fit the graph to the view",
   form: "Form",
-  formTitle: "How the graph is set out",
+  formTitle: "How the graph is set out, and its notation",
   legend: "Legend",
   meaning: "What lines and marks mean",
   all: "Show every node",

@@ -1,0 +1,146 @@
+import type { Lowered, Signed, Signs } from "../../engine/graph/program"
+import { english, type Language } from "../words/language"
+import { later } from "../words/later"
+import { texAccented, texName, unicodeName } from "../../engine/language/name"
+import { plainSign } from "../symbols"
+import { inTerms, type Replaced } from "./terms"
+
+/** Which notation, and whether inputs are numbered: v₋₁, v₀. */
+export interface NotationChoice {
+  readonly signs: SignsId
+  readonly numbered: boolean
+}
+
+/** The notations, by their ids in the link. */
+export type SignsId = keyof typeof NOTATIONS | "survey"
+
+const NUMBERED = "numbered"
+
+/** A choice as it stands in a link: "grad-numbered". */
+export const notationText = ({ signs, numbered }: NotationChoice): string =>
+  [...(signs === "survey" ? [] : [signs]), ...(numbered ? [NUMBERED] : [])].join("-")
+
+/** What a link says; what it does not say, or nobody knows, is as in the survey. */
+export function notationIn(text: string): NotationChoice {
+  const said = text.split("-")
+  return { signs: SIGNS.find(one => said.includes(one)) ?? "survey", numbered: said.includes(NUMBERED) }
+}
+
+/** How one notation writes: `f` is what is differentiated, `x` what by. */
+type Writing = (f: string, x: string) => Omit<Signs, "words" | "display"> & Partial<Pick<Signs, "display">>
+
+const survey = {
+  tex: (is: Signed, name: string) =>
+    is === "tangent" ? texAccented(name, "\\dot", "\\dot") : texAccented(name, "\\bar", "\\overline"),
+  plain: (is: Signed, name: string) => plainSign({}, is, name),
+}
+
+/** ∂f/∂v for an adjoint, ∂v/∂x for a tangent: with one input of which it is, else along a line x(t). */
+const leibniz: Writing = (f, x) => {
+  const d = x === "" ? "d" : "\\partial "
+  const parts = (is: Signed, name: string) =>
+    is === "adjoint"
+      ? [`\\partial ${texName(f)}`, `\\partial ${texName(name)}`]
+      : [d + texName(name), d + (x === "" ? "t" : texName(x))]
+  return {
+    tex: (is, name) => parts(is, name).join("/"),
+    display: (is, name) => `\\frac{${parts(is, name).join("}{")}}`,
+    plain: (is, name) =>
+      is === "adjoint"
+        ? `∂${unicodeName(f)}/∂${unicodeName(name)}`
+        : x === ""
+          ? `d${unicodeName(name)}/dt`
+          : `∂${unicodeName(name)}/∂${unicodeName(x)}`,
+  }
+}
+
+/** An attribute of the node, as code has it. */
+const attribute =
+  (adjoint: string): Writing =>
+  () => {
+    const of = (is: Signed) => (is === "adjoint" ? adjoint : "tangent")
+    return {
+      tex: (is, name) => `${texName(name)}\\text{.${of(is)}}`,
+      plain: (is, name) => `${unicodeName(name)}.${of(is)}`,
+    }
+  }
+
+const braced = (tex: string, text: string) => `\\underbrace{${tex}}_{\\text{${text}}}`
+
+/** All notations but that of the survey, by their ids in the link. */
+const NOTATIONS = {
+  partial: leibniz,
+  grad: attribute("grad"),
+  primal: attribute("adjoint"),
+  upstream: (f, x) => ({
+    ...leibniz(f, x),
+    product: (given, partial, is) =>
+      is === "adjoint"
+        ? `${braced(given, "upstream")} \\times ${braced(partial, "local")}`
+        : `${braced(partial, "local")} \\times ${given}`,
+  }),
+  delta: () => ({
+    tex: (is, name) => (is === "adjoint" ? `\\delta_{${texName(name)}}` : survey.tex(is, name)),
+    plain: (is, name) => (is === "adjoint" ? `δ(${unicodeName(name)})` : survey.plain(is, name)),
+  }),
+} as const satisfies Readonly<Record<string, Writing>>
+
+/** In the order of their menu. */
+export const SIGNS: readonly SignsId[] = ["survey", ...(Object.keys(NOTATIONS) as (keyof typeof NOTATIONS)[])]
+
+const compiled = new WeakMap<object, readonly Replaced[]>()
+const said = new WeakMap<readonly Replaced[], WeakMap<object, object>>()
+
+/** The terms of a notation in a language. */
+function termsOf(id: SignsId, language: Language): readonly Replaced[] {
+  const { terms } = later(language).notation.signs[id]
+  const known = compiled.get(terms) ?? terms.map(([term, instead]) => [new RegExp(term, "g"), instead] as const)
+  compiled.set(terms, known)
+  return known
+}
+
+/** A catalogue in the words of a notation; the same object every time. */
+function worded<Words extends object>(id: SignsId, words: Words, language: Language = english): Words {
+  const terms = termsOf(id, language)
+  const known = said.get(terms) ?? new WeakMap<object, object>()
+  said.set(terms, known)
+  const made = (known.get(words) ?? inTerms(words, terms)) as Words
+  known.set(words, made)
+  return made
+}
+
+function signsOf({ inputs, outputs }: Lowered, id: keyof typeof NOTATIONS): Signs {
+  const [output, ...more] = outputs
+  const active = inputs.filter(({ constant }) => !constant)
+  const writing: Writing = NOTATIONS[id]
+  const made = writing(output && more.length === 0 ? output.name : "L", active.length === 1 ? active[0]!.name : "")
+  return { display: made.tex, ...made, words: (words, language) => worded(id, words, language) }
+}
+
+/** Names in which the inputs are v₋₁, v₀, as the survey numbers them: the last is 0. A name that is taken stays free. */
+function numberedNames({ names, inputs }: Lowered): readonly string[] {
+  const taken = new Set(names)
+  return names.map((name, node) => {
+    if (node >= inputs.length) return name
+    const index = node + 1 - inputs.length
+    const own = index === 0 ? "v0" : `v_${index}`
+    return taken.has(own) ? name : own
+  })
+}
+
+const written = new WeakMap<Lowered, Map<string, { readonly program: Lowered }>>()
+
+/** What holds a program, in a notation; the same object every time. */
+export function inWriting<Good extends { readonly program: Lowered }>(good: Good, notation: string): Good {
+  if (notation === "") return good
+  const { program } = good
+  const known = written.get(program) ?? new Map<string, { readonly program: Lowered }>()
+  written.set(program, known)
+  const before = known.get(notation)
+  if (before) return before as Good
+  const { signs, numbered } = notationIn(notation)
+  const given = signs === "survey" ? program : { ...program, signs: signsOf(program, signs) }
+  const made = { ...good, program: numbered ? { ...given, names: numberedNames(program), given } : given }
+  known.set(notation, made)
+  return made
+}

@@ -1,0 +1,87 @@
+/** Slips that exercises can show beside the mistakes of the sweeps. */
+export const slips = {
+  early: {
+    name: "Before its operands",
+    sentence: "A node can be computed only after every node that it uses.",
+  },
+  absent: {
+    name: "A node is missing",
+    sentence: "Every node has to be computed once.",
+  },
+  otherMode: {
+    name: "The other mode",
+    sentence: "A forward sweep takes one input and gives a column; a reverse sweep takes one output and gives a row.",
+  },
+  zeros: {
+    name: "Nothing is seeded",
+    sentence: "With zeros everywhere there is nothing to pass on: one seed is 1.",
+  },
+  otherPlace: {
+    name: "The seed of another one",
+    sentence: "The 1 stands at the input, or output, whose column or row is wanted.",
+  },
+  everyEntry: {
+    name: "A sweep for every entry",
+    sentence: "A sweep gives a whole column or row of the Jacobian at once.",
+  },
+  otherDimension: {
+    name: "Counted on the other side",
+    sentence: "Forward mode needs a sweep for each input, reverse mode one for each output.",
+  },
+  oneSweep: {
+    name: "One sweep only",
+    sentence: "One sweep gives one column or row; the Jacobian has more of them.",
+  },
+  freeSweep: {
+    name: "Sweeps as cheap as evaluations",
+    sentence: "A sweep also works out partials, so it costs more than evaluating the function.",
+  },
+  base: {
+    name: "Without the point itself",
+    sentence: "Forward differences also need the function at the point from which they step away.",
+  },
+  later: {
+    name: "A later line",
+    sentence: "It is wrong because an earlier one is: the slip was made before it.",
+  },
+  rightLine: {
+    name: "That line is right",
+    sentence: "It does what the chain rule asks of it, with what it is given.",
+  },
+  otherWeight: {
+    name: "Another layer's weight",
+    sentence: "What comes back through w2·h + b2 is multiplied by w2; w1 belongs to the layer before.",
+  },
+  otherUse: {
+    name: "Another use of the node",
+    sentence: "The line adds to the right adjoint, but along the edge to another consumer.",
+  },
+  otherOperand: {
+    name: "Another operand",
+    sentence: "The line passes the right adjoint back, but to another operand.",
+  },
+  negated: {
+    name: "The sign is turned",
+    sentence: "This function falls where the wanted one rises.",
+  },
+  notIntegrated: {
+    name: "The partial itself",
+    sentence: "What is given is the derivative; the function is what has it.",
+  },
+  onePartial: {
+    name: "One partial only",
+    sentence: "The partial by one input is right, the other is not: each term counts in both.",
+  },
+  adjointShape: {
+    name: "The product's shape",
+    sentence: "An adjoint has the shape of what it belongs to.",
+  },
+  transposes: {
+    name: "A transpose too many, or missing",
+    sentence: "The factors are the right ones; their inner sizes have to agree, and the outer ones give the shape.",
+  },
+  factorOrder: {
+    name: "The factors the other way round",
+    sentence: "Matrices do not commute: what was multiplied from the right goes back from the right.",
+  },
+}

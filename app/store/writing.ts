@@ -1,0 +1,12 @@
+import type { Document } from "../document/document"
+import type { Good } from "./standing"
+
+let notations: typeof import("../explain/notations") | null = null
+
+/** Fetches the notations, if a document is in another than the usual one: before it is shown. */
+export async function fetchNotation({ notation }: Document): Promise<void> {
+  if (notation) notations = await import("../explain/notations")
+}
+
+/** A program in a notation that has been fetched. */
+export const inNotation = (good: Good, notation: string): Good => notations?.inWriting(good, notation) ?? good

@@ -1,0 +1,86 @@
+import type { Document } from "../../document/document"
+import { EMPTY, sameWork } from "../../document/fields"
+import { readFragment } from "../../document/link"
+import { formatNumber } from "../../explain/number"
+import { factsOf, type Facts } from "../../teach/facts"
+import { placeOf, stateOf } from "../../teach/lessons"
+import { playing } from "./decks"
+
+/** One exercise of a handout: a program at its point, to be traced by hand, and what is asked of it. */
+export interface HandoutSheet {
+  readonly names: readonly string[]
+  readonly document: Document
+  readonly facts: Facts
+  readonly questions: readonly { readonly ask: string; readonly answer: string }[]
+}
+
+/** What a handout is of, and its exercises. */
+export interface Sheets {
+  /** "": of the state that is shown. */
+  readonly title: string
+  readonly sheets: readonly HandoutSheet[]
+}
+
+interface Shown {
+  readonly name: string
+  readonly document: Document
+  readonly question?: { readonly ask: string; readonly answer: (on: Facts) => readonly number[] } | undefined
+}
+
+/** The same program at the same point, in the same mode with the same seeds: one exercise. */
+function sheetsOf(all: readonly Shown[]): readonly HandoutSheet[] {
+  const sheets: HandoutSheet[] = []
+  for (const { name, document, question } of all) {
+    const known = sheets.findIndex(sheet => sameWork(sheet.document, document))
+    const facts = sheets[known]?.facts ?? factsOf(document)
+    if (!facts) continue
+    const asked = question
+      ? [
+          {
+            ask: question.ask,
+            answer: question
+              .answer(facts)
+              .map(number => formatNumber(number))
+              .join(", "),
+          },
+        ]
+      : []
+    const before = sheets[known]
+    const next: HandoutSheet = {
+      names: [...(before?.names ?? []), name],
+      document,
+      facts,
+      questions: [...(before?.questions ?? []), ...asked],
+    }
+    if (before) sheets[known] = next
+    else sheets.push(next)
+  }
+  return sheets
+}
+
+/** The exercises of the deck that a document stands in, else of its lesson, else of itself. */
+export function sheetsFor(document: Document): Sheets {
+  const now = playing(document)
+  if (now && now.place > 0)
+    return {
+      title: now.deck.title,
+      sheets: sheetsOf(
+        now.deck.states.flatMap(({ name, link }) => {
+          const found = readFragment(link)
+          return found ? [{ name, document: found.document }] : []
+        }),
+      ),
+    }
+  const lesson = placeOf(document.lesson)?.lesson
+  if (lesson)
+    return {
+      title: lesson.title,
+      sheets: sheetsOf(
+        // What the other steps say is what is to be found.
+        lesson.steps.flatMap(({ words, question }, i) =>
+          question ? [{ name: words, document: stateOf(lesson, i + 1), question }] : [],
+        ),
+      ),
+    }
+  return { title: "", sheets: sheetsOf([{ name: "", document: { ...EMPTY, ...document } }]) }
+}

@@ -1,0 +1,14 @@
+import { createStore } from "zustand/vanilla"
+import type { Lane } from "../../store/derived"
+import type { Question } from "../../teach/question"
+
+/** What the page asks, and of which lane. */
+export interface Asking {
+  readonly question: Question
+  readonly lane: Lane
+  /** A person has just gone there: not a link. */
+  readonly called: boolean
+}
+
+/** The question that this window asks now, for whoever stands beside its card; null: none. */
+export const asked = createStore<{ readonly asking: Asking | null }>(() => ({ asking: null }))
