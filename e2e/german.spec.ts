@@ -13,7 +13,8 @@ async function open(page: Page, fragment: string, query = "?lang=de"): Promise<v
 }
 
 /** The program, mathematics and code: no words. */
-const NO_WORDS = "textarea, .backdrop, .echo pre, code, .katex, .katex-mathml, script, style, title, noscript"
+const NO_WORDS =
+  "textarea, .listing, .source, .backdrop, .echo pre, code, .katex, .katex-mathml, script, style, title, noscript"
 
 /** Every word of every English text, that no German text has: none of them may be seen. */
 const ENGLISH = /\b(the|of|and|is|are|step|node|value|seed|input|output|edge|sweep|every|with|from|its|back|by)\b/iu
