@@ -66,3 +66,16 @@ test("a loop is unrolled into versions of its name", async ({ workbench }) => {
   expect(Object.keys(trace).filter(name => name.startsWith("l"))).toEqual(["l#2", "l#3", "l#4"])
   expect(Number(trace["l#4"]?.tangent)).toBeCloseTo(9.066086400000007, 12)
 })
+
+// The build has only what it thinks formulas are set with (config/katex.ts).
+test("no formula is set in red: arrays that are cut short, mod, accents, choices and roots", async ({ workbench }) => {
+  const numbers = Array.from({ length: 30 }, (_, at) => at + 1).join(", ")
+  const text = `x = [${numbers}]\nä = sum(outer(x, x)) mod 7\né = (ä < 3) ? sqrt(ä) : cbrt(ä)`
+  await workbench.open(fragment(text, "mode=reverse"))
+  await expect(workbench.page.locator(".katex", { hasText: "\u22ee" }).first()).toBeAttached()
+  await expect(workbench.page.locator(".katex", { hasText: "mod" }).first()).toBeAttached()
+  for (let step = 0; step < 12; step++) {
+    await expect(workbench.page.locator(".katex-error")).toHaveCount(0)
+    await workbench.page.keyboard.press("ArrowRight")
+  }
+})

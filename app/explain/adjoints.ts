@@ -4,6 +4,8 @@ import { contributionCount } from "../engine/run/contributions"
 import { flowInNames, flowInNumbers, isPlain, texDerivative } from "./terms"
 import { formatValue, spokenValue, texValue } from "./value"
 import { shortPartial } from "./partial"
+import { shapesTold } from "./shapes"
+import { rich } from "./rich"
 import { named, texInner, type StepText, type StepContext } from "./context"
 
 type Kind<K extends Step["kind"]> = Extract<Step, { kind: K }>
@@ -44,10 +46,11 @@ export function tellPull(telling: StepContext, { node, term }: Kind<"pull">): St
     program.names[node]!,
     pullSpeech(telling, term),
   )
+  const shapes = shapesTold(telling, term)
   return {
     rule: pullRule(telling, term),
     numbers: pullNumbers(telling, term),
-    sentence: words.steps.pull({
+    sentence: rich`${words.steps.pull({
       from: named(telling, term.to),
       to: named(telling, node),
       adjoint: formatValue(adjoint),
@@ -57,7 +60,7 @@ export function tellPull(telling: StepContext, { node, term }: Kind<"pull">): St
       total,
       uses,
       matrix: term.partial === null,
-    }),
+    })}${shapes.length === 0 ? "" : rich` ${shapes}`}`,
     speech: total === 1 ? speech : `${speech} ${spoken.place(index, total)}`,
   }
 }

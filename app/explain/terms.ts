@@ -10,6 +10,7 @@ import { texPartialSymbol } from "./partial"
 import { texInner, type StepContext } from "./context"
 import { texSignDisplay } from "./symbols"
 import { type CardTerm, untagged } from "./tagging"
+import { repeatedAxes } from "./shapes"
 import { isSmall, texValue } from "./value"
 
 /** The longest rules that are written out: in characters of plain text, and in arrays beside the one that comes along. */
@@ -32,12 +33,8 @@ function texFactor(rule: Expression): string {
 }
 
 /** "\sum_{i} " over the axes along which broadcasting repeated an operand; "" where it repeated nothing. */
-function sumOver({ graph }: Lowered, from: NodeId, to: NodeId): string {
-  const [small, large] = [graph.shape(from), graph.shape(to)]
-  const pad = large.length - small.length
-  const letters = large.flatMap((length, axis) =>
-    axis < pad || (small[axis - pad] === 1 && length > 1) ? ["ij".charAt(axis)] : [],
-  )
+function sumOver(program: Lowered, from: NodeId, to: NodeId): string {
+  const letters = repeatedAxes(program, from, to).map(axis => "ij".charAt(axis))
   return letters.length === 0 ? "" : `\\textstyle\\sum_{${letters.join("")}} `
 }
 

@@ -24,8 +24,13 @@ export interface CheckedLine {
   readonly expected: Tensor
 }
 
+/** What a trace is of. */
+export type Traced = Pick<Facts, "program" | "run">
+
 /** The lines of a trace in the order in which they are worked out: values (and tangents) ahead, adjoints back. */
-export function linesOf({ run }: Facts): readonly { readonly node: NodeId; readonly column: TraceColumn }[] {
+export function linesOf({
+  run,
+}: Pick<Traced, "run">): readonly { readonly node: NodeId; readonly column: TraceColumn }[] {
   const { plan } = run
   const order = Array.from(plan.order)
   const ahead = order.flatMap(node => [
@@ -40,13 +45,13 @@ export function linesOf({ run }: Facts): readonly { readonly node: NodeId; reado
 }
 
 /** The right number of a line. */
-export const truthOf = ({ run }: Facts, node: NodeId, column: TraceColumn): Tensor => {
+export const truthOf = ({ run }: Pick<Traced, "run">, node: NodeId, column: TraceColumn): Tensor => {
   const at = { value: valueAt, tangent: tangentAt, adjoint: adjointAt }[column]
   return at(run, node, run.plan.steps) ?? zeros(run.plan.graph.shape(node))
 }
 
 /** What a line should be by the numbers that the learner has before it; with a mistake, what that makes of them. */
-function expectedOf(facts: Facts, filled: FilledTrace, node: NodeId, column: TraceColumn, mistake?: Mistake): Tensor {
+function expectedOf(facts: Traced, filled: FilledTrace, node: NodeId, column: TraceColumn, mistake?: Mistake): Tensor {
   const { program, run } = facts
   const { graph } = program
   const own = (column: TraceColumn) => (one: NodeId) =>
@@ -71,7 +76,7 @@ function expectedOf(facts: Facts, filled: FilledTrace, node: NodeId, column: Tra
 }
 
 /** Judges a filled trace line by line, each from the learner's own numbers: so a slip costs once. */
-export function checkTrace(facts: Facts, filled: FilledTrace): readonly CheckedLine[] {
+export function checkTrace(facts: Traced, filled: FilledTrace): readonly CheckedLine[] {
   return linesOf(facts).map(({ node, column }): CheckedLine => {
     const name = facts.program.names[node]!
     const given = filled.get(name)?.[column]

@@ -1,13 +1,16 @@
 import { catalogue } from "../explain/words/language"
 import type { Example } from "./examples"
-import type { Lesson, LessonStep } from "./lessons"
+import type { Lesson, LessonQuestion, LessonStep } from "./lessons"
 
-/** The words of a lesson's step, and of its question: of its wrong answers in their order. */
+/** The words of a lesson's step: of its question, with wrong answers or reasons in their order, and of its task when it is done. */
 export interface StepWords {
   readonly words: string
   readonly ask?: string
   readonly wrong?: readonly string[]
+  /** Each with what is said to it where it is not so. */
+  readonly reasons?: readonly (readonly [text: string, says: string])[]
   readonly why?: string
+  readonly done?: string
 }
 
 /** The words of a lesson in another language than it is written in, step by step. */
@@ -37,15 +40,26 @@ export function lessonIn(lesson: Lesson, { lessons }: CourseWords): Lesson {
 }
 
 function stepIn(step: LessonStep, said: StepWords | undefined): LessonStep {
-  const { question } = step
+  const { question, task } = step
   if (!said) return step
-  if (!question) return { ...step, words: said.words }
-  const wrong = question.wrong.map((one, i) => ({ ...one, says: said.wrong?.[i] ?? one.says }))
   return {
     ...step,
     words: said.words,
-    question: { ...question, ask: said.ask ?? question.ask, why: said.why ?? question.why, wrong },
+    ...(question && { question: questionIn(question, said) }),
+    ...(task && { task: { ...task, says: said.done ?? task.says } }),
   }
+}
+
+function questionIn(question: LessonQuestion, { ask = question.ask, why = question.why, ...said }: StepWords) {
+  if (!("reasons" in question)) {
+    const wrong = question.wrong.map((one, i) => ({ ...one, says: said.wrong?.[i] ?? one.says }))
+    return { ...question, ask, why, wrong }
+  }
+  const reasons = question.reasons.map((one, i) => {
+    const [text, says] = said.reasons?.[i] ?? [one.text, one.says]
+    return { ...one, text, says }
+  })
+  return { ...question, ask, why, reasons }
 }
 
 /** An example in the words of a language. */

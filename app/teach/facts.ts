@@ -14,6 +14,7 @@ import { unit, zeros, type Tensor } from "../engine/tensor/tensor"
 export interface Facts {
   readonly program: Lowered
   readonly run: Run
+  readonly has: (name: string) => boolean
   readonly value: (name: string) => readonly number[]
   /** Of the run's own pass, at its end; 0 where nothing arrives. */
   readonly tangent: (name: string) => readonly number[]
@@ -46,10 +47,10 @@ export function factsOf(document: Asserted): Facts | null {
     const of = pass === plan.pass ? plan.of[find(name)]! : -1
     return [...(of < 0 ? zeros(program.graph.shape(find(name))) : valueOf(run, of)).data]
   }
-  const steps = Array.from({ length: plan.steps }, (_, i) => eventOf(program, run, i + 1))
   return {
     program,
     run,
+    has: name => program.names.includes(name) || program.outputs.some(output => output.name === name),
     value: name => [...valueOf(run, find(name)).data],
     tangent: derivative("forward"),
     adjoint: derivative("reverse"),
@@ -60,14 +61,16 @@ export function factsOf(document: Asserted): Facts | null {
     contributions: name => contributions(run, find(name), plan.steps).length,
     uses: name => usesOf(program, find(name)),
     stepOf: event => {
-      const found = event === "end" ? plan.steps : event === "begin" ? 0 : steps.indexOf(event) + 1
-      if (found === 0 && event !== "begin") throw new Error(`no event ${event}`)
-      return found
+      if (event === "begin") return 0
+      if (event === "end") return plan.steps
+      for (let k = 1; k <= plan.steps; k++) if (eventOf(program, run, k) === event) return k
+      throw new Error(`no event ${event}`)
     },
   }
 }
 
-function usesOf({ graph }: Lowered, node: NodeId): number {
+/** How many operands a node is. */
+export function usesOf({ graph }: Lowered, node: NodeId): number {
   let count = 0
   for (let to = 0; to < graph.size; to++) count += graph.args(to).filter(arg => arg === node).length
   return count

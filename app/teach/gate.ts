@@ -1,5 +1,6 @@
 import type { Lowered } from "../engine/graph/program"
 import type { Run } from "../engine/run/plan"
+import { placeAt, type PlaceQuestion } from "./place"
 import { questionAt, type Question } from "./question"
 
 /** More steps are not looked through when one leaps over them. */
@@ -22,10 +23,23 @@ export function createPassed(): Passed {
   }
 }
 
+/** What is asked of step k: its number; or what is next, where the number tells no mistake apart. Null: nothing. */
+export function askedAt(program: Lowered, run: Run, k: number): Question | PlaceQuestion | null {
+  const question = questionAt(program, run, k)
+  if (question && question.wrong.length > 0) return question
+  return placeAt(program, run, k) ?? question
+}
+
 /** The first question that is open among the steps from … to; null: all of them may be shown. */
-export function firstOpen(program: Lowered, run: Run, from: number, to: number, passed: Passed): Question | null {
+export function firstOpen(
+  program: Lowered,
+  run: Run,
+  from: number,
+  to: number,
+  passed: Passed,
+): Question | PlaceQuestion | null {
   for (let k = Math.max(1, from, to - MOST_LEAPT); k <= to; k++) {
-    const question = passed.has(run, k) ? null : questionAt(program, run, k)
+    const question = passed.has(run, k) ? null : askedAt(program, run, k)
     if (question) return question
   }
   return null

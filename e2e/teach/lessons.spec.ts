@@ -1,7 +1,86 @@
+import { factsOf } from "../../app/teach/facts"
+import { LESSONS, offeredTo, stateOf, type Lesson } from "../../app/teach/lessons"
 import { findings } from "../findings"
 import { expect, test, type Workbench } from "../page"
 
 const bar = ({ page }: Workbench) => page.getByRole("region", { name: /^Lesson/ })
+const button = (workbench: Workbench, name: string) => bar(workbench).getByRole("button", { name, exact: true })
+
+/** The workbench below the bar, as it looks: the bar takes the same room at every step. */
+async function look(workbench: Workbench): Promise<string> {
+  const { page } = workbench
+  await bar(workbench).evaluate(section => {
+    section.style.height = "150px"
+    section.style.overflow = "hidden"
+  })
+  await workbench.ready()
+  const { y, height } = (await bar(workbench).boundingBox())!
+  const top = y + height
+  const shot = await page.screenshot({ clip: { x: 0, y: top, width: 1440, height: 900 - top }, animations: "disabled" })
+  return shot.toString("base64")
+}
+
+/** Presses every answer once, and reads what is said to it. */
+const replies = (workbench: Workbench): Promise<string[]> =>
+  bar(workbench)
+    .locator(".answers")
+    .evaluate(async answers => {
+      const said: string[] = []
+      for (const choice of answers.querySelectorAll<HTMLElement>(".choices button")) {
+        choice.click()
+        await new Promise(requestAnimationFrame)
+        said.push(answers.querySelector(".verdict")!.textContent)
+      }
+      return said
+    })
+
+/** What can be seen of the person's work. */
+const work = async ({ program, root, page }: Workbench) => [
+  await program.inputValue(),
+  await root.getAttribute("data-step"),
+  await root.getAttribute("data-mode"),
+  await page.getByRole("region", { name: "Predict this step" }).count(),
+]
+
+/** Does what the step asks by its model answer, and goes back to how the step began. */
+async function carryOut(workbench: Workbench): Promise<void> {
+  const before = await work(workbench)
+  await button(workbench, "Show one").click()
+  await expect(bar(workbench).getByRole("status")).toContainText("Done.")
+  await button(workbench, "Reset the lesson step").click()
+  await expect(button(workbench, "Show one")).toBeVisible()
+  expect(await work(workbench)).toEqual(before)
+}
+
+/** Walks a lesson from its first step to its last: every answer, every task; every step is another picture. */
+async function walk(workbench: Workbench, lesson: Lesson): Promise<void> {
+  await workbench.open(`lesson=${lesson.id}`)
+  let before = ""
+  for (const [i, { question, task, kind }] of lesson.steps.entries()) {
+    const at = `${lesson.id}.${i + 1}`
+    await expect(bar(workbench).locator("small").first(), at).toContainText(`, ${i + 1} of ${lesson.steps.length}`)
+    const after = await look(workbench)
+    expect(after === before, `step ${at} (${kind}) looks like the one before it`).toBe(false)
+    before = after
+    if (question) {
+      const offered = offeredTo(question, factsOf(stateOf(lesson, i + 1))!)
+      expect(await replies(workbench), at).toEqual(offered.map(({ right, says }) => (right ? `Right. ${says}` : says)))
+    }
+    if (task) await carryOut(workbench)
+    if (i + 1 < lesson.steps.length) await button(workbench, "Next lesson step").click()
+  }
+}
+
+const QUARTERS = [0, 4, 8, 12].map(from => LESSONS.slice(from, from + 4))
+
+test.describe("walked from the first step to the last, answered right once and with each mistake once", () => {
+  test.use({ standing: true })
+  for (const lessons of QUARTERS)
+    test(`lessons ${lessons.map(({ id }) => id).join(", ")}`, async ({ workbench }) => {
+      await workbench.page.emulateMedia({ reducedMotion: "reduce" })
+      for (const lesson of lessons) await walk(workbench, lesson)
+    })
+})
 
 test("a lesson is walked from its first step to its last by keyboard alone", async ({ workbench }) => {
   const { page, root } = workbench
@@ -15,21 +94,28 @@ test("a lesson is walked from its first step to its last by keyboard alone", asy
   await expect(bar(workbench)).toContainText("These are local partials")
   await page.keyboard.press("a")
   await expect(bar(workbench)).toContainText("Right. −18, then −18 + 2, then −16 + 10: every use adds its part.")
-  const next = bar(workbench).getByRole("button", { name: "Next lesson step" })
+  const next = button(workbench, "Next lesson step")
   await next.focus()
   for (const step of ["11", "13", "14"]) {
     await page.keyboard.press("Enter")
     await expect(root).toHaveAttribute("data-step", step)
   }
   await expect(workbench.node("x")).toHaveAccessibleName(/adjoint minus 6/)
-  for (const kind of ["Modify", "Make", "From two lessons before"]) {
-    await page.keyboard.press("Enter")
-    await expect(bar(workbench).locator("strong")).toHaveText(kind)
-  }
+  await page.keyboard.press("Enter")
+  await expect(bar(workbench).locator("strong")).toHaveText("Modify")
+  await page.keyboard.press("q")
+  await expect(bar(workbench).getByRole("status")).toHaveText("Done. Now go on with Next.")
+  await page.keyboard.press("Enter")
+  await expect(bar(workbench).locator("strong")).toHaveText("Make")
+  await workbench.program.focus()
+  await page.keyboard.press("End")
+  await page.keyboard.type(" - 6*x")
+  await expect(bar(workbench).getByRole("status")).toHaveText("Done. Each part is there; their sum is 0.")
+  await next.press("Enter")
   await expect(bar(workbench)).toContainText("How many forward sweeps")
   await expect.poll(() => page.url()).toContain("lesson=8.7")
-  await expect(bar(workbench)).toContainText("Source: Griewank & Walther 2008, section 3.2.")
-  await bar(workbench).getByRole("button", { name: "Leave the lesson" }).press("Enter")
+  await expect(bar(workbench)).toContainText("Source: Griewank & Walther 2008, section 3.2. Survey: section 3.2.")
+  await button(workbench, "Leave the lesson").press("Enter")
   await expect(bar(workbench)).toHaveCount(0)
 })
 
@@ -43,23 +129,24 @@ test("a link opens a step of a lesson; what the person changed is kept; an unkno
   await workbench.open(`program=${encodeURIComponent("f = x*y + z")}&mode=evaluate&lesson=1.4`)
   await expect(bar(workbench)).toContainText("Now each name has one edge")
   await expect(workbench.program).toHaveValue("f = x*y + z")
+  await expect(bar(workbench).getByRole("status")).toContainText("Done.")
   await page.goto("about:blank")
   await page.goto("./#lesson=99")
   await expect(workbench.program).toHaveValue("ln(x1) + x1*x2 - sin(x2)")
   await expect(bar(workbench)).toHaveCount(0)
 })
 
-for (const [scheme, width, height] of [
-  ["light", 1440, 900],
-  ["dark", 1440, 900],
-  ["light", 390, 844],
-] as const)
-  test(`axe finds nothing in a lesson (${scheme}, ${width} px)`, async ({ workbench }) => {
-    const { page } = workbench
-    await page.setViewportSize({ width, height })
-    await page.emulateMedia({ colorScheme: scheme })
-    await page.goto("./#lesson=12")
+test("axe finds nothing in lessons: light, dark, and on a phone", async ({ workbench }) => {
+  const { page } = workbench
+  for (const [place, colorScheme, size] of [
+    ["12", "light", { width: 1440, height: 900 }],
+    ["8.6", "dark", { width: 1440, height: 900 }],
+    ["9", "light", { width: 390, height: 844 }],
+  ] as const) {
+    await page.setViewportSize(size)
+    await page.emulateMedia({ colorScheme })
+    await workbench.open(`lesson=${place}`)
     await expect(bar(workbench)).toBeVisible()
-    await workbench.ready()
     expect(await findings(page)).toEqual([])
-  })
+  }
+})

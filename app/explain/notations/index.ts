@@ -3,7 +3,7 @@ import { english, type Language } from "../words/language"
 import { later } from "../words/later"
 import { texAccented, texName, unicodeName } from "../../engine/language/name"
 import { plainSign } from "../symbols"
-import { inTerms, type Replaced } from "./terms"
+import { inTerms, type Replaced } from "./inTerms"
 
 /** Which notation, and whether inputs are numbered: v₋₁, v₀. */
 export interface NotationChoice {
@@ -65,7 +65,8 @@ const attribute =
     }
   }
 
-const braced = (tex: string, text: string) => `\\underbrace{${tex}}_{\\text{${text}}}`
+/** A factor over what it is called. */
+const called = (tex: string, text: string) => `\\underset{\\text{${text}}}{${tex}}`
 
 /** All notations but that of the survey, by their ids in the link. */
 const NOTATIONS = {
@@ -76,8 +77,8 @@ const NOTATIONS = {
     ...leibniz(f, x),
     product: (given, partial, is) =>
       is === "adjoint"
-        ? `${braced(given, "upstream")} \\times ${braced(partial, "local")}`
-        : `${braced(partial, "local")} \\times ${given}`,
+        ? `${called(given, "upstream")} \\times ${called(partial, "local")}`
+        : `${called(partial, "local")} \\times ${given}`,
   }),
   delta: () => ({
     tex: (is, name) => (is === "adjoint" ? `\\delta_{${texName(name)}}` : survey.tex(is, name)),

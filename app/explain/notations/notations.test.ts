@@ -7,7 +7,7 @@ import { traceCsv } from "../csv"
 import { plainNode, texNode } from "../formula"
 import { toldWords } from "../words/told"
 import { inWriting, notationIn, notationText, SIGNS, type SignsId } from "./index"
-import { inTerms } from "./terms"
+import { inTerms } from "./inTerms"
 
 const one = sweep("f = (x*y + x)*(y - x)", { x: 3, y: 5 }, "reverse")
 const written = (signs: SignsId, { program, run }: Sweep = one, numbered = false): Sweep => ({
@@ -58,7 +58,7 @@ test.each<[SignsId, string, string]>([
   ],
   [
     "upstream",
-    "\\frac{\\partial f}{\\partial y} \\mathrel{+}= \\underbrace{\\frac{\\partial f}{\\partial v_{1}}}_{\\text{upstream}} \\times \\underbrace{\\frac{\\partial v_{1}}{\\partial y}}_{\\text{local}} = \\underbrace{\\frac{\\partial f}{\\partial v_{1}}}_{\\text{upstream}} \\times \\underbrace{x}_{\\text{local}}",
+    "\\frac{\\partial f}{\\partial y} \\mathrel{+}= \\underset{\\text{upstream}}{\\frac{\\partial f}{\\partial v_{1}}} \\times \\underset{\\text{local}}{\\frac{\\partial v_{1}}{\\partial y}} = \\underset{\\text{upstream}}{\\frac{\\partial f}{\\partial v_{1}}} \\times \\underset{\\text{local}}{x}",
     "Step 15 of 15. v1 passes its upstream gradient 2 back to y: 18 plus 2 times 3 is 24. Last of two contributions. The gradient is complete: the gradient of x is minus 6 and the gradient of y is 24.",
   ],
   [
@@ -116,12 +116,17 @@ test("a choice is said by a link and read from it; what nobody knows is as in th
 
 test("terms change what is said, not what a person has called so, and no TeX", () => {
   const words = inTerms(
-    { a: "an adjoint", of: (name: string, tex: { tex: string }) => [`the adjoint of ${name} is `, tex] },
+    {
+      title: "Adjoint",
+      a: "an adjoint",
+      of: (name: string, tex: { tex: string }) => [`the adjoint of ${name} is `, tex],
+    },
     [
       [/\ban adjoint/g, "a gradient"],
-      [/\badjoint/g, "gradient"],
+      [/\badjoint/gi, "gradient"],
     ],
   )
+  expect(words.title).toBe("Adjoint")
   expect(words.a).toBe("a gradient")
   expect(words.of("adjoint", { tex: "adjoint" })).toEqual(["the gradient of adjoint is ", { tex: "adjoint" }])
 })

@@ -1,22 +1,13 @@
 import { givens, just, type Lesson } from "./lesson"
-import { evaluate, valueOf } from "../../engine/run/evaluate"
-import { plan } from "../../engine/run/sweep"
-import { scalar } from "../../engine/tensor/tensor"
+import { isLinear, opsOf, valueWith } from "./probe"
 import type { Facts } from "../facts"
+
+/** The forward difference with respect to x2. */
+const quotient = (on: Facts, h: number): number => (valueWith(on, "x2", x2 => x2 + h) - on.value("f")[0]!) / h
 
 /** Forward differences of ∂f/∂x2: the power of ten of the step with the smallest error. */
 function bestPower(on: Facts): readonly number[] {
-  const { program, run } = on
-  const [x1, x2] = ["x1", "x2"].map(name => program.names.indexOf(name))
-  const values = (shift: number) => {
-    const planned = plan(program.graph, "evaluate", [], [])
-    const point = new Map([
-      [x1!, valueOf(run, x1!)],
-      [x2!, scalar(valueOf(run, x2!).data[0]! + shift)],
-    ])
-    return valueOf(evaluate(planned, point, []), program.outputs[0]!.node).data[0]!
-  }
-  const error = (h: number) => Math.abs((values(h) - values(0)) / h - on.adjoint("x2")[0]!)
+  const error = (h: number) => Math.abs(quotient(on, h) - on.adjoint("x2")[0]!)
   const powers = Array.from({ length: 15 }, (_, i) => -i - 1)
   return [powers.reduce((best, power) => (error(10 ** power) < error(10 ** best) ? power : best))]
 }
@@ -28,6 +19,7 @@ export const numerical: Lesson = {
   title: "No step size is right",
   cures: "Automatic differentiation is finite differences.",
   source: "Baydin et al. 2018, section 2.1 and Figure 3",
+  survey: "2.1",
   document: {
     program: "f = ln(x1) + x1*x2 - sin(x2)",
     at: givens({ x1: 2, x2: 5 }),
@@ -37,7 +29,7 @@ export const numerical: Lesson = {
     {
       kind: "predict",
       words: "A forward difference divides by a step h. A large h truncates, a small one rounds.",
-      at: "begin",
+      at: "evaluate f",
       question: {
         ask: "For ∂f/∂x2, at which power of ten of h is its error smallest?",
         answer: bestPower,
@@ -53,17 +45,53 @@ export const numerical: Lesson = {
       kind: "run",
       document: { panel: "numerical" },
       words: "The panel shows the error against h. Its lowest point still has half of the digits only.",
-      at: "begin",
+      at: "evaluate f",
     },
     {
       kind: "investigate",
       words: "Step to the end: the adjoint of x2 is right to the last digit, and no h was chosen.",
       at: "end",
+      question: {
+        ask: "Why is the adjoint of x2 exact?",
+        reasons: [
+          {
+            text: "each partial is a formula",
+            holds: on => on.adjoint("x2")[0] === on.value("x1")[0]! - Math.cos(on.value("x2")[0]!),
+            says: "",
+          },
+          {
+            text: "it uses the best h",
+            holds: on => quotient(on, 1e-8) === on.adjoint("x2")[0],
+            says: "Even the best h leaves an error.",
+          },
+          {
+            text: "f is linear in x2",
+            holds: on => Math.abs(quotient(on, 1) - on.adjoint("x2")[0]!) < 1e-6,
+            says: "There is a sine in it.",
+          },
+        ],
+        why: "x1 − cos x2, worked out from stored values.",
+      },
     },
-    { kind: "modify", words: "Move x2 to 50. The best h moves too; the sweep does not care." },
+    {
+      kind: "modify",
+      words: "Move x2 to 50. The error curve moves; the sweep does not care.",
+      at: "seed f",
+      task: {
+        done: on => on.has("x2") && on.value("x2")[0] === 50,
+        model: { at: givens({ x1: 2, x2: 50 }) },
+        says: "No step was chosen here either.",
+      },
+    },
     {
       kind: "make",
       words: "Find a program where a difference quotient is exact for every h. (Try one that is linear.)",
+      document: { program: "f = x^2 + 3*y", at: givens({ x: 1, y: 1 }) },
+      task: {
+        done: on => opsOf(on).length > 0 && isLinear(on),
+        model: { program: "f = 2*x + 3*y" },
+        says: "A straight line is its own tangent: nothing is truncated.",
+      },
     },
   ],
 }

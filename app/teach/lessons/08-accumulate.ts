@@ -16,7 +16,9 @@ export const accumulate: Lesson = {
   title: "Adjoints add up",
   cures: "A later contribution replaces the earlier one; an adjoint is a local partial.",
   source: "Griewank & Walther 2008, section 3.2",
+  survey: "3.2",
   document: { program: "f = (x*y + x)*(y - x)", at: givens({ x: 3, y: 5 }), mode: "reverse" },
+  fades: true,
   steps: [
     {
       kind: "predict",
@@ -40,9 +42,43 @@ export const accumulate: Lesson = {
       words:
         "The third comes by v1 = xy: 2 times 5. Overwriting would end in 10, the first path alone in −18; it is −6.",
       at: "pull v1→x:0",
+      question: {
+        ask: "Why is 10 added to −16?",
+        reasons: [
+          { text: "x is used three times", holds: on => on.uses("x") === 3, says: "" },
+          {
+            text: "only positive parts are added",
+            holds: on => on.sums("x")[0] === 0,
+            says: "−18 was added as well, to nothing.",
+          },
+          {
+            text: "v1 is the first operation",
+            holds: on => on.contributions("x") === 1,
+            says: "The order does not matter: every use adds its part.",
+          },
+        ],
+        why: "Every use of x adds its part.",
+      },
     },
-    { kind: "modify", words: "Turn on Predict, by q, and go back: the steps where a slip shows will ask you." },
-    { kind: "make", words: "Write a program where the contributions to x cancel: its adjoint ends at 0." },
+    {
+      kind: "modify",
+      words: "Turn on Predict, by q, and go on: the steps where a slip shows will ask you.",
+      task: {
+        done: (_, { predict }) => predict,
+        model: { predict: true },
+        says: "Now go on with Next.",
+      },
+    },
+    {
+      kind: "make",
+      words: "Write a program where the contributions to x cancel: its adjoint ends at 0.",
+      document: { program: "f = x*y + x" },
+      task: {
+        done: on => on.has("x") && on.contributions("x") > 1 && on.sums("x")[0] !== 0 && on.adjoint("x")[0] === 0,
+        model: { program: "f = x*y - 5*x" },
+        says: "Each part is there; their sum is 0.",
+      },
+    },
     recalled(jacobian),
   ],
 }

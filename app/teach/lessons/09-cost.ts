@@ -1,5 +1,8 @@
 import { givens, just, recalled, type Lesson } from "./lesson"
 import { reverse } from "./07-reverse"
+import { sizes } from "./probe"
+
+const neuron = "f = sigmoid(w0*x0 + w1*x1 + w2)"
 
 /** Reverse is not always cheaper. */
 export const cost: Lesson = {
@@ -8,8 +11,9 @@ export const cost: Lesson = {
   title: "Count the sweeps",
   cures: "Reverse mode is always cheaper.",
   source: "Baydin et al. 2018, section 3.2; CS231n",
+  survey: "3.2",
   document: {
-    program: "f = sigmoid(w0*x0 + w1*x1 + w2)",
+    program: neuron,
     at: givens({ w0: 2, x0: -1, w1: -3, x1: -2, w2: -3 }),
     mode: "compare",
   },
@@ -32,6 +36,23 @@ export const cost: Lesson = {
       document: { panel: "cost" },
       words: "Play both lanes: forward runs its sweeps one after another while reverse needs one.",
       at: "begin",
+      question: {
+        ask: "Why does forward need five sweeps?",
+        reasons: [
+          { text: "there are five inputs", holds: on => on.program.inputs.length === 5, says: "" },
+          {
+            text: "there are three weights",
+            holds: on => on.program.inputs.length === 3,
+            says: "The two x are inputs as well.",
+          },
+          {
+            text: "of the one output",
+            holds: on => on.program.outputs.length === 5,
+            says: "That is why reverse needs one.",
+          },
+        ],
+        why: "A forward sweep seeds one input.",
+      },
     },
     {
       kind: "investigate",
@@ -47,8 +68,27 @@ export const cost: Lesson = {
         why: "One input: one forward sweep does it all.",
       },
     },
-    { kind: "modify", words: "Add outputs or inputs, and watch the meters." },
-    { kind: "make", words: "Write a program for which both modes need three sweeps." },
+    {
+      kind: "modify",
+      words: "Add a second output, such as g = w0*w1, and watch the meters.",
+      document: { panel: "cost" },
+      at: "begin",
+      task: {
+        done: on => sizes(on).join() === "5,2",
+        model: { program: `${neuron}\ng = w0*w1` },
+        says: "Reverse needs a second sweep; forward needs five as before.",
+      },
+    },
+    {
+      kind: "make",
+      words: "Write a program for which both modes need three sweeps.",
+      document: { program: "a = x*y\nb = x + y\nc = x - y", at: givens({}) },
+      task: {
+        done: on => sizes(on).join() === "3,3",
+        model: { program: "a = x*y\nb = y*z\nc = x + z" },
+        says: "A square Jacobian: neither mode has fewer sweeps.",
+      },
+    },
     recalled(reverse),
   ],
 }

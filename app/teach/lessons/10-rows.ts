@@ -8,6 +8,7 @@ export const rows: Lesson = {
   title: "A seed weighs the rows",
   cures: "backward() on a vector gives the Jacobian.",
   source: "Baydin et al. 2018, section 3.2",
+  survey: "3.2",
   document: {
     program: "a = x*y\nb = sin(x) + y^2",
     at: givens({ x: 1, y: 2 }),
@@ -19,7 +20,7 @@ export const rows: Lesson = {
     {
       kind: "predict",
       words: "Two outputs, each seeded with 1, and one sweep for both.",
-      at: "begin",
+      at: "evaluate b",
       question: {
         ask: "What arrives at x and y?",
         answer: on => [...on.adjoint("x"), ...on.adjoint("y")],
@@ -30,15 +31,50 @@ export const rows: Lesson = {
         why: "It is the sum of the rows: (1, 1) times the Jacobian.",
       },
     },
-    { kind: "run", words: "Both seeds flow back in the same sweep, and meet at x and y.", at: "end" },
+    {
+      kind: "run",
+      words: "Both seeds flow back in the same sweep, and meet at x and y.",
+      at: "end",
+      question: {
+        ask: "Why does y get 5?",
+        reasons: [
+          {
+            text: "1 from a and 4 from b add up",
+            holds: on => on.adjoint("y")[0] === on.value("x")[0]! + 2 * on.value("y")[0]!,
+            says: "",
+          },
+          { text: "a alone sends 5", holds: on => on.value("x")[0] === 5, says: "a = x y sends back x, which is 1." },
+          { text: "b alone sends 5", holds: on => 2 * on.value("y")[0]! === 5, says: "b sends back 2y, which is 4." },
+        ],
+        why: "One entry of each row, added.",
+      },
+    },
     {
       kind: "investigate",
       words: "The sum does not tell the rows apart. Seeds 1 and 0 give the first row, 0 and 1 the second.",
       document: { seed: seeds("reverse", { a: 1, b: 0 }) },
       at: "end",
     },
-    { kind: "modify", words: "Set the seeds to 1 and −1: the difference of the rows." },
-    { kind: "make", words: "Choose seeds for which nothing arrives at y." },
+    {
+      kind: "modify",
+      words: "Set the seeds to 1 and −1: the difference of the rows.",
+      task: {
+        done: on => on.has("b") && on.adjoint("a")[0] === 1 && on.adjoint("b")[0] === -1,
+        model: { seed: seeds("reverse", { a: 1, b: -1 }) },
+        says: "(1, −1) times the Jacobian.",
+      },
+    },
+    {
+      kind: "make",
+      words: "Choose seeds, not both 0, for which the adjoint of y is 0.",
+      document: { seed: seeds("reverse", { a: 0, b: 1 }) },
+      at: "end",
+      task: {
+        done: on => on.has("b") && on.adjoint("y")[0] === 0 && (on.adjoint("a")[0] !== 0 || on.adjoint("b")[0] !== 0),
+        model: { seed: seeds("reverse", { a: 4, b: -1 }) },
+        says: "The two rows cancel in that column.",
+      },
+    },
     recalled(accumulate),
   ],
 }

@@ -1,6 +1,7 @@
 import { givens, just, recalled, type Lesson } from "./lesson"
 import type { Facts } from "../facts"
 import { cost } from "./09-cost"
+import { opsOf } from "./probe"
 
 /** Calls of a function that recurses into operands, once an edge. */
 function calls({ program: { graph, outputs } }: Facts): number {
@@ -18,12 +19,13 @@ export const implementation: Lesson = {
   title: "Start at 0, go in order",
   cures: "Adjoints start at 1; recursion visits each node once.",
   source: "micrograd; Baydin et al. 2018, section 5",
+  survey: "5",
   document: { program: "f = a*b + c*a", at: givens({ a: 25, b: 4, c: -5 }), mode: "reverse" },
   steps: [
     {
       kind: "predict",
       words: "An implementation presets every adjoint to 1 by mistake, and then adds the contributions.",
-      at: "begin",
+      at: "evaluate f",
       question: {
         ask: "What does it give for a?",
         answer: on => on.adjoint("a").map(adjoint => adjoint + 1),
@@ -34,7 +36,32 @@ export const implementation: Lesson = {
         why: "The contributions 4 and −5 make −1; with the preset 1 that is 0. Only outputs have a seed.",
       },
     },
-    { kind: "run", words: "The right sweep: a starts with nothing, gets −5 and 4, and ends at −1.", at: "end" },
+    {
+      kind: "run",
+      words: "The right sweep: a starts with nothing, gets −5 and 4, and ends at −1.",
+      at: "end",
+      question: {
+        ask: "Why −1?",
+        reasons: [
+          {
+            text: "a is used twice: 4 − 5",
+            holds: on => on.adjoint("a")[0] === on.value("b")[0]! + on.value("c")[0]!,
+            says: "",
+          },
+          {
+            text: "it started at 1",
+            holds: on => on.adjoint("a")[0] === 1 + on.value("b")[0]! + on.value("c")[0]!,
+            says: "That would end at 0.",
+          },
+          {
+            text: "the last part replaced the first",
+            holds: on => on.adjoint("a")[0] === on.value("b")[0],
+            says: "That would end at 4.",
+          },
+        ],
+        why: "Two uses, two parts, one sum.",
+      },
+    },
     {
       kind: "investigate",
       words:
@@ -50,8 +77,27 @@ export const implementation: Lesson = {
         why: "Calls follow paths, of which there are 2^10. In reverse order of evaluation each node is met once.",
       },
     },
-    { kind: "modify", words: "Add an eleventh squaring: one node more, and twice the calls." },
-    { kind: "make", words: "Write a program of five operations with as many paths as you can." },
+    {
+      kind: "modify",
+      words: "Add an eleventh squaring: one node more, and twice the calls.",
+      document: { program: squarings, at: givens({ x: 1 }) },
+      at: "end",
+      task: {
+        done: on => calls(on) === 4095,
+        model: { program: `${squarings}\ns11 = s10*s10` },
+        says: "4095 calls for 12 nodes.",
+      },
+    },
+    {
+      kind: "make",
+      words: "Write a program of five operations with as many paths from the output to the inputs as possible.",
+      document: { program: "s1 = x*x\nf = s1 + x", at: givens({ x: 1 }) },
+      task: {
+        done: on => opsOf(on).length === 5 && calls(on) === 63,
+        model: { program: "s1 = x*x\ns2 = s1*s1\ns3 = s2*s2\ns4 = s3*s3\ns5 = s4*s4" },
+        says: "32 paths: each operation uses the one before it twice.",
+      },
+    },
     recalled(cost),
   ],
 }

@@ -1,5 +1,6 @@
 import { givens, just, recalled, type Lesson } from "./lesson"
 import { matrices } from "./12-matrices"
+import { opsOf, valueWith } from "./probe"
 
 /** Not everything is smooth. */
 export const limits: Lesson = {
@@ -8,12 +9,13 @@ export const limits: Lesson = {
   title: "Where there is no derivative",
   cures: "Everything is smooth.",
   source: "Baydin et al. 2018, section 5.1; PyTorch conventions",
+  survey: "5",
   document: { program: "f = relu(x*w)", at: givens({ x: 1, w: -2 }), mode: "reverse" },
   steps: [
     {
       kind: "predict",
       words: "The argument of relu is negative here.",
-      at: "begin",
+      at: "evaluate f",
       question: {
         ask: "What arrives at x and w?",
         answer: on => [...on.adjoint("x"), ...on.adjoint("w")],
@@ -31,7 +33,7 @@ export const limits: Lesson = {
       kind: "run",
       words: "The logarithm at 0: the value is −∞.",
       document: { program: "f = ln(x)", at: givens({ x: 0 }) },
-      at: "begin",
+      at: "evaluate f",
       question: {
         ask: "What is the adjoint of x?",
         answer: on => on.adjoint("x"),
@@ -46,7 +48,7 @@ export const limits: Lesson = {
       kind: "investigate",
       words: "max(x, x) has a corner everywhere, and yet it is x.",
       document: { program: "f = max(x, x)", at: givens({ x: 3 }) },
-      at: "begin",
+      at: "evaluate f",
       question: {
         ask: "What is the adjoint of x?",
         answer: on => on.adjoint("x"),
@@ -57,8 +59,48 @@ export const limits: Lesson = {
         why: "At a tie each operand gets a half: ½ + ½ = 1.",
       },
     },
-    { kind: "modify", words: "Write max(x, 0) at 0, and look at what the convention does." },
-    { kind: "make", words: "Write abs(x) with relu, and compare both at 0." },
+    {
+      kind: "investigate",
+      words: "A dead unit: relu passes back nothing, so no weight before it changes.",
+      at: "end",
+      question: {
+        ask: "Why does w get 0?",
+        reasons: [
+          {
+            text: "relu is flat left of 0",
+            holds: on => on.value("v1")[0]! < 0 && on.adjoint("v1")[0] === 0,
+            says: "",
+          },
+          { text: "x is 0", holds: on => on.value("x")[0] === 0, says: "x is 1." },
+          { text: "w is not used", holds: on => on.uses("w") === 0, says: "w is a factor of v1." },
+        ],
+        why: "Whatever x is, it is multiplied by 0.",
+      },
+    },
+    {
+      kind: "modify",
+      words: "Change it to max(x, 0), at x = 0, and look at what the convention does.",
+      document: { program: "f = max(x, 1)", at: givens({ x: 0 }) },
+      task: {
+        done: on => on.has("x") && on.value("x")[0] === 0 && on.adjoint("x")[0] === 0.5,
+        model: { program: "f = max(x, 0)" },
+        says: "A tie: x gets a half. relu(x) at 0 gets 0: both are conventions.",
+      },
+    },
+    {
+      kind: "make",
+      words: "Write abs(x) with relu alone, and compare both at 0.",
+      document: { program: "f = relu(x)", at: givens({ x: -2 }) },
+      task: {
+        done: on =>
+          on.has("x") &&
+          opsOf(on).some(node => on.program.graph.op(node).name === "relu") &&
+          opsOf(on).every(node => on.program.graph.op(node).name !== "abs") &&
+          [-2, 0.5, 3].every(x => valueWith(on, "x", () => x) === Math.abs(x)),
+        model: { program: "f = relu(x) + relu(-x)" },
+        says: "At 0 both slopes are 0 here.",
+      },
+    },
     recalled(matrices),
   ],
 }

@@ -16,8 +16,8 @@ import { leaves } from "./15-leaves"
 import { loss } from "./16-loss"
 import type { Lesson } from "./lesson"
 
-export type { Lesson, LessonQuestion, LessonStep, StepKind } from "./lesson"
-export { stateOf } from "./lesson"
+export type { Lesson, LessonQuestion, LessonStep, LessonTask, NumberQuestion, StepKind } from "./lesson"
+export { isDone, offeredTo, stateOf } from "./lesson"
 
 /** The lessons, in the order of the course: a new one is a file and a line. */
 export const LESSONS: readonly Lesson[] = [

@@ -128,11 +128,7 @@ function Overlay({ leaving, drawn, seen, picture, heads, parts, well, note }: Ov
   const pictures = useWorkbench(state => state.derived.lanes.length)
   const typeset = picture ? typesetIn(picture, pictures) : 3
   return (
-    <div
-      className="labels"
-      aria-hidden="true"
-      style={{ "--wide": `${picture?.width ?? 0}px`, "--lens": lensOf(picture) } as CSSProperties}
-    >
+    <div className="labels" aria-hidden="true" style={{ "--lens": lensOf(picture) } as CSSProperties}>
       {film && drawn && (
         <film.Film
           drawn={drawn}
@@ -146,7 +142,7 @@ function Overlay({ leaving, drawn, seen, picture, heads, parts, well, note }: Ov
         <LinkLabel key={link.id} link={link} typeset={typeset} />
       ))}
       {picture?.marks.map(mark => (
-        <MarkLabel key={mark.id} mark={mark} typeset={typeset} />
+        <MarkLabel key={mark.id} mark={mark} typeset={typeset} wide={mark.sum === null ? 0 : picture.width} />
       ))}
       {picture?.marks.map(note)}
       {typeset > 1 && seen && picture && <Trails drawn={seen} picture={picture} />}

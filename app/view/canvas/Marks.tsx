@@ -74,8 +74,15 @@ export function Accent({ node, tangent, typeset }: { node: string; tangent: bool
   )
 }
 
-/** Where a node's words stand: its box, and its middle for what keeps within the picture. */
-export const placed = ({ x, y, width, height, scale, shrink }: Box & Pick<SceneMark, "scale" | "shrink">): Placed => ({
+/** Where a node's words stand: its box. */
+export const placed = ({
+  x,
+  y,
+  width,
+  height,
+  scale,
+  shrink,
+}: Box & Pick<SceneMark, "scale" | "shrink">): CSSProperties => ({
   left: x - width / 2,
   top: y - height / 2,
   width: width / scale,
@@ -83,17 +90,27 @@ export const placed = ({ x, y, width, height, scale, shrink }: Box & Pick<SceneM
   ...(scale !== 1 && { transform: `scale(${scale})` }),
   ...(shrink.value !== 1 && { "--shrink-value": shrink.value }),
   ...(shrink.derivative !== 1 && { "--shrink-derivative": shrink.derivative }),
-  "--x": `${x}px`,
 })
 
-type Placed = CSSProperties & Record<"--x", string>
+const ANY_WIDTH = 1e5
+
+/** What a sum keeps within: its node's middle, and how wide the picture is. On the sum itself: all that is typeset in a label would inherit it, and be styled anew. */
+export const withinPicture = (x: number, wide: number) => ({ "--x": `${x}px`, "--wide": `${wide}px` }) as CSSProperties
 
 /** How a node's numbers are set: one below the other, or side by side. */
 export const numbersClass = ({ array, tall }: Pick<SceneMark, "array" | "tall">): string =>
   tall ? "numbers array tall" : array ? "numbers array" : "numbers"
 
-/** A node's words: formula, value, tangent or adjoint; the badge of its fan-out; the sum at work. Hidden from screen readers. */
-export const MarkLabel = memo(function MarkLabel({ mark, typeset = 3 }: { mark: SceneMark; typeset?: Typeset }) {
+/** A node's words: formula, value, tangent or adjoint; the badge of its fan-out; the sum at work, within `wide` px. Hidden from screen readers. */
+export const MarkLabel = memo(function MarkLabel({
+  mark,
+  typeset = 3,
+  wide = ANY_WIDTH,
+}: {
+  mark: SceneMark
+  typeset?: Typeset
+  wide?: number
+}) {
   const derivative = mark.tangent ?? mark.adjoint
   return (
     <div
@@ -116,7 +133,11 @@ export const MarkLabel = memo(function MarkLabel({ mark, typeset = 3 }: { mark: 
         )}
       </div>
       {mark.badge !== null && <span className="badge">{mark.badge}</span>}
-      {mark.sum !== null && <span className="sum">{mark.sum}</span>}
+      {mark.sum !== null && (
+        <span className="sum" style={withinPicture(mark.x, wide)}>
+          {mark.sum}
+        </span>
+      )}
       {mark.fault !== null && <span className="fault">!</span>}
     </div>
   )

@@ -2,7 +2,7 @@ import { MODES } from "../../document/document"
 import { choices } from "../../teach/predict"
 import type { Store, Workbench } from "../../store/workbench"
 import type { Command } from "../commands"
-import { asked } from "../teach/asked"
+import { asked, type Asking } from "../teach/asked"
 import { addState, openPlace, printHandout, turn } from "./decks"
 import { lecture, vote, votesOn } from "./state"
 
@@ -21,10 +21,13 @@ const hasVotes = (state: Workbench) => {
 /** The place of the answer that a key means: letters and digits alike. */
 const placeOf = (key: string) => (LETTERS.includes(key) ? LETTERS.indexOf(key) % 4 : Number(key) - 1)
 
+/** How many answers stand to be chosen from. */
+const answersTo = ({ question, lane }: Asking): number =>
+  "right" in question ? choices(lane.run, question).length : question.offered.length
+
 function count(key: string): void {
   const { asking } = asked.getState()
-  if (asking && placeOf(key) < choices(asking.lane.run, asking.question).length)
-    vote(asking, places => [...places, placeOf(key)])
+  if (asking && placeOf(key) < answersTo(asking)) vote(asking, places => [...places, placeOf(key)])
 }
 
 const revote = (change: (places: readonly number[]) => readonly number[]) => () => {

@@ -3,7 +3,7 @@ import { EMPTY, sameWork } from "../../document/fields"
 import { readFragment } from "../../document/link"
 import { formatNumber } from "../../explain/number"
 import { factsOf, type Facts } from "../../teach/facts"
-import { placeOf, stateOf } from "../../teach/lessons"
+import { placeOf, stateOf, type LessonQuestion } from "../../teach/lessons"
 import { playing } from "./decks"
 
 /** One exercise of a handout: a program at its point, to be traced by hand, and what is asked of it. */
@@ -24,8 +24,17 @@ export interface Sheets {
 interface Shown {
   readonly name: string
   readonly document: Document
-  readonly question?: { readonly ask: string; readonly answer: (on: Facts) => readonly number[] } | undefined
+  readonly question?: LessonQuestion | undefined
 }
+
+/** What is right: numbers, or the reason. */
+const answerTo = (question: LessonQuestion, facts: Facts): string =>
+  "reasons" in question
+    ? question.why
+    : question
+        .answer(facts)
+        .map(number => formatNumber(number))
+        .join(", ")
 
 /** The same program at the same point, in the same mode with the same seeds: one exercise. */
 function sheetsOf(all: readonly Shown[]): readonly HandoutSheet[] {
@@ -34,17 +43,7 @@ function sheetsOf(all: readonly Shown[]): readonly HandoutSheet[] {
     const known = sheets.findIndex(sheet => sameWork(sheet.document, document))
     const facts = sheets[known]?.facts ?? factsOf(document)
     if (!facts) continue
-    const asked = question
-      ? [
-          {
-            ask: question.ask,
-            answer: question
-              .answer(facts)
-              .map(number => formatNumber(number))
-              .join(", "),
-          },
-        ]
-      : []
+    const asked = question ? [{ ask: question.ask, answer: answerTo(question, facts) }] : []
     const before = sheets[known]
     const next: HandoutSheet = {
       names: [...(before?.names ?? []), name],

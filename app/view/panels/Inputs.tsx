@@ -1,10 +1,10 @@
-import { useMemo, useRef, useState } from "react"
+import { memo, useMemo, useRef, useState } from "react"
 import { formatNumber } from "../../explain/number"
 import { told } from "../../explain/words/told"
 import { texName } from "../../engine/language/name"
 import type { Input } from "../../engine/graph/program"
 import { valueOf } from "../../store/series"
-import { type Given } from "../../document/given"
+import { sameGiven, type Given } from "../../document/given"
 import { Field, Grid, Size } from "../kit/Field"
 import { useStretch } from "../kit/rows"
 import { Tex } from "../kit/Tex"
@@ -61,7 +61,15 @@ function Slider({ name, value }: { name: string; value: number }) {
   )
 }
 
-function InputRow({ input }: { input: Input }) {
+/** A program that is read anew has the same inputs in other objects: only what a row shows of them draws it again. */
+const sameInput = ({ input: a }: { input: Input }, { input: b }: { input: Input }) =>
+  a.name === b.name &&
+  a.node === b.node &&
+  a.constant === b.constant &&
+  (a.literal === null) === (b.literal === null) &&
+  sameGiven(valueOf(a, undefined), valueOf(b, undefined))
+
+const InputRow = memo(function InputRow({ input }: { input: Input }) {
   const say = useWords(told).inputs
   const { setInput, toggleFreeze } = useActions()
   const { name } = input
@@ -89,7 +97,7 @@ function InputRow({ input }: { input: Input }) {
       <Grid name={name} say={say} value={value} apply={apply} />
     </>
   )
-}
+}, sameInput)
 
 /** Up to so many inputs all are there; of more those in view. */
 const MOST_ROWS = 100

@@ -1,8 +1,18 @@
-import { createElement, useContext, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from "react"
+import {
+  createElement,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type ReactNode,
+  type RefObject,
+} from "react"
 import type { Lowered } from "../../engine/graph/program"
 import { told } from "../../explain/words/told"
 import { Rich } from "../kit/Rich"
 import { lazyPart } from "../kit/lazyPart"
+import { onceWritten } from "../kit/settled"
 import { Tex } from "../kit/Tex"
 import { Curve } from "./Curve"
 import { Ending } from "./Ending"
@@ -43,7 +53,7 @@ function useFit(line: RefObject<HTMLElement | null>, single: boolean, text: stri
       // Where that is not enough it is the mathematics that is too high: smaller words would help nobody.
       if (card.scrollHeight > card.clientHeight) card.style.removeProperty("--words")
     }
-    fit()
+    onceWritten(fit)
     // Another typeface is not as wide.
     if (document.fonts.status !== "loaded") void document.fonts.ready.then(fit)
   }, [line, single, text])
@@ -55,13 +65,17 @@ const Predict = lazyPart(async () => (await import("../teach/Predict")).Predict,
 
 /** The card of this step; where steps ask, before they show their numbers, that of the question. `of`: whose step, where several are shown. */
 export function StepCard({ of }: { of?: string }) {
-  const asks = useWorkbench(({ document, derived }) => document.predict && derived.lanes.length === 1)
+  const predicts = useWorkbench(({ document }) => document.predict)
+  const asks = useWorkbench(({ derived }) => predicts && derived.lanes.length === 1)
+  const lane = useContext(LaneContext)
+  const { card } = useWords(told)
   if (asks && of === undefined) return <Predict card={note => <Told note={note} />} />
-  return <Told of={of} note={null} />
+  // The lanes of Compare share a clock: a question of one would hold up the other.
+  return <Told of={of} note={predicts && lane === "forward" ? card.predictNot : null} />
 }
 
 /** The mathematics of this step: the rule, the rule with numbers, one sentence; and a note. */
-function Told({ of, note }: { of?: string | undefined; note: string | null }) {
+function Told({ of, note }: { of?: string | undefined; note: ReactNode }) {
   const words = useWords(told)
   const program = useWorkbench(state => state.derived.good.program)
   const pass = useContext(LaneContext)
@@ -75,7 +89,7 @@ function Told({ of, note }: { of?: string | undefined; note: string | null }) {
   )
   const line = useRef<HTMLDivElement>(null)
   const single = lane !== null || beside
-  useFit(line, single, said.rule + said.numbers + (note ?? ""))
+  useFit(line, single, said.rule + said.numbers + (note === null ? "" : "+"))
   return (
     <section className={arrays ? "card arrays" : "card"} aria-label={words.card.title(lane)} tabIndex={0}>
       {said.rule !== "" && (

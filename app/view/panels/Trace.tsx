@@ -1,15 +1,21 @@
-import { memo, useContext, useLayoutEffect, useMemo, useRef, type RefObject } from "react"
+import { memo, useContext, useLayoutEffect, useMemo, useRef, type ReactNode, type RefObject } from "react"
 import { told, type ToldWords } from "../../explain/words/told"
 import { formatCells, fullValue } from "../../explain/value"
 import { contributionParts, sameRow, traceRow, type TraceRow } from "../../explain/trace"
 import type { Pass, Run } from "../../engine/run/plan"
 import type { Tensor } from "../../engine/tensor/tensor"
+import { lazyPart } from "../kit/lazyPart"
 import { useStretch } from "../kit/rows"
+import { onceWritten } from "../kit/settled"
 import { Tex } from "../kit/Tex"
 import { LaneContext, useActions, useLane, useWords, useWorkbench } from "../context"
 import { pointedNode } from "../../store/state"
 
-function NumberCell({ value, kind }: { value: Tensor | null; kind: string }) {
+const Blank = lazyPart(async () => (await import("../teach/Blank")).Blank)
+
+/** `blank`: the number is not shown but asked for. */
+function NumberCell({ value, kind, blank }: { value: Tensor | null; kind: string; blank: ReactNode }) {
+  if (blank) return <td className={`number ${kind}`}>{blank}</td>
   if (value === null) return <td className={`number ${kind}`} />
   const full = fullValue(value)
   return (
@@ -43,16 +49,29 @@ interface RowOf {
   readonly index: number | undefined
   readonly run: Run
   readonly hovered: boolean
+  /** What is not known yet is to be filled in. */
+  readonly faded: boolean
 }
 
 /** Numbers come from the run: what has not changed is not drawn again. */
 const sameLook = (a: RowOf, b: RowOf) =>
-  a.run === b.run && a.index === b.index && a.hovered === b.hovered && a.row.tex === b.row.tex && sameRow(a.row, b.row)
+  a.run === b.run &&
+  a.index === b.index &&
+  a.hovered === b.hovered &&
+  a.faded === b.faded &&
+  a.row.tex === b.row.tex &&
+  sameRow(a.row, b.row)
 
-const Row = memo(function Row({ row, index, run, hovered }: RowOf) {
+const Row = memo(function Row({ row, index, run, hovered, faded }: RowOf) {
   const { goToNode } = useActions()
   const lane = useContext(LaneContext)
   const { pass } = run.plan
+  const open = {
+    value: !row.value,
+    tangent: !row.tangent,
+    adjoint: !row.adjoint || row.contributions.some(one => !one.done),
+  }
+  const blank = (column: keyof typeof open) => faded && open[column] && <Blank node={row.node} column={column} />
   const state = `${row.current ? " current" : ""}${hovered ? " hovered" : ""}`
   return (
     <tr
@@ -66,9 +85,9 @@ const Row = memo(function Row({ row, index, run, hovered }: RowOf) {
         <span className="unseen">{row.name}</span>
         <Tex mute tex={row.tex} />
       </th>
-      <NumberCell value={row.value} kind="primal" />
-      {pass === "forward" && <NumberCell value={row.tangent} kind="tangent" />}
-      {pass === "reverse" && <NumberCell value={row.adjoint} kind="adjoint" />}
+      <NumberCell value={row.value} kind="primal" blank={blank("value")} />
+      {pass === "forward" && <NumberCell value={row.tangent} kind="tangent" blank={blank("tangent")} />}
+      {pass === "reverse" && <NumberCell value={row.adjoint} kind="adjoint" blank={blank("adjoint")} />}
       {pass === "reverse" && <Contributions row={row} />}
     </tr>
   )
@@ -109,12 +128,14 @@ function useFitted(box: RefObject<HTMLDivElement | null>) {
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
-    // Not all of its width shrinks with its type: it may take several times.
-    let fit = Number(element.style.getPropertyValue("--fit") || 1)
-    while (fit > LEAST_FIT && element.scrollWidth > element.clientWidth) {
-      fit = Math.max(LEAST_FIT, (fit * element.clientWidth) / element.scrollWidth - 0.03)
-      element.style.setProperty("--fit", String(fit))
-    }
+    onceWritten(() => {
+      // Not all of its width shrinks with its type: it may take several times.
+      let fit = Number(element.style.getPropertyValue("--fit") || 1)
+      while (fit > LEAST_FIT && element.scrollWidth > element.clientWidth) {
+        fit = Math.max(LEAST_FIT, (fit * element.clientWidth) / element.scrollWidth - 0.03)
+        element.style.setProperty("--fit", String(fit))
+      }
+    })
   }, [box, tick, program])
 }
 
@@ -126,6 +147,7 @@ export function Trace() {
   const step = useLane(lane => lane.step)
   const hover = useWorkbench(pointedNode)
   const lane = useContext(LaneContext)
+  const faded = useWorkbench(({ document }) => document.lesson !== "" && document.options.has("lesson.fading"))
   const box = useRef<HTMLDivElement>(null)
   const { pass, order } = run.plan
   const node = useLane(lane => lane.node ?? -1)
@@ -161,6 +183,7 @@ export function Trace() {
                 index={stretch ? at + 2 : undefined}
                 run={run}
                 hovered={hover === order[at]}
+                faded={faded}
               />
             ))}
           </tbody>

@@ -32,23 +32,29 @@ interface Exchange {
 }
 
 /** What an answer leads to: on with the exchange, or its end with a sentence. */
-type Reply = { readonly next: Exchange } | { readonly end: string }
+type Reply = { readonly next: Exchange } | { readonly end: string; readonly worked: boolean }
 
 /** One question's exchange, from the first answer to the last. */
-function useExchange({ question, lane }: Asking, program: Lowered, finish: (sentence: string) => void) {
+function useExchange(
+  { question, lane }: Asking<Question>,
+  program: Lowered,
+  finish: (sentence: string, worked: boolean) => void,
+) {
   const words = useWords(teach)
   const { verdict } = words.predict
   const begin: Exchange = { question, among: undefined, said: "", misses: 0 }
   const [exchange, setExchange] = useState(begin)
   const missed = (said: string, before: Exchange): Reply => {
     const misses = before.misses + 1
-    return misses >= MOST_MISSES ? { end: `${said} ${verdict.worked}` } : { next: { ...begin, said, misses } }
+    return misses >= MOST_MISSES
+      ? { end: `${said} ${verdict.worked}`, worked: true }
+      : { next: { ...begin, said, misses } }
   }
   const reply = (value: Tensor): Reply => {
     const found = judge(program, lane.run, exchange.question, value, exchange.among)
     switch (found.kind) {
       case "right":
-        return { end: verdict.right }
+        return { end: verdict.right, worked: false }
       case "other":
         return missed(verdict.other, exchange)
       case "mistake": {
@@ -61,7 +67,7 @@ function useExchange({ question, lane }: Asking, program: Lowered, finish: (sent
   }
   const answer = (value: Tensor) => {
     const replied = reply(value)
-    if ("end" in replied) finish(replied.end)
+    if ("end" in replied) finish(replied.end, replied.worked)
     else setExchange(replied.next)
   }
   const type = (text: string) => {
@@ -109,7 +115,7 @@ function Entry({
 }
 
 /** The hints that have been asked for; at the second the picture shows where to look. */
-function useHints({ question, lane }: Asking, program: Lowered) {
+function useHints({ question, lane }: Asking<Question>, program: Lowered) {
   const { point, setHover } = useActions()
   const words = useWords(teach)
   const toldWords = useWords(told)
@@ -138,7 +144,13 @@ function useFocusWhile(field: React.RefObject<HTMLElement | null>, takes: boolea
 }
 
 /** In the place of the step's card: what it will show, to be answered before. */
-export function QuestionCard({ asking, finish }: { asking: Asking; finish: (sentence: string) => void }) {
+export function QuestionCard({
+  asking,
+  finish,
+}: {
+  asking: Asking<Question>
+  finish: (sentence: string, worked: boolean) => void
+}) {
   const words = useWords(teach)
   const say = words.predict
   const program = useWorkbench(state => state.derived.good.program)
@@ -148,9 +160,9 @@ export function QuestionCard({ asking, finish }: { asking: Asking; finish: (sent
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const giveBack = useFocusWhile(field, asking.called && !wall)
-  const leave = (sentence: string) => {
+  const leave = (sentence: string, worked: boolean) => {
     giveBack()
-    finish(sentence)
+    finish(sentence, worked)
   }
   const { exchange, answer, type } = useExchange(asking, program, leave)
   const { hint, further, more } = useHints(asking, program)
@@ -183,7 +195,7 @@ export function QuestionCard({ asking, finish }: { asking: Asking; finish: (sent
             <button type="button" onClick={() => setWay(chooses ? null : "choices")}>
               {chooses ? say.type : say.choose}
             </button>
-            <button type="button" onClick={() => leave(say.verdict.worked)}>
+            <button type="button" onClick={() => leave(say.verdict.worked, true)}>
               {say.reveal}
             </button>
             <Predicts />

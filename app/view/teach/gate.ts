@@ -2,8 +2,7 @@ import { useEffect, useRef } from "react"
 import { useStore } from "zustand"
 import { laneOf } from "../../store/derived"
 import type { Store, Workbench } from "../../store/workbench"
-import { createPassed, firstOpen } from "../../teach/gate"
-import { questionAt } from "../../teach/question"
+import { askedAt, createPassed, firstOpen } from "../../teach/gate"
 import { useWorkbenchStore } from "../context"
 import { asked, type Asking } from "./asked"
 
@@ -13,6 +12,8 @@ interface Gate {
   readonly asking: Asking | null
   /** Shows the step that is asked about. */
   readonly pass: () => void
+  /** Asks about a step once more. */
+  readonly again: (k: number) => void
 }
 
 /** Whether the program that is shown was opened by a link or an example: it was not typed. */
@@ -22,13 +23,19 @@ const isOpened = ({ arrived, document }: Workbench) => arrived === document.prog
 function hold(
   store: Store,
   ask: (asking: Asking | null) => void,
-): { readonly pass: () => void; readonly stop: () => void } {
+): Omit<Gate, "asking"> & { readonly stop: () => void } {
   const passed = createPassed()
   let asking: Asking | null = null
   let holding = false
   const set = (next: Asking | null) => {
     asking = next
     ask(next)
+  }
+  const holdBefore = (next: Asking) => {
+    set(next)
+    holding = true
+    store.actions.goTo(next.lane.ticks.tickOf(next.question.k - 1))
+    holding = false
   }
   const look = (state: Workbench, from: number, called = true) => {
     const lane = laneOf(state.derived)
@@ -40,10 +47,13 @@ function hold(
       set(null)
       return
     }
-    set({ question, lane, called })
-    holding = true
-    store.actions.goTo(lane.ticks.tickOf(question.k - 1))
-    holding = false
+    holdBefore({ question, lane, called })
+  }
+  const again = (k: number) => {
+    const { derived } = store.getState()
+    const lane = laneOf(derived)
+    const question = askedAt(derived.good.program, lane.run, k)
+    if (question) holdBefore({ question, lane, called: true })
   }
   const stop = store.subscribe((state, before) => {
     if (holding || state.derived === before.derived) return
@@ -52,7 +62,7 @@ function hold(
       if (lane.step !== last.step) look(state, last.step + 1)
     } else if (state.derived.good !== before.derived.good && isOpened(state)) look(state, lane.step, false)
     else if (asking) {
-      const question = questionAt(state.derived.good.program, lane.run, asking.question.k)
+      const question = askedAt(state.derived.good.program, lane.run, asking.question.k)
       set(question && lane.step === question.k - 1 ? { question, lane, called: false } : null)
     }
   })
@@ -64,7 +74,7 @@ function hold(
     set(null)
     store.actions.goTo(lane.ticks.tickOf(question.k))
   }
-  return { pass, stop }
+  return { pass, again, stop }
 }
 
 /** The question that the page asks now; null: none. */
@@ -81,5 +91,5 @@ export function useGate(): Gate {
       ask(null)
     }
   }, [store])
-  return { asking, pass: () => held.current?.pass() }
+  return { asking, pass: () => held.current?.pass(), again: k => held.current?.again(k) }
 }

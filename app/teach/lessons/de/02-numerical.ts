@@ -20,10 +20,21 @@ export const numerical: LessonWords = {
     {
       words:
         "Bis ans Ende gehen: Die Adjungierte von x2 stimmt bis zur letzten Stelle, und kein h musste gewählt werden.",
+      ask: "Warum ist die Adjungierte von x2 genau?",
+      reasons: [
+        ["jede partielle Ableitung ist eine Formel", ""],
+        ["sie verwendet das beste h", "Auch das beste h lässt einen Fehler."],
+        ["f ist linear in x2", "Es enthält einen Sinus."],
+      ],
+      why: "x1 − cos x2, berechnet aus gespeicherten Werten.",
     },
-    { words: "x2 auf 50 setzen. Das beste h wandert mit; den Durchlauf kümmert es nicht." },
+    {
+      words: "x2 auf 50 setzen. Die Fehlerkurve wandert; den Durchlauf kümmert es nicht.",
+      done: "Auch hier wurde keine Schrittweite gewählt.",
+    },
     {
       words: "Ein Programm finden, bei dem ein Differenzenquotient für jedes h genau ist. (Ein lineares zum Beispiel.)",
+      done: "Eine Gerade ist ihre eigene Tangente: Nichts wird abgeschnitten.",
     },
   ],
 }

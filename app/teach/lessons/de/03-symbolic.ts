@@ -23,9 +23,23 @@ export const symbolic: LessonWords = {
     {
       words:
         "Die Knoten des Bildes zählen: drei Operationen je Zeile. Jede weitere Zeile fügt drei hinzu, verdoppelt aber die Formel.",
+      ask: "Warum erhält l3 zwei Beiträge?",
+      reasons: [
+        ["die nächste Zeile verwendet es zweimal", ""],
+        ["es hat zwei Operanden", "Auch l6 hat zwei Operanden. Beiträge kommen von Abnehmern."],
+        ["es gibt zwei Eingaben", "x ist die einzige."],
+      ],
+      why: "Jede Verwendung schickt einen Beitrag zurück.",
     },
-    { words: "Die Zeile l7 = 4*l6*(1 - l6) anfügen. Der Graph wächst um drei Operationen." },
-    { words: "Ein Programm schreiben, dessen Formel ohne ein einziges Produkt anschwillt. (Summen von Summen.)" },
+    {
+      words: "Die Zeile l7 = 4*l6*(1 - l6) anfügen. Der Graph wächst um drei Operationen.",
+      done: "18 Operationen; die Formel hat sich mehr als verdoppelt.",
+    },
+    {
+      words:
+        "Ein Programm schreiben, dessen ausgeschriebene Formel fünfmal so viele Knoten hat wie sein Graph, ohne ein einziges Produkt.",
+      done: "Das Teilen allein bewirkt es: Jede Zeile verdoppelt die Formel.",
+    },
     recalledWords(graph),
   ],
 }

@@ -23,9 +23,24 @@ export const forward: LessonWords = {
       words:
         "Weiterschreiten: Jede Tangente ist die Summe, über die Operanden, von lokaler partieller Ableitung mal Tangente.",
     },
-    { words: "Am Ende ist die Tangente von f 5,5: die erste Spalte der Jacobi-Matrix." },
-    { words: "Die Startwerte auf 0 und 1 setzen. Der Durchlauf liefert nun die andere Spalte." },
-    { words: "Startwerte wählen, für die die Tangente von f 0 ist, obwohl keiner der beiden 0 ist." },
+    {
+      words: "Am Ende ist die Tangente von f 5,5: die erste Spalte der Jacobi-Matrix.",
+      ask: "Warum hat v2 = x1 x2 die Tangente 5?",
+      reasons: [
+        ["x1 hat den Startwert 1, die partielle Ableitung ist x2", ""],
+        ["x2 ist 5, und seine Tangente auch", "Die Tangente von x2 ist sein Startwert, 0."],
+        ["beide Operanden bewegen sich", "Nur x1 bewegt sich: Der Startwert von x2 ist 0."],
+      ],
+      why: "5·1 + 2·0.",
+    },
+    {
+      words: "Die Startwerte auf 0 und 1 setzen. Der Durchlauf liefert nun die andere Spalte.",
+      done: "Die Tangente von f ist jetzt ∂f/∂x2.",
+    },
+    {
+      words: "Startwerte wählen, für die die Tangente von f auf zwei Stellen 0 ist, obwohl keiner der beiden 0 ist.",
+      done: "In dieser Richtung steht f still: Sie ist orthogonal zum Gradienten.",
+    },
     recalledWords(numerical),
   ],
 }

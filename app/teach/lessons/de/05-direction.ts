@@ -22,12 +22,23 @@ export const direction: LessonWords = {
     {
       words:
         "Der Summe 7,2163 ist nicht mehr anzusehen, welche Eingabe was beitrug. Ein Gradient sind zwei Zahlen: Er braucht zwei Durchläufe oder einen Rückwärtsdurchlauf.",
+      ask: "Warum ist es 7,2163?",
+      reasons: [
+        ["beide Eingaben bewegen sich, die Wirkungen addieren sich", ""],
+        ["nur x1 zählt", "x1 allein ergibt 5,5; x2 bewegt sich auch."],
+        ["so viel bewegt sich das Produkt", "Das Produkt bewegt sich um 7; ln und sin liefern den Rest."],
+      ],
+      why: "5,5 durch x1, 1,7163 durch x2.",
     },
     {
       words:
-        "Die Startwerte auf 2 und 0 setzen. Die Tangente von f verdoppelt sich: Tangenten sind linear in den Startwerten.",
+        "Beide Startwerte auf 2 setzen. Die Tangente von f verdoppelt sich: Tangenten sind linear in den Startwerten.",
+      done: "Doppelt so schnell in derselben Richtung.",
     },
-    { words: "Die Richtung der Länge 1 wählen, in der f hier am schnellsten wächst." },
+    {
+      words: "Startwerte der Länge 1 wählen, auf zwei Stellen, mit denen f hier am schnellsten wächst.",
+      done: "Das ist die Richtung des Gradienten selbst.",
+    },
     recalledWords(symbolic),
   ],
 }

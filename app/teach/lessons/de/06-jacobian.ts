@@ -18,10 +18,25 @@ export const jacobian: LessonWords = {
       ],
       why: "Einer je Eingabe. Mit 50 Ausgaben anstelle von zweien wären es immer noch zwei.",
     },
-    { words: "Mit dem Startwert bei r liefert der Durchlauf ∂x/∂r und ∂y/∂r: cos θ und sin θ." },
+    {
+      words: "Mit dem Startwert bei r liefert der Durchlauf ∂x/∂r und ∂y/∂r: cos θ und sin θ.",
+      ask: "Warum ist die Tangente von x gleich cos θ?",
+      reasons: [
+        ["r hat den Startwert, x = r cos θ", ""],
+        ["θ hat den Startwert", "Der Startwert von θ ist 0."],
+        ["x ist seine eigene Tangente", "Sein Wert ist r cos θ."],
+      ],
+      why: "Nur r bewegt sich, und ∂x/∂r = cos θ.",
+    },
     { words: "Rückwärts füllt ein Durchlauf eine Zeile. Zwei Ausgaben: auch zwei Durchläufe." },
-    { words: "z = r^2 anfügen. Rückwärts ist ein dritter Durchlauf nötig, vorwärts nicht." },
-    { words: "Ein Programm schreiben, für das rückwärts einen Durchlauf braucht und vorwärts fünf." },
+    {
+      words: "z = r^2 anfügen. Rückwärts ist ein dritter Durchlauf nötig, vorwärts nicht.",
+      done: "Drei Zeilen, zwei Spalten.",
+    },
+    {
+      words: "Ein Programm schreiben, für das rückwärts einen Durchlauf braucht und vorwärts fünf.",
+      done: "Fünf Spalten, eine Zeile: ein Gradient.",
+    },
     recalledWords(forward),
   ],
 }

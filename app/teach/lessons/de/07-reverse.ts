@@ -23,9 +23,25 @@ export const reverse: LessonWords = {
       words:
         "Die ersten Beiträge gehen an die Operanden von f. Jede partielle Ableitung wird aus gespeicherten Werten berechnet.",
     },
-    { words: "x2 wird zweimal verwendet: Seine Adjungierte wartet auf beide Beiträge." },
-    { words: "x1 bewegen. Alle Werte werden neu berechnet, bevor etwas zurückfließt." },
-    { words: "Ein Programm schreiben, dessen Rückweg keinen einzigen gespeicherten Wert braucht. (Nur Summen.)" },
+    {
+      words: "Ein erster Beitrag ist bei x2 angekommen. Die Adjungierte ist noch nicht bekannt.",
+      ask: "Warum wartet sie?",
+      reasons: [
+        ["x2 wird zweimal verwendet", ""],
+        ["sein Wert ist nicht bekannt", "Alle Werte wurden auf dem Hinweg gespeichert."],
+        ["der Startwert ist nicht da", "Mit dem Startwert begann der Rückweg."],
+      ],
+      why: "Der Beitrag über x1 x2 fehlt noch.",
+    },
+    {
+      words: "x1 bewegen. Alle Werte werden neu berechnet, bevor etwas zurückfließt.",
+      done: "Neue Werte, neue partielle Ableitungen, neue Adjungierte.",
+    },
+    {
+      words:
+        "Ein Programm aus mindestens zwei Operationen schreiben, dessen Rückweg keinen gespeicherten Wert braucht. (Nur Summen.)",
+      done: "Jede partielle Ableitung ist eine Konstante: Nichts muss aufgehoben werden.",
+    },
     recalledWords(direction),
   ],
 }

@@ -23,12 +23,23 @@ export const accumulate: LessonWords = {
     {
       words:
         "Der dritte kommt über v1 = xy: 2 mal 5. Überschreiben ergäbe am Ende 10, der erste Weg allein −18; es ist −6.",
+      ask: "Warum wird 10 zu −16 addiert?",
+      reasons: [
+        ["x wird dreimal verwendet", ""],
+        ["nur positive Teile werden addiert", "−18 wurde auch addiert, zu nichts."],
+        ["v1 ist die erste Operation", "Die Reihenfolge zählt nicht: Jede Verwendung addiert ihren Teil."],
+      ],
+      why: "Jede Verwendung von x addiert ihren Teil.",
     },
     {
       words:
-        "Mit q „Vorhersagen“ einschalten und zurückgehen: Die Schritte, an denen ein Fehler sich zeigt, stellen eine Frage.",
+        "Mit q „Vorhersagen“ einschalten und weitergehen: Die Schritte, an denen ein Fehler sich zeigt, stellen eine Frage.",
+      done: "Nun mit „Weiter“ fortfahren.",
     },
-    { words: "Ein Programm schreiben, in dem die Beiträge zu x sich aufheben: Die Adjungierte endet bei 0." },
+    {
+      words: "Ein Programm schreiben, in dem die Beiträge zu x sich aufheben: Die Adjungierte endet bei 0.",
+      done: "Jeder Teil ist da; ihre Summe ist 0.",
+    },
     recalledWords(jacobian),
   ],
 }

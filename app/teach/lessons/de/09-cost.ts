@@ -21,6 +21,13 @@ export const cost: LessonWords = {
     {
       words:
         "Beide Bahnen abspielen: Vorwärts laufen die Durchläufe nacheinander, während rückwärts ein einziger genügt.",
+      ask: "Warum braucht vorwärts fünf Durchläufe?",
+      reasons: [
+        ["es gibt fünf Eingaben", ""],
+        ["es gibt drei Gewichte", "Die beiden x sind auch Eingaben."],
+        ["wegen der einen Ausgabe", "Darum braucht rückwärts einen."],
+      ],
+      why: "Ein Vorwärtsdurchlauf gibt einer Eingabe den Startwert 1.",
     },
     {
       words: "Nun eine Eingabe und fünf Ausgaben. Vor dem Abspielen noch einmal zählen.",
@@ -28,8 +35,14 @@ export const cost: LessonWords = {
       wrong: ["Jetzt gibt es eine Eingabe.", "Ein Rückwärtsdurchlauf füllt eine Zeile, und es gibt fünf."],
       why: "Eine Eingabe: Ein Vorwärtsdurchlauf genügt für alles.",
     },
-    { words: "Ausgaben oder Eingaben hinzufügen und die Zähler beobachten." },
-    { words: "Ein Programm schreiben, für das beide Modi drei Durchläufe brauchen." },
+    {
+      words: "Eine zweite Ausgabe anfügen, etwa g = w0*w1, und die Zähler beobachten.",
+      done: "Rückwärts braucht einen zweiten Durchlauf; vorwärts braucht fünf wie zuvor.",
+    },
+    {
+      words: "Ein Programm schreiben, für das beide Modi drei Durchläufe brauchen.",
+      done: "Eine quadratische Jacobi-Matrix: Kein Modus braucht weniger Durchläufe.",
+    },
     recalledWords(reverse),
   ],
 }

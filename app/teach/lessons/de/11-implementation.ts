@@ -17,7 +17,16 @@ export const implementation: LessonWords = {
       ],
       why: "Die Beiträge 4 und −5 ergeben −1; mit der 1 vom Anfang ist das 0. Nur Ausgaben haben einen Startwert.",
     },
-    { words: "Der richtige Durchlauf: a beginnt mit nichts, erhält −5 und 4 und endet bei −1." },
+    {
+      words: "Der richtige Durchlauf: a beginnt mit nichts, erhält −5 und 4 und endet bei −1.",
+      ask: "Warum −1?",
+      reasons: [
+        ["a wird zweimal verwendet: 4 − 5", ""],
+        ["es begann bei 1", "Das würde bei 0 enden."],
+        ["der letzte Teil ersetzte den ersten", "Das würde bei 4 enden."],
+      ],
+      why: "Zwei Verwendungen, zwei Teile, eine Summe.",
+    },
     {
       words:
         "Zehnmal quadrieren. Eine Rückwärtsfunktion ruft sich jedes Mal für beide Operanden auf, ohne zu prüfen, ob alles da ist.",
@@ -28,8 +37,14 @@ export const implementation: LessonWords = {
       ],
       why: "Aufrufe folgen Wegen, und davon gibt es 2^10. In umgekehrter Reihenfolge der Auswertung kommt jeder Knoten einmal vor.",
     },
-    { words: "Ein elftes Quadrieren anfügen: ein Knoten mehr und doppelt so viele Aufrufe." },
-    { words: "Ein Programm aus fünf Operationen mit möglichst vielen Wegen schreiben." },
+    {
+      words: "Ein elftes Quadrieren anfügen: ein Knoten mehr und doppelt so viele Aufrufe.",
+      done: "4095 Aufrufe für 12 Knoten.",
+    },
+    {
+      words: "Ein Programm aus fünf Operationen mit möglichst vielen Wegen von der Ausgabe zu den Eingaben schreiben.",
+      done: "32 Wege: Jede Operation verwendet die vorige zweimal.",
+    },
     recalledWords(cost),
   ],
 }

@@ -10,7 +10,7 @@ export const matrices: LessonWords = {
   steps: [
     {
       words:
-        "L summiert alle Einträge von C = A B, also besteht die Adjungierte von C aus lauter Einsen. Sie wird mit der Transponierten des anderen Faktors multipliziert.",
+        "L summiert alle Einträge von C = A B, also besteht die Adjungierte von C aus lauter Einsen. Sie fließt weiter zu A und B.",
       ask: "Was sind die Adjungierten von A und B, Zeile für Zeile?",
       wrong: [
         "Der andere Faktor wird transponiert.",
@@ -18,10 +18,25 @@ export const matrices: LessonWords = {
       ],
       why: "Einsen mal B transponiert, und A transponiert mal Einsen.",
     },
-    { words: "Die Adjungierte von A: Was ankommt, steht links, wie C es tat." },
+    {
+      words: "Die Adjungierte von A: Was ankommt, steht links, wie C es tat.",
+      ask: "Warum sind ihre Einträge 11 und 15?",
+      reasons: [
+        ["jeder Eintrag von A trifft auf eine Zeile von B", ""],
+        ["B ist symmetrisch", "6 ist nicht 7."],
+        ["A und B tauschen die Plätze", "Dann wäre die Adjungierte von A gleich B."],
+      ],
+      why: "5 + 6 und 7 + 8: die Zeilen von B, aufsummiert.",
+    },
     { words: "Die Adjungierte von B: Was ankommt, steht rechts. Die Formen lassen keinen anderen Platz." },
-    { words: "B eine dritte Spalte geben. Die Adjungierte von A behält ihre Form." },
-    { words: "Eine Schicht schreiben, W @ x + b, und die Adjungierte von W ablesen: eine Spalte mal eine Zeile." },
+    {
+      words: "B eine dritte Spalte geben. Die Adjungierte von A behält ihre Form.",
+      done: "Eine Adjungierte hat immer die Form ihres Knotens.",
+    },
+    {
+      words: "Daraus eine Schicht machen, W @ x + b, und die Adjungierte von W ablesen: eine Spalte mal eine Zeile.",
+      done: "Die Adjungierte von h, eine Spalte, mal x, eine Zeile.",
+    },
     recalledWords(rows),
   ],
 }

@@ -19,11 +19,22 @@ export const pytorch: LessonWords = {
     {
       words:
         "Dieselbe Summe ist innerhalb eines Durchlaufs richtig; zwischen Durchläufen ist sie der Grund, zero_grad() aufzurufen.",
+      ask: "Warum erhält x in einem Durchlauf zwei Beiträge?",
+      reasons: [
+        ["x wird zweimal verwendet", ""],
+        ["backward() wird zweimal aufgerufen", "Dies ist ein Aufruf: ein Startwert, ein Durchlauf."],
+        ["x wird quadriert", "x^2 verwendet x einmal."],
+      ],
+      why: "x^2 verwendet x, und die Summe auch.",
     },
-    { words: "x auf 0 setzen: Ein Beitrag ist dann 0, der andere noch 1." },
+    {
+      words: "x auf 0 setzen: Ein Beitrag ist dann 0, der andere noch 1.",
+      done: "Auch 0 kommt an: Es ist ein Beitrag.",
+    },
     {
       words:
-        "Eine Funktion mit Ableitung 0 bei x = 3 schreiben, sodass es gleich ist, wie oft backward() aufgerufen wird.",
+        "Die Funktion so ändern, dass ihre Ableitung bei x = 3 gleich 0 ist: Dann ist es gleich, wie oft backward() aufgerufen wird.",
+      done: "0 + 0 ist immer noch 0.",
     },
     recalledWords(implementation),
   ],

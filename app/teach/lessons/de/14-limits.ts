@@ -29,8 +29,24 @@ export const limits: LessonWords = {
       wrong: ["Jeder Operand erhält die Hälfte, und x ist beide.", "Die Steigung wird geteilt, nicht verdoppelt."],
       why: "Bei Gleichstand erhält jeder Operand die Hälfte: ½ + ½ = 1.",
     },
-    { words: "max(x, 0) bei 0 schreiben und nachsehen, was die Vereinbarung tut." },
-    { words: "abs(x) mit relu schreiben und beide bei 0 vergleichen." },
+    {
+      words: "Eine tote Einheit: relu gibt nichts zurück, also ändert sich kein Gewicht davor.",
+      ask: "Warum erhält w 0?",
+      reasons: [
+        ["relu ist links von 0 flach", ""],
+        ["x ist 0", "x ist 1."],
+        ["w wird nicht verwendet", "w ist ein Faktor von v1."],
+      ],
+      why: "Was x auch ist, es wird mit 0 multipliziert.",
+    },
+    {
+      words: "Daraus max(x, 0) machen, bei x = 0, und nachsehen, was die Vereinbarung tut.",
+      done: "Ein Gleichstand: x erhält die Hälfte. relu(x) erhält bei 0 eine 0: Beides sind Vereinbarungen.",
+    },
+    {
+      words: "abs(x) allein mit relu schreiben und beide bei 0 vergleichen.",
+      done: "Bei 0 sind hier beide Steigungen 0.",
+    },
     recalledWords(matrices),
   ],
 }

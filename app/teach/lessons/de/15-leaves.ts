@@ -18,14 +18,24 @@ export const leaves: LessonWords = {
       ],
       why: "x.grad ist 5 + 5; v1 beginnt jedes Mal mit nichts und erhält 1.",
     },
-    { words: "Ein Aufruf: v1 erhält 1, x erhält 1 und 4." },
+    {
+      words: "Ein Aufruf: v1 erhält 1, x erhält 1 und 4.",
+      ask: "Warum erhält x mehr als einen Teil?",
+      reasons: [
+        ["x wird zweimal verwendet", ""],
+        ["x ist ein Blatt", "y ist auch ein Blatt und erhält einen."],
+        ["x ist größer als y", "3 ist kleiner als 4; Werte zählen hier nicht."],
+      ],
+      why: "Innerhalb eines Aufrufs kommt die Summe von den Verwendungen.",
+    },
     {
       words:
         "detach() behält einen Wert und trennt seinen Rückweg. Hier tut eine eingefrorene Eingabe dasselbe: Ihr Wert gilt, nichts kommt an.",
     },
-    { words: "x anstelle von y einfrieren und den Rückweg durchgehen." },
+    { words: "x anstelle von y einfrieren und den Rückweg durchgehen.", done: "Jetzt wird nur nach y abgeleitet." },
     {
-      words: "Ein Programm schreiben, in dem das Einfrieren einer Eingabe einer anderen keine Adjungierte als 0 lässt.",
+      words: "Ein Programm schreiben, in dem jede Operation die Adjungierte 1 hat und x die Adjungierte 3.",
+      done: "Das Blatt summiert; die inneren Knoten haben je eine Verwendung.",
     },
     recalledWords(pytorch),
   ],

@@ -19,9 +19,24 @@ export const loss: LessonWords = {
       why: "Ein Beitrag mehr bei h3; sonst ändert sich nichts.",
     },
     { words: "Der Rückweg beginnt beim Verlust und teilt sich: ein Teil an h4, einer geradewegs an h3." },
-    { words: "Von h3 an fließt eine einzige Adjungierte zurück: die Summe beider Teile." },
-    { words: "alpha auf 0 setzen. Der zweite Beitrag ist 0, die Kante ist noch da." },
-    { words: "Für jedes Gewicht eine Strafe anfügen, etwa beta*w1^2, und finden, wo jede hinzukommt." },
+    {
+      words: "Von h3 an fließt eine einzige Adjungierte zurück: die Summe beider Teile.",
+      ask: "Warum erhält h3 zwei Beiträge?",
+      reasons: [
+        ["zwei Operationen verwenden h3", ""],
+        ["der Verlust hat zwei Summanden", "Dann erhielte h2 auch zwei."],
+        ["es hat zwei Operanden", "tanh hat einen. Beiträge kommen von Abnehmern."],
+      ],
+      why: "Die nächste Schicht und der zweite Summand des Verlusts.",
+    },
+    {
+      words: "alpha auf 0 setzen. Der zweite Beitrag ist 0, die Kante ist noch da.",
+      done: "h3 erhält immer noch zwei Beiträge, einer davon ist 0.",
+    },
+    {
+      words: "Eine Strafe auf w1 kommt hinzu. Eine solche für jedes Gewicht anfügen und finden, wo jede ankommt.",
+      done: "Jedes Gewicht erhält einen Beitrag mehr, geradewegs vom Verlust.",
+    },
     recalledWords(limits),
   ],
 }

@@ -63,7 +63,9 @@ export function useCamera(box: RefObject<HTMLDivElement | null>, drawn: Drawn | 
       picture?.setAttribute("transform", `translate(${x} ${y}) scale(${k})`)
       if (labels) {
         labels.style.transform = `translate(${x}px, ${y}px) scale(${k})`
-        labels.style.setProperty("--scale", String(k))
+        // What is written smaller grows no larger than 1: above it nothing has to be styled anew.
+        const scale = String(Math.min(1, k))
+        if (labels.style.getPropertyValue("--scale") !== scale) labels.style.setProperty("--scale", scale)
       }
       const unread = illegible(k, type)
       if (element.dataset["illegible"] !== unread) element.dataset["illegible"] = unread

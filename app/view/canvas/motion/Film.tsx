@@ -10,7 +10,7 @@ import { Tex } from "../../kit/Tex"
 import type { Layout } from "../../../picture/layout/layout"
 import type { Drawn } from "../../../store/staging"
 import { labelPlace, trailHead, widthOf } from "../Links"
-import { Accent, placed, numbersClass } from "../Marks"
+import { Accent, numbersClass, placed, withinPicture } from "../Marks"
 import { fadeIn, glide, lasting, project } from "./motion"
 
 const CALM = "(prefers-reduced-motion: reduce)"
@@ -141,7 +141,7 @@ function Shape({ part: { after } }: { part: MarkPart }) {
 }
 
 /** A node's changing words, where its label has them. */
-function Words({ part: { before, after }, typeset }: { part: MarkPart; typeset: Typeset }) {
+function Words({ part: { before, after }, typeset, wide }: { part: MarkPart; typeset: Typeset; wide: number }) {
   const { node } = after
   const tangent = (after.tangent ?? before.tangent) !== null
   const accented = tangent || (after.adjoint ?? before.adjoint) !== null
@@ -155,7 +155,7 @@ function Words({ part: { before, after }, typeset }: { part: MarkPart; typeset: 
         </span>
       </div>
       <span className="badge" />
-      <span className="sum" />
+      <span className="sum" style={withinPicture(after.x, wide)} />
     </div>
   )
 }
@@ -226,7 +226,7 @@ export function Film({
         <Factor key={part.link.id} part={part} typeset={fine} />
       ))}
       {marks.map(part => (
-        <Words key={part.after.id} part={part} typeset={fine} />
+        <Words key={part.after.id} part={part} typeset={fine} wide={layout.width} />
       ))}
       {links.map(part => (
         <span key={part.link.id} className="chip" />

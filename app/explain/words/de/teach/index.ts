@@ -1,4 +1,5 @@
 import type { TeachWords } from "../../teach"
+import { fading } from "./fading"
 import { grade } from "./grade"
 import { deck, handout, lecture, presenter } from "./lecture"
 import { lesson } from "./lesson"
@@ -10,6 +11,7 @@ import { slips } from "./slips"
 /** What a person reads where the page asks, checks and teaches, in German. */
 export const de: TeachWords = {
   deck,
+  fading,
   grade,
   handout,
   lecture,

@@ -29,6 +29,26 @@ export const predict: typeof english = {
     formula: (rule, blanks) => rich`${rule}; in Zahlen ${blanks}.`,
     number: result => rich`Die Zahl: ${result}.`,
   },
+  place: {
+    ask: {
+      node: "Welcher Knoten kann als Nächstes berechnet werden? Im Bild darauf drücken oder auswählen.",
+      edge: "Entlang welcher Kante kann als Nächstes eine Adjungierte zurückfließen? Im Bild darauf drücken oder auswählen.",
+    },
+    right: "Richtig: Jede Reihenfolge, die die Kanten achtet, ist möglich; diese wird genommen.",
+    other: "Noch nicht: Das war schon, oder dort ist noch nichts angekommen.",
+    waits: {
+      node: (node, missing) =>
+        missing === 1
+          ? `${node} wartet: Ein Operand ist noch nicht bekannt.`
+          : `${node} wartet: ${missing} Operanden sind noch nicht bekannt.`,
+      edge: (node, missing) =>
+        missing === 1
+          ? `${node} wartet: Ein Beitrag zur eigenen Adjungierten fehlt.`
+          : `${node} wartet: ${missing} Beiträge zur eigenen Adjungierten fehlen.`,
+    },
+  },
+  another: "Eine andere versuchen",
+  noOther: "Keine anderen Eingaben unterscheiden hier die Fehler.",
   answer: "Antwort",
   check: "Prüfen",
   choices: "Antworten",

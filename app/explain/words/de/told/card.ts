@@ -22,6 +22,7 @@ export const card: typeof englishCard = {
   narration: "Ansage",
   predict: "Vorhersagen",
   predictTitle: "Schritte fragen, bevor sie ihre Zahlen zeigen",
+  predictNot: "„Vorhersagen“ fragt vorwärts und rückwärts: Hier hielte die Frage des einen Durchlaufs den anderen auf.",
 }
 
 /** What ails nodes, in a word each. */

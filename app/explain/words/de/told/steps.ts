@@ -71,6 +71,20 @@ export const steps: typeof english = {
     pull: (from, adjoint, to, sum) => `${from} gibt seine Adjungierte ${adjoint} an ${to} zurück: ${sum}.`,
     place: (index, total) => `${capital(place(index, total, "er"))}.`,
   },
+  /** A product of matrices on the way back: the other factor keeps its side, and is transposed. */
+  product: ({ side, other, given, sizes, shared }) =>
+    rich`${other} stand ${side === "left" ? "links" : "rechts"}, also auch seine Transponierte: ${sizes}. ${
+      shared === 1
+        ? rich`Nichts wird summiert: Jeder Eintrag ist ein einziges Produkt.`
+        : rich`Es wird transponiert, weil die Summe über die ${shared} ${side === "right" ? "Spalten" : "Zeilen"} läuft, die ${other} und ${given} gemeinsam haben.`
+    }`,
+  /** What was repeated on the way there is added up on the way back. */
+  repeated: (name, axes, lengths) =>
+    rich`${name} wurde ${lengths.map(times).join(" und ")} entlang ${
+      axes.length === 1
+        ? `Achse ${axes[0] ?? 0} (${axes[0] === 0 ? "die Zeilen hinab" : "die Spalten entlang"})`
+        : `der Achsen ${axes.join(" und ")}`
+    } wiederholt, also wird darüber summiert, was zurückfließt.`,
   branch: {
     holds: (taken, untaken) =>
       rich`Die Bedingung gilt hier, also wird ${taken} genommen: ${untaken} hat keinen Anteil am Ergebnis, und nichts fließt dorthin zurück.`,

@@ -1,3 +1,4 @@
+import { fading } from "./fading"
 import { grade } from "./grade"
 import { deck, handout, lecture, presenter } from "./lecture"
 import { lesson } from "./lesson"
@@ -9,6 +10,7 @@ import { slips } from "./slips"
 /** What a person reads where the page asks, checks and teaches, in English. */
 export const en = {
   deck,
+  fading,
   grade,
   handout,
   lecture,

@@ -35,6 +35,26 @@ export const predict = {
     formula: (rule: RichPart, blanks: RichPart): Rich => rich`${rule}; in numbers ${blanks}.`,
     number: (result: RichPart): Rich => rich`The number: ${result}.`,
   },
+  place: {
+    ask: {
+      node: "Which node can be computed next? Press it in the picture, or choose.",
+      edge: "Along which edge can an adjoint flow back next? Press it in the picture, or choose.",
+    },
+    right: "Right: any order that respects the edges will do; this is the one taken.",
+    other: "Not yet: it has been already, or nothing has reached it.",
+    waits: {
+      node: (node: string, missing: number) =>
+        missing === 1
+          ? `${node} waits: one operand is not known yet.`
+          : `${node} waits: ${missing} operands are not known yet.`,
+      edge: (node: string, missing: number) =>
+        missing === 1
+          ? `${node} waits: one contribution to its own adjoint is missing.`
+          : `${node} waits: ${missing} contributions to its own adjoint are missing.`,
+    },
+  },
+  another: "Try another",
+  noOther: "No other inputs tell the mistakes apart here.",
   answer: "Your answer",
   check: "Check",
   choices: "Answers",

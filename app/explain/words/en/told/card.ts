@@ -16,6 +16,7 @@ export const card = {
   narration: "Narration",
   predict: "Predict",
   predictTitle: "Steps ask before they show their numbers",
+  predictNot: "Predict asks in Forward and in Reverse: here one sweep would be held up by the question of the other.",
 }
 
 /** What ails nodes, in a word each. */

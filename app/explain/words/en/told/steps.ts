@@ -34,6 +34,18 @@ export interface PullWords {
   readonly matrix: boolean
 }
 
+/** One factor of a product of matrices, as its step back is told. */
+export interface ProductWords {
+  /** Where the other factor stood. */
+  readonly side: "left" | "right"
+  readonly other: RichPart
+  readonly given: RichPart
+  /** "(2 × 3) (3 × 2) = 2 × 2" */
+  readonly sizes: RichPart
+  /** So many rows or columns the sum runs over. */
+  readonly shared: number
+}
+
 /** What is said of a step: its title, its sentence, its speech. */
 export const steps = {
   title: (pass: Pass, k: number, steps: number) => `${passes[pass]}, step ${k} of ${steps}`,
@@ -78,6 +90,20 @@ export const steps = {
       ? rich`${passes}. ${told.to} is used ${times(told.uses)}, so ${which}${change}.`
       : rich`${passes}. ${told.to} is an output that is used again, and ${which}${change}.`
   },
+  /** A product of matrices on the way back: the other factor keeps its side, and is transposed. */
+  product: (told: ProductWords): Rich =>
+    rich`${told.other} stood on the ${told.side}, so its transpose does too: ${told.sizes}. ${
+      told.shared === 1
+        ? rich`Nothing is added up: each entry is one product.`
+        : rich`It is transposed because the sum runs over the ${told.shared} ${told.side === "right" ? "columns" : "rows"} that ${told.other} and ${told.given} share.`
+    }`,
+  /** What was repeated on the way there is added up on the way back. */
+  repeated: (name: RichPart, axes: readonly number[], lengths: readonly number[]): Rich =>
+    rich`${name} was repeated ${lengths.map(length => `${times(length)}`).join(" by ")} along ${
+      axes.length === 1
+        ? `axis ${axes[0] ?? 0} (${axes[0] === 0 ? "down the rows" : "along the columns"})`
+        : `axes ${axes.join(" and ")}`
+    }, so what flows back is added up over ${axes.length === 1 ? "it" : "them"}.`,
   /** Words of a product and of sums, for speech. */
   spoken: {
     product: (a: string, b: string) => `${a} times ${b}`,

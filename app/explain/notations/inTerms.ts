@@ -17,7 +17,9 @@ function changed(words: unknown, change: Change): unknown {
       // What would be changed is hidden behind a sign that no text has.
       const hide: Change = text => (change(text) === text ? text : String.fromCodePoint(FIRST + kept.push(text) - 1))
       const made = changed(Reflect.apply(words, undefined, mapped(given, hide) as unknown[]), change)
-      return kept.length === 0 ? made : mapped(made, text => text.replace(HIDDEN, sign => kept[sign.codePointAt(0)! - FIRST] ?? sign))
+      return kept.length === 0
+        ? made
+        : mapped(made, text => text.replace(HIDDEN, sign => kept[sign.codePointAt(0)! - FIRST] ?? sign))
     }
   if (typeof words === "string") return change(words)
   return mapped(words, change, words => changed(words, change))
@@ -32,5 +34,6 @@ function mapped(one: unknown, change: Change, each = (part: unknown): unknown =>
   if (typeof one === "string") return change(one)
   if (Array.isArray(one)) return one.map(each)
   if (typeof one !== "object" || one === null || "tex" in one) return one
-  return Object.fromEntries(Object.entries(one).map(([key, value]) => [key, each(value)]))
+  // A title is a name.
+  return Object.fromEntries(Object.entries(one).map(([key, value]) => [key, key === "title" ? value : each(value)]))
 }

@@ -1,0 +1,89 @@
+import type { NodeId } from "../engine/graph/graph"
+import type { Lowered } from "../engine/graph/program"
+import type { Plan, Run } from "../engine/run/plan"
+import { pendingPulls, stepsOf } from "../engine/run/state"
+import { step } from "../engine/run/step"
+
+/** A node, or an edge by its ends: "v2", "x→v1:0". */
+export interface NextPlace {
+  readonly id: string
+  /** Who would work: the node that is computed, or that passes its adjoint back. */
+  readonly worker: NodeId
+  /** Whether it can come next. */
+  readonly ready: boolean
+}
+
+/** A question about what comes next: of places that a step may take, some are ready, others begun but not ready. */
+export interface PlaceQuestion {
+  readonly k: number
+  readonly asked: "node" | "edge"
+  /** All places that have not been yet. */
+  readonly places: readonly NextPlace[]
+  /** Some of them, the right one among them. */
+  readonly offered: readonly NextPlace[]
+}
+
+/** As many are offered. */
+const MOST_OFFERED = 4
+
+/** Operations that can be computed after k steps, and those of whose operands only some are known. */
+function computable({ graph, names }: Lowered, { order }: Plan, k: number): readonly NextPlace[] {
+  const known = new Set(order.subarray(0, k))
+  return Array.from(order.subarray(k)).flatMap((node): readonly NextPlace[] => {
+    const args = graph.args(node)
+    const ready = args.every(arg => known.has(arg))
+    const begun = args.some(arg => known.has(arg))
+    return args.length > 0 && begun ? [{ id: names[node]!, worker: node, ready }] : []
+  })
+}
+
+/** Edges along which an adjoint can flow back after k steps, and those whose consumer has not got all of its own yet. */
+function pullable({ names }: Lowered, { plan }: Run, k: number): readonly NextPlace[] {
+  const done = Math.max(0, k - plan.order.length - plan.seeded.length)
+  const places: NextPlace[] = []
+  for (let term = done; term < plan.terms.to.length; term++) {
+    const [to, slot] = [plan.terms.to[term]!, plan.terms.slot[term]!]
+    const { firstTouched, lastTouched } = stepsOf(plan, to)
+    const begun = firstTouched !== null && firstTouched <= k
+    const from = plan.graph.args(to)[slot]!
+    if (begun) places.push({ id: `${names[from]!}→${names[to]!}:${slot}`, worker: to, ready: lastTouched! <= k })
+  }
+  return places
+}
+
+/** The question which node or edge is next at step k; null where none tells anything apart: all that is begun is ready. */
+export function placeAt(program: Lowered, run: Run, k: number): PlaceQuestion | null {
+  if (k < 1 || k > run.plan.steps) return null
+  const happens = step(run, k)
+  const back = happens.kind === "pull"
+  if (!back && (run.plan.pass === "reverse" || program.graph.kind(happens.node) !== "op")) return null
+  const places = back ? pullable(program, run, k - 1) : computable(program, run.plan, k - 1)
+  const [ready, waiting] = [places.filter(({ ready }) => ready), places.filter(({ ready }) => !ready)]
+  if (ready.length === 0 || waiting.length === 0) return null
+  const chosen = [...ready.slice(0, MOST_OFFERED - 1), ...waiting].slice(0, MOST_OFFERED)
+  const offered = chosen.sort((a, b) => (a.id < b.id ? -1 : 1))
+  return { k, asked: back ? "edge" : "node", places, offered }
+}
+
+/** What is said to a place: it can be next; it waits, and for how much; or it has been already, or begins later. */
+export type PlaceVerdict =
+  | { readonly kind: "right" }
+  | { readonly kind: "waits"; readonly place: NextPlace; readonly missing: number }
+  | { readonly kind: "other" }
+
+/** Judges a place that was pointed at, by its id. */
+export function judgePlace(
+  { graph }: Lowered,
+  run: Run,
+  { places, asked, k }: PlaceQuestion,
+  id: string,
+): PlaceVerdict {
+  const place = places.find(one => one.id === id)
+  if (!place) return { kind: "other" }
+  if (place.ready) return { kind: "right" }
+  const known = new Set(run.plan.order.subarray(0, k - 1))
+  const pulls = pendingPulls(run.plan, place.worker, k - 1)
+  const missing =
+    asked === "edge" ? pulls.total - pulls.received : graph.args(place.worker).filter(arg => !known.has(arg)).length
+  return { kind: "waits", place, missing }
+}
