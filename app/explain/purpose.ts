@@ -3,7 +3,7 @@ import { texName } from "../engine/language/name"
 import type { Nested } from "../engine/tensor/tensor"
 import type { Pass } from "../engine/run/plan"
 import { entryExpression, texOf } from "./formula"
-import { formatNumber, texNumber } from "./number"
+import { formatNumber, inList, texNumber } from "./number"
 import type { Rich } from "./rich"
 import { texSign } from "./symbols"
 import { toldWords, type ToldWords } from "./words/told"
@@ -107,5 +107,5 @@ function reversePurpose({ entries, only }: SweepSeeds, { purpose: say }: ToldWor
 }
 
 function vector(entries: readonly Entry[]): string | null {
-  return entries.length > MOST_ENTRIES ? null : `(${entries.map(({ weight }) => texNumber(weight)).join(", ")})`
+  return entries.length > MOST_ENTRIES ? null : `(${inList(entries.map(({ weight }) => texNumber(weight)))})`
 }
