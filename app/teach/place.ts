@@ -5,7 +5,7 @@ import { pendingPulls, stepsOf } from "../engine/run/state"
 import { step } from "../engine/run/step"
 
 /** A node, or an edge by its ends: "v2", "x→v1:0". */
-export interface NextPlace {
+export interface Candidate {
   readonly id: string
   /** Who would work: the node that is computed, or that passes its adjoint back. */
   readonly worker: NodeId
@@ -18,18 +18,18 @@ export interface PlaceQuestion {
   readonly k: number
   readonly asked: "node" | "edge"
   /** All places that have not been yet. */
-  readonly places: readonly NextPlace[]
+  readonly places: readonly Candidate[]
   /** Some of them, the right one among them. */
-  readonly offered: readonly NextPlace[]
+  readonly offered: readonly Candidate[]
 }
 
 /** As many are offered. */
 const MOST_OFFERED = 4
 
 /** Operations that can be computed after k steps, and those of whose operands only some are known. */
-function computable({ graph, names }: Lowered, { order }: Plan, k: number): readonly NextPlace[] {
+function computable({ graph, names }: Lowered, { order }: Plan, k: number): readonly Candidate[] {
   const known = new Set(order.subarray(0, k))
-  return Array.from(order.subarray(k)).flatMap((node): readonly NextPlace[] => {
+  return Array.from(order.subarray(k)).flatMap((node): readonly Candidate[] => {
     const args = graph.args(node)
     const ready = args.every(arg => known.has(arg))
     const begun = args.some(arg => known.has(arg))
@@ -38,9 +38,9 @@ function computable({ graph, names }: Lowered, { order }: Plan, k: number): read
 }
 
 /** Edges along which an adjoint can flow back after k steps, and those whose consumer has not got all of its own yet. */
-function pullable({ names }: Lowered, { plan }: Run, k: number): readonly NextPlace[] {
+function pullable({ names }: Lowered, { plan }: Run, k: number): readonly Candidate[] {
   const done = Math.max(0, k - plan.order.length - plan.seeded.length)
-  const places: NextPlace[] = []
+  const places: Candidate[] = []
   for (let term = done; term < plan.terms.to.length; term++) {
     const [to, slot] = [plan.terms.to[term]!, plan.terms.slot[term]!]
     const { firstTouched, lastTouched } = stepsOf(plan, to)
@@ -77,7 +77,7 @@ function kindAt({ graph }: Lowered, run: Run, k: number): PlaceQuestion["asked"]
 /** What is said to a place: it can be next; it waits, and for how much; or it has been already, or begins later. */
 export type PlaceVerdict =
   | { readonly kind: "right" }
-  | { readonly kind: "waits"; readonly place: NextPlace; readonly missing: number }
+  | { readonly kind: "waits"; readonly place: Candidate; readonly missing: number }
   | { readonly kind: "other" }
 
 /** Judges a place that was pointed at, by its id. */
