@@ -1,3 +1,4 @@
+import { lessonIn, type CourseWords } from "../../teach/course"
 import type { Document } from "../../document/document"
 import { EMPTY, sameWork } from "../../document/fields"
 import { readFragment } from "../../document/link"
@@ -62,7 +63,7 @@ function sheetsOf(all: readonly Shown[]): readonly HandoutSheet[] {
 }
 
 /** The exercises of the deck that a document stands in, else of its lesson, else of itself. */
-export function sheetsFor(document: Document): Sheets {
+export function sheetsFor(document: Document, words: CourseWords): Sheets {
   const now = playing(document)
   if (now && now.place > 0)
     return {
@@ -74,8 +75,9 @@ export function sheetsFor(document: Document): Sheets {
         }),
       ),
     }
-  const lesson = placeOf(document.lesson)?.lesson
-  if (lesson)
+  const written = placeOf(document.lesson)?.lesson
+  if (written) {
+    const lesson = lessonIn(written, words)
     return {
       title: lesson.title,
       sheets: sheetsOf(
@@ -87,5 +89,6 @@ export function sheetsFor(document: Document): Sheets {
         ),
       ),
     }
+  }
   return { title: "", sheets: sheetsOf([{ name: "", document: { ...EMPTY, ...document } }]) }
 }
