@@ -3,7 +3,7 @@ import { english, type Language } from "../words/language"
 import { later } from "../words/later"
 import { texAccented, texName, unicodeName } from "../../engine/language/name"
 import { plainSign } from "../symbols"
-import { inTerms, type Replaced } from "./inTerms"
+import { inTerms, type Replaced } from "./wording"
 
 /** Which notation, and whether inputs are numbered: v₋₁, v₀. */
 export interface NotationChoice {

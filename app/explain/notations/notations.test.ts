@@ -7,7 +7,7 @@ import { traceCsv } from "../csv"
 import { plainNode, texNode } from "../formula"
 import { toldWords } from "../words/told"
 import { inWriting, notationIn, notationText, SIGNS, type SignsId } from "./index"
-import { inTerms } from "./inTerms"
+import { inTerms } from "./wording"
 
 const one = sweep("f = (x*y + x)*(y - x)", { x: 3, y: 5 }, "reverse")
 const written = (signs: SignsId, { program, run }: Sweep = one, numbered = false): Sweep => ({

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect } from "react"
 import { useStore } from "zustand"
 import { teach } from "../../explain/words/teach"
-import { useWords, useWorkbench } from "../context"
+import { useWords, useWorkbench, useWorkbenchStore } from "../context"
 import { playing } from "./decks"
 import { lecture } from "./state"
 
@@ -26,7 +26,7 @@ export function DeckPosition() {
 export function Wall() {
   const say = useWords(teach).lecture
   const options = useWorkbench(state => state.document.options)
-  const tick = useWorkbench(state => state.derived.tick)
+  const store = useWorkbenchStore()
   const digits = useStore(lecture, state => state.digits)
   useLayoutEffect(() => {
     const root = document.documentElement
@@ -34,7 +34,13 @@ export function Wall() {
     return () => SWITCHES.forEach(name => root.removeAttribute(`data-wall-${name}`))
   }, [options])
   // Whoever goes on has thought better of it.
-  useEffect(() => lecture.setState({ digits: "" }), [tick])
+  useEffect(
+    () =>
+      store.subscribe(({ derived }, before) => {
+        if (derived.tick !== before.derived.tick) lecture.setState({ digits: "" })
+      }),
+    [store],
+  )
   return (
     <section className="wall" aria-label={say.title}>
       <DeckPosition />
