@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test"
-import { course } from "../app/teach/de"
-import { german as germanOf } from "../app/explain/words/de/german"
+import { tabs } from "../app/explain/words/de/tabs"
 import { findings } from "./findings"
 import { expect, test } from "./page"
 
@@ -133,9 +132,8 @@ test("a lesson is in German, its question and what is said to an answer", async 
   expect(await english(page)).toEqual([])
 })
 
-const PANELS = Object.keys(
-  germanOf({ course }).of<Record<string, Record<string, object>>>({}, "first")["tabs"]!["titles"]!,
-)
+const TITLES: Readonly<Record<string, string>> = tabs.titles
+const PANELS = Object.keys(TITLES)
 
 for (const [name, size] of Object.entries({
   desktop: { width: 1440, height: 900 },
@@ -146,9 +144,11 @@ for (const [name, size] of Object.entries({
   }) => {
     test.setTimeout(150_000)
     await page.setViewportSize(size)
+    await open(page, BAYDIN)
     for (const panel of PANELS) {
-      await open(page, `${BAYDIN}&mode=${panel === "cost" ? "compare" : "reverse"}&step=13&panel=${panel}`)
-      await expect(page.getByRole("tabpanel")).toBeVisible()
+      // Within the page: it follows its address.
+      await page.goto(`./?lang=de#${BAYDIN}&mode=${panel === "cost" ? "compare" : "reverse"}&step=13&panel=${panel}`)
+      await expect(page.getByRole("tabpanel", { name: TITLES[panel]! })).toBeVisible()
       await page.waitForLoadState("networkidle")
       expect(await english(page), panel).toEqual([])
       expect(await clipped(page), panel).toEqual([])
