@@ -12,7 +12,7 @@ import { App } from "./view/App"
 
 /** What is fetched here may import this very chunk: it must have been run by then, so that nothing is awaited outside a function. */
 async function begin(): Promise<void> {
-  const [start, language] = await Promise.all([restore(), languageOf(location.search)])
+  const [start, language] = await Promise.all([restore(), languageOf(location)])
   await fetchNotation(start.opened.document)
   const store = createWorkbench(start.opened.document, createJobs())
   store.setState({ language })

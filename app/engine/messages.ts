@@ -42,7 +42,7 @@ export interface DiagnosticParams {
   "ambiguous-bars": { text: string }
   /** Two vectors side by side. */
   "vector-product": { left: string; right: string }
-  /** `other`: the other product, and its sign. */
+  /** `other`: the other product, as it is written: "dot" or "@". */
   "elementwise-product": { text: string; other: string }
   "elementwise-power": { text: string; base: string }
   /** `other`: the function that may be meant, "det" or "norm"; `inner`: what stands between the bars. */
@@ -79,6 +79,9 @@ type Sentences<Params extends Record<Code, object>, Code extends string> = {
   readonly [C in Code]: (params: Params[C]) => string
 }
 
+/** A sentence for every diagnostic, in some language. */
+export type DiagnosticSentences = Sentences<DiagnosticParams, DiagnosticCode>
+
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
 
 function argumentsOf(min: number, max: number): string {
@@ -106,7 +109,7 @@ const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
   ["const", "`const` needs a number or a list of numbers, not something computed"],
 ])
 
-const DIAGNOSTICS: Sentences<DiagnosticParams, DiagnosticCode> = {
+const DIAGNOSTICS: DiagnosticSentences = {
   unclosed: ({ open, close }) => `This \`${open}\` is never closed: a \`${close}\` is missing.`,
   "extra-close": ({ close }) => `This \`${close}\` closes nothing: there is no open bracket before it.`,
   "wrong-close": ({ open, close, expected }) =>
@@ -157,7 +160,8 @@ const DIAGNOSTICS: Sentences<DiagnosticParams, DiagnosticCode> = {
   "ambiguous-bars": ({ text }) => `In \`${text}\` it is not clear which bars belong together.`,
   "vector-product": ({ left, right }) =>
     `\`${left}\` and \`${right}\` are two vectors: write which product is meant, entry by entry or the inner one.`,
-  "elementwise-product": ({ text, other }) => `\`${text}\` multiplies entry by entry; the ${other}.`,
+  "elementwise-product": ({ text, other }) =>
+    `\`${text}\` multiplies entry by entry; the ${other === "dot" ? "inner" : "matrix"} product is \`${other}\`.`,
   "elementwise-power": ({ text, base }) =>
     `\`${text}\` takes the power of each entry; the matrix \`${base}\` times itself is \`${base} @ ${base}\`.`,
   "bars-of-array": ({ text, other, inner }) =>

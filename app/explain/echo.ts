@@ -2,6 +2,7 @@ import type { Span } from "../engine/language/diagnostic"
 import type { Statement } from "../engine/language/expression"
 import { texProgram } from "../engine/language/tex"
 import { notation } from "./notation"
+import { inTex } from "./number"
 
 /** A program as it is typeset under its text. */
 export interface Echo {
@@ -29,7 +30,7 @@ export function echoOf(statements: readonly Statement[]): Echo {
   const lines = texProgram(echoed(statements), { ...notation, tag }).map(line => {
     const own: Span[] = []
     pieces.push(own)
-    return line.replace(PIECE, (_, index: string) => `piece=${own.push(spans[Number(index)]!) - 1}`)
+    return inTex(line).replace(PIECE, (_, index: string) => `piece=${own.push(spans[Number(index)]!) - 1}`)
   })
   return { lines, pieces }
 }

@@ -91,7 +91,8 @@ function tellBegin({ program, run, words }: StepContext): StepText {
 /** Adds what went wrong at this step: the node's own fault, or what has come to it from elsewhere. */
 function withTrouble({ program, run, words }: StepContext, told: StepText, now: Step): StepText {
   const fault = faultsOf(program, run).get(now.kind === "pull" ? now.term.to : now.node)
-  if (fault !== undefined && now.kind !== "seed") return adding(told, writtenFault(fault), spokenFault(fault))
+  if (fault !== undefined && now.kind !== "seed")
+    return adding(told, writtenFault(fault, words.faults), spokenFault(fault, words.faults))
   const trouble = troubleIn(run, now)
   return trouble === null ? told : adding(told, words.steps[trouble], words.steps[trouble])
 }

@@ -3,7 +3,7 @@ import type { Lowered } from "../engine/graph/program"
 import type { NodeFault } from "../engine/graph/fault"
 import { faults } from "../engine/run/faults"
 import type { Run } from "../engine/run/plan"
-import { faultSentence } from "../engine/run/sentence"
+import type { ToldWords } from "./words/told"
 
 const known = new WeakMap<Run, ReadonlyMap<NodeId, NodeFault>>()
 
@@ -18,19 +18,19 @@ export function faultsOf(program: Lowered, run: Run): ReadonlyMap<NodeId, NodeFa
 }
 
 /** The sentence of a fault for reading, with true minus signs. */
-export function writtenFault(fault: NodeFault): string {
-  return plain(fault)
+export function writtenFault(fault: NodeFault, words: ToldWords["faults"]): string {
+  return plain(fault, words)
     .replace(/-(?=\d|Inf)/g, "−")
     .replace("Infinity", "∞")
 }
 
 /** The same to be spoken. */
-export function spokenFault(fault: NodeFault): string {
-  return plain(fault)
-    .replace(/-(?=\d|Inf)/g, "minus ")
-    .replace("Infinity", "infinity")
-    .replaceAll("/", " over ")
-    .replaceAll("^", " to the power ")
+export function spokenFault(fault: NodeFault, words: ToldWords["faults"]): string {
+  return plain(fault, words)
+    .replace(/-(?=\d|Inf)/g, words.minus)
+    .replace("Infinity", words.infinity)
+    .replaceAll("/", words.over)
+    .replaceAll("^", words.power)
 }
 
-const plain = (fault: NodeFault) => faultSentence(fault).replaceAll("`", "")
+const plain = (fault: NodeFault, words: ToldWords["faults"]) => words.sentence(fault).replaceAll("`", "")

@@ -10,7 +10,7 @@ import { tex, texName, unicodeName } from "../engine/language/tex"
 import { type Tensor, toNested, type Nested } from "../engine/tensor/tensor"
 import { movedTemplate, plainTemplate, type Shapes } from "./plumbing"
 import { notation } from "./notation"
-import { superscript } from "./number"
+import { inTex, inText, superscript } from "./number"
 import { type Tagging, untagged } from "./tagging"
 
 type Infix = Extract<Expression, { kind: "binary" }>["operator"]
@@ -196,7 +196,7 @@ const nameTex = (name: string) =>
 
 /** TeX of an expression in the notation of the ops. */
 export function texOf(expression: Expression, { of }: Tagging = untagged): string {
-  return tex(expression, { ...notation, name: nameTex, tag: of })
+  return inTex(tex(expression, { ...notation, name: nameTex, tag: of }))
 }
 
 /** TeX of a node with what it computes: "v_{2} = v_{1} + x"; of an input, its name, and that of the text where it is another. */
@@ -216,7 +216,7 @@ const PRODUCT = / @ (?![[\d])/g
 
 /** An expression as plain text, for pictures without typesetting: "v₁ + x". */
 export function plainOf(expression: Expression): string {
-  return print(expression)
+  return inText(print(expression))
     .replace(PRODUCT, " ")
     .replace(NAME, unicodeName)
     .replace(/\^(\d+)/g, (_, power: string) => superscript(Number(power)))

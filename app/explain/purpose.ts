@@ -3,7 +3,7 @@ import { texName } from "../engine/language/name"
 import type { Nested } from "../engine/tensor/tensor"
 import type { Pass } from "../engine/run/plan"
 import { entryExpression, texOf } from "./formula"
-import { formatNumber, texNumber } from "./number"
+import { formatNumber, inList, texNumber } from "./number"
 import type { Rich } from "./rich"
 import { texSign } from "./symbols"
 import { toldWords, type ToldWords } from "./words/told"
@@ -47,7 +47,8 @@ export function brief(
   const all = [...seeds].flatMap(([name, given]) => entriesOf(name, given))
   const active = all.filter(({ weight }) => weight !== 0)
   const only = active.length === 1 ? all.indexOf(active[0]!) : -1
-  const seed = pass === "evaluate" || all.length === 0 ? [] : [say.seed(texSeed(program, pass, [...seeds.keys()], all, only))]
+  const seed =
+    pass === "evaluate" || all.length === 0 ? [] : [say.seed(texSeed(program, pass, [...seeds.keys()], all, only))]
   const line = only < 0 || pass === "evaluate" ? [] : [[say.line[pass](only + 1, formatNumber(active[0]!.weight))]]
   const turn = sweeps > 1 ? [[say.sweep(sweep + 1, sweeps)]] : []
   return [...seed, ...line, ...turn].flatMap((parts, i) => (i === 0 ? parts : [" · ", ...parts]))
@@ -107,5 +108,5 @@ function reversePurpose({ entries, only }: SweepSeeds, { purpose: say }: ToldWor
 }
 
 function vector(entries: readonly Entry[]): string | null {
-  return entries.length > MOST_ENTRIES ? null : `(${entries.map(({ weight }) => texNumber(weight)).join(", ")})`
+  return entries.length > MOST_ENTRIES ? null : `(${inList(entries.map(({ weight }) => texNumber(weight)))})`
 }

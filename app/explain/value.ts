@@ -1,4 +1,5 @@
 import { type Nested, type Shape, type Tensor, toNested } from "../engine/tensor/tensor"
+import { words } from "./words"
 import { formatNumber, fullNumber, spokenNumber, texNumber } from "./number"
 
 /** In a line of text, tensors with more entries are told by their shape. */
@@ -9,13 +10,15 @@ const CORNER = 2
 
 const dimensions = ({ shape }: Tensor, by: string) => shape.join(by)
 
-function nested(value: Nested, write: (x: number) => string): string {
-  return typeof value === "number" ? write(value) : `[${value.map(part => nested(part, write)).join(", ")}]`
+function nested(value: Nested, write: (x: number) => string, comma: string): string {
+  return typeof value === "number" ? write(value) : `[${value.map(part => nested(part, write, comma)).join(comma)}]`
 }
 
 function formatted(tensor: Tensor, write: (x: number) => string, by: string): string {
   if (tensor.shape.length === 0) return write(tensor.data[0]!)
-  return tensor.data.length > MOST_ENTRIES ? `[${dimensions(tensor, by)}]` : nested(toNested(tensor), write)
+  return tensor.data.length > MOST_ENTRIES
+    ? `[${dimensions(tensor, by)}]`
+    : nested(toNested(tensor), write, words.numbers.comma)
 }
 
 /** A value of any shape to be read; a tensor with many entries by its shape: "[3×4]". */
@@ -83,12 +86,13 @@ const norm = (data: Float64Array) => Math.sqrt(data.reduce((sum, x) => sum + x *
 
 /** The same in words. */
 export function spokenValue(tensor: Tensor): string {
+  const say = words.numbers
   if (tensor.shape.length === 0 || tensor.data.length <= MOST_ENTRIES)
-    return formatted(tensor, x => spokenNumber(x), " by ")
-  return tensor.shape.length === 1 ? `a vector of ${tensor.data.length}` : `a ${dimensions(tensor, " by ")} matrix`
+    return formatted(tensor, x => spokenNumber(x), say.by)
+  return tensor.shape.length === 1 ? say.vector(tensor.data.length) : say.matrix(dimensions(tensor, say.by))
 }
 
-/** Every entry in full, as nested lists. */
+/** Every entry in full, as nested lists: the same in every language. */
 export function fullValue(tensor: Tensor): string {
-  return nested(toNested(tensor), fullNumber)
+  return nested(toNested(tensor), fullNumber, ", ")
 }

@@ -2,6 +2,7 @@
 
 const WORKBENCH = "adjoint.workbench"
 const THEME = "adjoint.theme"
+const LANGUAGE = "adjoint.language"
 
 function read(key: string): string | null {
   try {
@@ -52,6 +53,11 @@ export const savedTheme = (): Theme => {
   const theme = read(THEME)
   return theme === "light" || theme === "dark" ? theme : "system"
 }
+
+/** The tag of the language that was chosen; null: none was. */
+export const savedLanguage = (): string | null => read(LANGUAGE)
+
+export const saveLanguage = (tag: string): boolean => write(LANGUAGE, tag)
 
 export const saveTheme = (theme: Theme): boolean => write(THEME, theme)
 

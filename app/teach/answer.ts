@@ -2,6 +2,7 @@ import type { NodeId } from "../engine/graph/graph"
 import { programIn } from "../engine/graph/lower/text"
 import { evaluate, valueOf } from "../engine/run/evaluate"
 import { plan } from "../engine/run/sweep"
+import { words } from "../explain/words"
 import { sameShape } from "../engine/tensor/shape"
 import { scalar, type Tensor } from "../engine/tensor/tensor"
 
@@ -14,7 +15,7 @@ export type KnownNames = (name: string) => Tensor | null
 /** Longer answers are none. */
 const LONGEST = { characters: 500, nodes: 200 } as const
 
-/** A comma before just three digits: of a thousand, or a decimal comma. */
+/** A comma before just three digits: of a thousand, or a decimal comma. In a language that writes decimals with a comma it is one. */
 const THOUSANDS = /(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d])/
 const DECIMAL_COMMA = /(\d),(\d)/g
 const INFINITY = /^([+\-−]?)(?:∞|inf|infinity)$/i
@@ -27,7 +28,7 @@ export function readAnswer(text: string, known: KnownNames = () => null): GivenA
   const infinite = INFINITY.exec(text.trim())
   if (infinite) return { value: scalar(infinite[1] === "" || infinite[1] === "+" ? Infinity : -Infinity) }
   const parted = BRACKETS.test(text)
-  if (!parted && THOUSANDS.test(text)) return { fault: "ambiguous" }
+  if (!parted && words.numbers.point === "." && THOUSANDS.test(text)) return { fault: "ambiguous" }
   const { program } = programIn(parted ? text : text.replace(DECIMAL_COMMA, "$1.$2"), { most: LONGEST.nodes })
   const [output, ...more] = program?.outputs ?? []
   if (!program || !output || more.length > 0) return { fault: "unreadable" }

@@ -1,13 +1,31 @@
 import { useEffect, useRef } from "react"
+import { chooseLanguage, LANGUAGES } from "../host/languages"
 import { later } from "../explain/words/later"
 import { COMMANDS } from "./commands"
-import { useWords } from "./context"
+import { useWords, useWorkbench } from "./context"
 import { LECTURE } from "./lecture/commands"
 
 /** Every command once; those of a lecture behind the others. */
 const IDS = new Set([...COMMANDS, ...LECTURE].map(({ id }) => id))
 
-/** The sheet of keys; character keys can be switched off here (WCAG 2.1.4). */
+/** The language of the page: another one opens it anew. */
+function Languages({ label }: { label: string }) {
+  const { tag } = useWorkbench(state => state.language)
+  return (
+    <label className="language">
+      {`${label} `}
+      <select value={tag} onChange={event => chooseLanguage(event.target.value)}>
+        {Object.entries(LANGUAGES).map(([tag, name]) => (
+          <option key={tag} value={tag} lang={tag}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** The sheet of keys; character keys can be switched off here (WCAG 2.1.4), and the language chosen. */
 export function Shortcuts(props: { close: () => void; characters: boolean; setCharacters: (on: boolean) => void }) {
   const { keys, sheet: say } = useWords(later)
   const sheet = useRef<HTMLDialogElement>(null)
@@ -33,6 +51,7 @@ export function Shortcuts(props: { close: () => void; characters: boolean; setCh
         />
         {` ${say.characters}`}
       </label>
+      <Languages label={say.language} />
       <button type="button" onClick={() => sheet.current?.close()}>
         {say.close}
       </button>

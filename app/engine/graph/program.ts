@@ -41,7 +41,7 @@ export type Signed = "tangent" | "adjoint"
 /** What catalogues of words are in. */
 export interface WordsLanguage {
   readonly tag: string
-  readonly of: <Words extends object>(english: Words) => Words
+  readonly of: <Words extends object>(english: Words, name: string) => Words
 }
 
 /** How the derivatives of nodes are written where it is not the survey's way, v̇ and v̄. */

@@ -17,10 +17,13 @@ export interface FaultParams {
   kink: { op?: string; x?: number; chosen?: number | string }
 }
 
+/** A sentence for every fault, in some language. */
+export type FaultSentences = { readonly [C in FaultCode]: (params: FaultParams[C]) => string }
+
 const of = (op: string | undefined): string => (op === undefined ? "This" : `\`${op}\``)
 const at = (x: number | undefined): string => (x === undefined ? "here" : `at ${x}`)
 
-const FAULTS: { readonly [C in FaultCode]: (params: FaultParams[C]) => string } = {
+const FAULTS: FaultSentences = {
   domain: ({ op, x }) => `${of(op)} has no real value ${at(x)}: the result is not a number.`,
   pole: ({ op, x }) => `${of(op)} goes to infinity ${at(x)}.`,
   "div-zero": () => "This divides by zero: the result is infinite.",

@@ -5,4 +5,4 @@ import { catalogue } from "./language"
 export type LabWords = typeof en
 
 /** The catalogue of labs in any language. */
-export const labs = catalogue<LabWords>(en)
+export const labs = catalogue<LabWords>("labs", en)

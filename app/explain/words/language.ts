@@ -2,8 +2,10 @@
 export interface Language {
   /** BCP 47. */
   readonly tag: string
-  /** A catalogue in this language, given the English one; the same object every time. */
-  readonly of: <Words extends object>(english: Words) => Words
+  /** Of the window, where it is another than the page is fetched with. */
+  readonly title?: string
+  /** A catalogue in this language, given the English one and its name; the same object every time. */
+  readonly of: <Words extends object>(english: Words, name: string) => Words
 }
 
 export const english: Language = { tag: "en", of: words => words }
@@ -11,8 +13,8 @@ export const english: Language = { tag: "en", of: words => words }
 /** A catalogue in any language. */
 export type Catalogue<Words> = (language: Language) => Words
 
-/** The catalogue of which this is the English one. */
+/** The catalogue of this name, of which this is the English one. */
 export const catalogue =
-  <Words extends object>(words: Words): Catalogue<Words> =>
+  <Words extends object>(name: string, words: Words): Catalogue<Words> =>
   language =>
-    language.of(words)
+    language.of(words, name)

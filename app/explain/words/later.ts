@@ -5,4 +5,4 @@ import { catalogue } from "./language"
 export type LaterWords = typeof en
 
 /** The later catalogue in any language. */
-export const later = catalogue<LaterWords>(en)
+export const later = catalogue<LaterWords>("later", en)

@@ -5,4 +5,4 @@ import { catalogue } from "./language"
 export type TeachWords = typeof en
 
 /** The catalogue of teaching in any language. */
-export const teach = catalogue<TeachWords>(en)
+export const teach = catalogue<TeachWords>("teach", en)

@@ -5,7 +5,7 @@ import { catalogue } from "./language"
 export type ToldWords = typeof en
 
 /** The catalogue of steps in any language. */
-export const told = catalogue<ToldWords>(en)
+export const told = catalogue<ToldWords>("told", en)
 
 /** English: the words where none are given. */
 export const toldWords: ToldWords = en

@@ -1,7 +1,7 @@
 import type { Document } from "../../document/document"
 import { EMPTY } from "../../document/fields"
 import type { Given } from "../../document/given"
-import { formatNumber } from "../../explain/number"
+import { formatNumber, inList } from "../../explain/number"
 import { factsOf, type Facts } from "../facts"
 
 /** What a step of a lesson is for. */
@@ -122,7 +122,7 @@ export function offeredTo(question: LessonQuestion, on: Facts): readonly Offered
   return [right, ...wrong]
     .sort((a, b) => ascending(a.numbers, b.numbers))
     .map(({ numbers, right, says }) => ({
-      text: numbers.map(number => formatNumber(number)).join(", "),
+      text: inList(numbers.map(number => formatNumber(number))),
       right,
       says,
     }))

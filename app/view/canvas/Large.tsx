@@ -1,5 +1,5 @@
 import { texName } from "../../engine/language/name"
-import { formatNumber } from "../../explain/number"
+import { formatNumber, inList } from "../../explain/number"
 import { later } from "../../explain/words/later"
 import type { ToldValue } from "../../store/large"
 import { useWorkbench, useWords } from "../context"
@@ -9,7 +9,7 @@ import { Tex } from "../kit/Tex"
 function told({ shape, first, norm }: ToldValue): string {
   if (shape.length === 0) return formatNumber(first[0]!)
   const size = shape.reduce((product, length) => product * length, 1)
-  const entries = first.map(x => formatNumber(x)).join(", ")
+  const entries = inList(first.map(x => formatNumber(x)))
   return `${shape.join("×")}: ${entries}${size > first.length ? ", …" : ""} (‖ ‖ ${formatNumber(norm)})`
 }
 

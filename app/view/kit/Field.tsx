@@ -1,6 +1,6 @@
 import { useState, type CSSProperties } from "react"
 import { fromNested } from "../../engine/tensor/tensor"
-import { fullNumber } from "../../explain/number"
+import { fullNumber, inText, withPoint } from "../../explain/number"
 import { readGiven, sizeOf, tensorOf, withEntry, writeGiven, type Given } from "../../document/given"
 
 /** Larger grids have no room beside the picture: they are edited as one list. */
@@ -9,7 +9,7 @@ const MOST_COLUMNS = 5
 
 /** A value as its field shows it: numbers in full. */
 const shown = (value: Given) =>
-  typeof value === "number" ? String(Number(fullNumber(value))) : writeGiven(value, ", ")
+  typeof value === "number" ? inText(String(Number(fullNumber(value)))) : writeGiven(value, ", ")
 
 /** A field that applies every value as it is typed and keeps unfinished text until it is left. */
 export function Field({
@@ -25,7 +25,7 @@ export function Field({
 }) {
   const [draft, setDraft] = useState<string | null>(null)
   const read = (text: string) => {
-    const given = readGiven(text)
+    const given = readGiven(withPoint(text))
     return given !== null && accepts(given) ? given : null
   }
   const list = typeof value !== "number"

@@ -1,3 +1,4 @@
+import { course } from "../../teach/course"
 import { useEffect, useMemo, useRef } from "react"
 import { shapesOf, tensorOf } from "../../document/given"
 import { texName } from "../../engine/language/name"
@@ -144,9 +145,9 @@ function Exercise({ sheet, place, solved }: SheetOf) {
       </div>
       {questions.length > 0 && (
         <ol>
-          {questions.map(({ ask, answer }, i) => (
+          {questions.map(({ ask, offers, answer }, i) => (
             <li key={i}>
-              {ask} {solved ? <strong>{answer}</strong> : <span className="line" />}
+              {ask} {!solved && offers.join(" / ")} {solved ? <strong>{answer}</strong> : <span className="line" />}
             </li>
           ))}
         </ol>
@@ -160,7 +161,8 @@ export function Handout() {
   const { setView } = useActions()
   const say = useWords(teach).handout
   const document = useWorkbench(state => state.document)
-  const { title, sheets } = useMemo(() => sheetsFor(document), [document])
+  const words = useWords(course)
+  const { title, sheets } = useMemo(() => sheetsFor(document, words), [document, words])
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!lecture.getState().prints || !box.current) return

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, type PointerEvent } from "react"
 import { clockOf, sweepAt, type Derived, type Lane } from "../../store/derived"
 import { SYNCS, type Sync } from "../../document/document"
 import { WELCOME } from "../../document/fields"
+import { inText } from "../../explain/number"
 import { first } from "../../explain/words"
 import { fewHalts } from "../../store/halts"
 import { Icon } from "../kit/Icon"
@@ -187,7 +188,9 @@ export function Player() {
         onChange={event => setRate(Number(event.target.value))}
       >
         {RATES.map(value => (
-          <option key={value} value={value}>{`${value}×`}</option>
+          <option key={value} value={value}>
+            {inText(`${value}×`)}
+          </option>
         ))}
       </select>
       <span className="count">{say.count(step, last)}</span>

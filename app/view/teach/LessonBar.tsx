@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "react"
 import type { Document } from "../../document/document"
 import { WELCOME } from "../../document/fields"
 import { teach } from "../../explain/words/teach"
+import { course, lessonIn } from "../../teach/course"
 import { levelOf } from "../../teach/fading"
 import { factsOf } from "../../teach/facts"
 import {
@@ -105,15 +106,22 @@ function Walk({ lesson, place }: LessonPlace) {
   )
 }
 
+/** A lesson in the language of the page. */
+function useTold(lesson: Lesson): Lesson {
+  const words = useWords(course)
+  return useMemo(() => lessonIn(lesson, words), [lesson, words])
+}
+
 /** What a step says, asks and has one do. */
 function Step({ lesson, place }: LessonPlace) {
   const say = useWords(teach).lesson
-  const { kind, words, question, task } = lesson.steps[place - 1]!
+  const told = useTold(lesson)
+  const { kind, words, question, task } = told.steps[place - 1]!
   return (
     <>
       <p>
         <strong>{say.kinds[kind]}</strong> {words}
-        {place === lesson.steps.length && <small> {say.source(lesson.source, lesson.survey)}</small>}
+        {place === lesson.steps.length && <small> {say.source(told.source, told.survey)}</small>}
       </p>
       {question && <Asked lesson={lesson} place={place} question={question} />}
       {task && <Task lesson={lesson} place={place} task={task} />}
@@ -124,7 +132,6 @@ function Step({ lesson, place }: LessonPlace) {
 /** The step of a lesson, above the workbench that it is about. A link that names a lesson alone opens its state. */
 export function LessonBar() {
   const { open, arrange } = useActions()
-  const say = useWords(teach).lesson
   const named = useWorkbench(state => state.document.lesson)
   const empty = useWorkbench(state => state.document.program === "" && state.arrived === "")
   const found = useMemo(() => placeOf(named), [named])
@@ -134,16 +141,21 @@ export function LessonBar() {
   }, [found, empty, open, arrange])
   const faded = useWorkbench(state => levelOf(state.document) !== "shown")
   if (!found) return null
-  const { lesson, place } = found
+  return <Bar {...found} faded={faded} key={found.lesson.id} />
+}
+
+function Bar({ lesson, place, faded }: LessonPlace & { faded: boolean }) {
+  const say = useWords(teach).lesson
+  const { title, section } = useTold(lesson)
   return (
-    <section className="lesson" aria-label={say.title(lesson.id, lesson.title)}>
+    <section className="lesson" aria-label={say.title(lesson.id, title)}>
       <div className="head">
-        <h2>{say.title(lesson.id, lesson.title)}</h2>
-        <small>{say.place(lesson.section, place, lesson.steps.length)}</small>
+        <h2>{say.title(lesson.id, title)}</h2>
+        <small>{say.place(section, place, lesson.steps.length)}</small>
         {lesson.fades && <Levels lesson={lesson} place={place} />}
         <Walk lesson={lesson} place={place} />
       </div>
-      {faded ? <Filled lesson={lesson} place={place} /> : <Step key={named} lesson={lesson} place={place} />}
+      {faded ? <Filled lesson={lesson} place={place} /> : <Step key={place} lesson={lesson} place={place} />}
     </section>
   )
 }

@@ -173,7 +173,7 @@ function warnOfProduct(machine: LoweringMachine, link: Binary, [left, right]: re
   const other = vectors
     ? [insert(span.from, spaced(text, span, "dot(")), replace(gap, ", "), insert(span.to, ")")]
     : [replace(gap, " @ ")]
-  const params = { text: quoteOf(text, span), other: vectors ? "inner product is `dot`" : "matrix product is `@`" }
+  const params = { text: quoteOf(text, span), other: vectors ? "dot" : "@" }
   report(machine, "elementwise-product", span, params, [other, entrywise])
 }
 

@@ -1,5 +1,6 @@
 import { failures } from "./failures"
 import { names, passes } from "./names"
+import { numbers } from "./numbers"
 import { ops } from "./ops"
 import { commands, notices, page, player, stage } from "./page"
 import { large, parts } from "./picture"
@@ -14,6 +15,7 @@ export const en = {
   large,
   names,
   notices,
+  numbers,
   ops,
   page,
   parts,

@@ -2,11 +2,16 @@
 export const sheet = {
   title: "Keyboard shortcuts",
   characters: "Letters and digits act as keys",
+  language: "Language",
   close: "Close",
 }
 
+type Keys<Id extends string> = Readonly<Record<Id, readonly [keys: string, does: string]>>
+
+const commands = <Id extends string>(keys: Keys<Id>): Keys<Id> => keys
+
 /** Every command by its id: its keys as they are written, and what they do. */
-export const keys = {
+export const keys = commands({
   next: ["→ or Page Down", "next step"],
   previous: ["← or Page Up", "previous step"],
   every: ["Shift → or ←", "every step, also within what is folded"],
@@ -44,4 +49,4 @@ export const keys = {
   table: ["t", "on a wall: show the table, or hide it"],
   blank: ["b or .", "on a wall: blank the screen, or show it"],
   fullscreen: ["f", "on a wall: fill the screen, or no more"],
-} as const satisfies Readonly<Record<string, readonly [keys: string, does: string]>>
+})

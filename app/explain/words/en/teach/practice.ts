@@ -91,7 +91,7 @@ export const practice = {
   node: "node",
   columns: { value: "value", tangent: "tangent", adjoint: "adjoint" },
   marks: { right: "right", carried: "right for your numbers", wrong: "wrong", unread: "no number" },
-  sweptBy: (mode: Sweep) => (mode === "forward" ? "forward mode" : "reverse mode"),
+  sweptBy: (mode: Sweep): string => (mode === "forward" ? "forward mode" : "reverse mode"),
   progress: {
     title: "What you have practised",
     stays: "It stays in this browser.",

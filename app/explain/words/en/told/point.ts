@@ -12,7 +12,7 @@ export const inputs = {
 
 /** What a sweep starts with. */
 export const seeds = {
-  title: (count: number) => (count === 1 ? "seed" : "seeds"),
+  title: (count: number): string => (count === 1 ? "seed" : "seeds"),
   /** In Compare, where both kinds stand beside each other. */
   titles: {
     forward: (count: number) => `Tangent ${seeds.title(count)}`,

@@ -1,0 +1,111 @@
+import type {
+  deck as englishDeck,
+  handout as englishHandout,
+  lecture as englishLecture,
+  presenter as englishPresenter,
+} from "../../en/teach/lecture"
+import { counted } from "../number"
+
+/** A lecture: the class votes, a deck is stepped through, a second window for its lecturer, a sheet to take home. */
+export const lecture: typeof englishLecture = {
+  title: "Vorlesung",
+  place: (place, of) => `${place} / ${of}`,
+  placeTitle: title => `Zustand des Foliensatzes ${title}`,
+  votes: count => counted(count, "Stimme", "Stimmen"),
+  tally: "A bis D oder 1 bis 4 zählen; die Rücktaste nimmt eine zurück, Entf alle.",
+  voted: (letter, answer, right, all) => `${letter}, ${answer}, ist richtig: ${right} von ${all}.`,
+  blank: "Der Schirm ist leer: B zeigt ihn wieder.",
+  jump: digits => `Schritt ${digits}: Die Eingabetaste führt dorthin.`,
+}
+
+/** The panel of decks. */
+export const deck: typeof englishDeck = {
+  shows: "Ein Foliensatz ist eine Folge von Zuständen: D nimmt den sichtbaren auf, Bild ab geht durch alle.",
+  choose: "Foliensatz",
+  own: "Eigene Foliensätze",
+  ready: "Fertige Foliensätze",
+  none: "Neuer Foliensatz",
+  untitled: "Eigene Vorlesung",
+  title: "Titel",
+  states: "Zustände des Foliensatzes",
+  empty: "Noch nichts darin. Einen zeigenswerten Zustand aufsuchen und D drücken.",
+  stateName: (program, mode, step) => `${program}, ${mode}, Schritt ${step}`,
+  add: "Diesen Zustand aufnehmen",
+  fresh: "Neuer Foliensatz",
+  start: "Beginnen",
+  presenter: "Fenster für Vortragende",
+  print: "Arbeitsblatt drucken",
+  share: "Als Link teilen",
+  save: "Datei speichern",
+  load: "Datei öffnen",
+  remove: "Foliensatz löschen",
+  undo: "Rückgängig",
+  open: place => `Zustand ${place} öffnen`,
+  name: place => `Name von Zustand ${place}`,
+  note: place => `Notizen zu Zustand ${place}`,
+  up: place => `Zustand ${place} nach oben`,
+  down: place => `Zustand ${place} nach unten`,
+  notes: "Notizen",
+  drop: place => `Zustand ${place} entfernen`,
+  drag: "An einen anderen Platz ziehen; oder in einem Feld Alt mit Pfeil nach oben oder unten",
+  said: {
+    added: (count, title) => `In ${title} aufgenommen: Zustand ${count}.`,
+    full: (states, size) =>
+      `Nicht aufgenommen: Ein Foliensatz hat höchstens ${states} Zustände, jeden mit höchstens ${size} Tausend Zeichen.`,
+    removed: name => `Entfernt: ${name}.`,
+    deleted: title => `Gelöscht: ${title}.`,
+    copied: "Kopiert: Der Link trägt den ganzen Foliensatz.",
+    uncopied: "Der Browser lässt die Seite nicht kopieren. Der Link:",
+    long: (size, most) =>
+      `Der Link hätte ${size} Tausend Zeichen, und mehr als ${most} werden unterwegs abgeschnitten: besser als Datei speichern.`,
+    unread: "Diese Datei enthält keinen Foliensatz.",
+    broken: "Der Foliensatz dieses Links ließ sich nicht lesen.",
+    blocked: "Dieser Browser speichert nichts: den Foliensatz als Datei speichern.",
+    popup: "Der Browser hat das Fenster nicht geöffnet: Fenster für diese Seite erlauben.",
+  },
+}
+
+/** The presenter's window. */
+export const presenter: typeof englishPresenter = {
+  title: "Vortrag",
+  alone: "Hier gibt es nichts zu verfolgen: Dieses Fenster öffnet sich aus der Foliensatz-Tafel der Vorlesung.",
+  now: (step, steps) => `Schritt ${step} von ${steps}`,
+  next: "Nächster Schritt",
+  following: name => `Danach: ${name}`,
+  over: "Dies ist der letzte Schritt.",
+  notes: "Notizen",
+  noNotes: "Keine Notizen zu diesem Zustand.",
+  answer: "Die Antwort",
+  letter: (letter, answer) => `${letter}: ${answer}`,
+  tally: counts => counts.join(" · "),
+  timer: "Uhr",
+  begin: "Starten",
+  pause: "Anhalten",
+  reset: "Zurücksetzen",
+  keys: "Alle Tasten wirken im Fenster der Vorlesung.",
+}
+
+/** A sheet to print. */
+export const handout: typeof englishHandout = {
+  title: "Arbeitsblatt",
+  print: "Drucken",
+  leave: "Zurück",
+  exercise: place => `Aufgabe ${place}`,
+  answers: "Lösungen",
+  answer: place => `Lösung ${place}`,
+  at: "bei",
+  fill: {
+    evaluate: "Die Werte eintragen.",
+    forward: "Werte und Tangenten eintragen.",
+    reverse: "Die Werte eintragen, dann die Adjungierten von der letzten Zeile zur ersten.",
+    compare: "Die Werte eintragen, dann die Adjungierten von der letzten Zeile zur ersten.",
+  },
+  table: place => `Ablaufspur zu Aufgabe ${place}`,
+  solved: place => `Ablaufspur zu Lösung ${place}`,
+  picture: "Der Graph des Programms",
+  node: "Knoten",
+  columns: { value: "Wert", tangent: "Tangente", adjoint: "Adjungierte", sum: "Summe aus" },
+  long: "Die Ablaufspur ist zu lang für ein Blatt.",
+  question: "Frage",
+  source: name => `Aus: ${name}`,
+}

@@ -1,0 +1,89 @@
+import type { slips as english } from "../../en/teach/slips"
+
+/** Slips that exercises can show beside the mistakes of the sweeps. */
+export const slips: typeof english = {
+  early: {
+    name: "Vor den Operanden",
+    sentence: "Ein Knoten kann erst berechnet werden, wenn jeder Knoten da ist, den er verwendet.",
+  },
+  absent: { name: "Ein Knoten fehlt", sentence: "Jeder Knoten muss einmal berechnet werden." },
+  otherMode: {
+    name: "Der andere Modus",
+    sentence:
+      "Ein Vorwärtsdurchlauf nimmt eine Eingabe und liefert eine Spalte; ein Rückwärtsdurchlauf nimmt eine Ausgabe und liefert eine Zeile.",
+  },
+  zeros: {
+    name: "Kein Startwert",
+    sentence: "Mit lauter Nullen gibt es nichts weiterzugeben: Ein Startwert ist 1.",
+  },
+  otherPlace: {
+    name: "Der Startwert an anderer Stelle",
+    sentence: "Die 1 steht bei der Eingabe oder Ausgabe, deren Spalte oder Zeile gefragt ist.",
+  },
+  everyEntry: {
+    name: "Ein Durchlauf je Eintrag",
+    sentence: "Ein Durchlauf liefert eine ganze Spalte oder Zeile der Jacobi-Matrix auf einmal.",
+  },
+  otherDimension: {
+    name: "Auf der anderen Seite gezählt",
+    sentence: "Der Vorwärtsmodus braucht einen Durchlauf je Eingabe, der Rückwärtsmodus einen je Ausgabe.",
+  },
+  oneSweep: {
+    name: "Nur ein Durchlauf",
+    sentence: "Ein Durchlauf liefert eine Spalte oder Zeile; die Jacobi-Matrix hat mehr davon.",
+  },
+  freeSweep: {
+    name: "Durchläufe so billig wie Auswertungen",
+    sentence:
+      "Ein Durchlauf berechnet auch partielle Ableitungen und kostet daher mehr als die Auswertung der Funktion.",
+  },
+  base: {
+    name: "Ohne den Punkt selbst",
+    sentence: "Vorwärtsdifferenzen brauchen die Funktion auch an dem Punkt, von dem sie ausgehen.",
+  },
+  later: {
+    name: "Eine spätere Zeile",
+    sentence: "Sie ist falsch, weil eine frühere es ist: Der Fehler geschah davor.",
+  },
+  rightLine: {
+    name: "Diese Zeile ist richtig",
+    sentence: "Sie tut, was die Kettenregel verlangt, mit dem, was sie erhält.",
+  },
+  otherWeight: {
+    name: "Das Gewicht einer anderen Schicht",
+    sentence: "Was durch w2·h + b2 zurückkommt, wird mit w2 multipliziert; w1 gehört zur Schicht davor.",
+  },
+  otherUse: {
+    name: "Eine andere Verwendung des Knotens",
+    sentence: "Die Zeile addiert zur richtigen Adjungierten, aber entlang der Kante zu einem anderen Abnehmer.",
+  },
+  otherOperand: {
+    name: "Ein anderer Operand",
+    sentence: "Die Zeile gibt die richtige Adjungierte zurück, aber an einen anderen Operanden.",
+  },
+  negated: {
+    name: "Das Vorzeichen ist umgekehrt",
+    sentence: "Diese Funktion fällt, wo die gesuchte steigt.",
+  },
+  notIntegrated: {
+    name: "Die partielle Ableitung selbst",
+    sentence: "Gegeben ist die Ableitung; gesucht ist die Funktion, die sie hat.",
+  },
+  onePartial: {
+    name: "Nur eine partielle Ableitung",
+    sentence: "Die eine partielle Ableitung stimmt, die andere nicht: Jeder Summand zählt in beiden.",
+  },
+  adjointShape: {
+    name: "Die Form des Produkts",
+    sentence: "Eine Adjungierte hat die Form dessen, wozu sie gehört.",
+  },
+  transposes: {
+    name: "Eine Transponierte zu viel oder zu wenig",
+    sentence:
+      "Die Faktoren sind die richtigen; ihre inneren Längen müssen übereinstimmen, und die äußeren ergeben die Form.",
+  },
+  factorOrder: {
+    name: "Die Faktoren vertauscht",
+    sentence: "Matrizen vertauschen nicht: Was von rechts multipliziert wurde, geht von rechts zurück.",
+  },
+}

@@ -1,0 +1,11 @@
+import type { ToldWords } from "../../told"
+import { de as first } from ".."
+import { card, ending, health, trace } from "./card"
+import { faults } from "./faults"
+import { inputs, seeds } from "./point"
+import { purpose } from "./purpose"
+import { results } from "./results"
+import { steps } from "./steps"
+
+/** What a person reads or hears of steps and of the point, in German; and of the picture, which steps are about. */
+export const de: ToldWords = { ...first, card, ending, faults, health, inputs, purpose, results, seeds, steps, trace }
