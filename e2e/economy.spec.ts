@@ -215,6 +215,42 @@ test("a step writes little, and a pointer that rests writes nothing", async ({ w
   expect(writes.at(-1)).toBeLessThanOrEqual(120)
 })
 
+test("an edit that keeps the inputs writes nothing in their rows", async ({ workbench }) => {
+  const { page } = workbench
+  await page.emulateMedia({ reducedMotion: "reduce" })
+  await workbench.open("program=y%20%3D%20tanh(a*x%20%2B%20b)%20%2B%20c&mode=reverse")
+  await expect(page.locator(".input")).toHaveCount(4)
+  await page.evaluate(() => {
+    const counts = { rows: 0, table: 0 }
+    Object.assign(window, { counts })
+    new MutationObserver(records => {
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement
+        if (element?.closest(".input")) counts.rows++
+        if (element?.closest(".trace")) counts.table++
+      }
+    }).observe(document, { attributes: true, characterData: true, childList: true, subtree: true })
+  })
+  await workbench.program.fill("y = sin(a*x + b) + c")
+  await workbench.ready()
+  await expect(page.locator(".trace tbody tr")).toHaveCount(8)
+  const { rows, table } = await page.evaluate(() => (window as unknown as { counts: Record<string, number> }).counts)
+  expect(table).toBeGreaterThan(0)
+  expect(rows).toBe(0)
+})
+
+test("formulas with scripts, fractions and accents stand without a positioned element", async ({ workbench }) => {
+  await workbench.open(`program=${encodeURIComponent("y = x_1^2/(x_1 + x_2)")}&mode=reverse&step=8`)
+  await expect(workbench.page.locator(".labels .vlist").first()).toBeAttached()
+  const positioned = await workbench.page
+    .locator(".labels .katex, .labels .katex *")
+    .evaluateAll(elements =>
+      elements.filter(element => getComputedStyle(element).position !== "static").map(({ className }) => className),
+    )
+  // The bar of an adjoint is as wide as nothing, and moved aside.
+  expect(new Set(positioned)).toEqual(new Set(["accent-body"]))
+})
+
 test("the first picture needs at most 222.9 kB of scripts, compressed", async ({
   workbench: { page },
   workbench,

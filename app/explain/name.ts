@@ -43,7 +43,12 @@ export function nodeName(program: Lowered, run: Run, node: NodeId, k: number, wo
 }
 
 /** An edge's accessible name, with the local partial that it carries: "edge from x to v2, local partial 1". */
-export function edgeName(program: Lowered, node: NodeId, slot: number, words: Words = termed(program, defaultWords)): string {
+export function edgeName(
+  program: Lowered,
+  node: NodeId,
+  slot: number,
+  words: Words = termed(program, defaultWords),
+): string {
   const { names, graph } = program
   const rule = shortPartial(program, node, slot)
   const from = names[graph.arg(node, slot)]!

@@ -47,7 +47,8 @@ export function brief(
   const all = [...seeds].flatMap(([name, given]) => entriesOf(name, given))
   const active = all.filter(({ weight }) => weight !== 0)
   const only = active.length === 1 ? all.indexOf(active[0]!) : -1
-  const seed = pass === "evaluate" || all.length === 0 ? [] : [say.seed(texSeed(program, pass, [...seeds.keys()], all, only))]
+  const seed =
+    pass === "evaluate" || all.length === 0 ? [] : [say.seed(texSeed(program, pass, [...seeds.keys()], all, only))]
   const line = only < 0 || pass === "evaluate" ? [] : [[say.line[pass](only + 1, formatNumber(active[0]!.weight))]]
   const turn = sweeps > 1 ? [[say.sweep(sweep + 1, sweeps)]] : []
   return [...seed, ...line, ...turn].flatMap((parts, i) => (i === 0 ? parts : [" · ", ...parts]))

@@ -1,7 +1,6 @@
 import type { NodeId } from "../engine/graph/graph"
 import type { Lowered } from "../engine/graph/program"
 import type { Flow } from "../engine/run/step"
-import type { Shape } from "../engine/tensor/tensor"
 import { operand, texOf } from "./formula"
 import { texSign } from "./symbols"
 import { named, type StepContext } from "./context"
@@ -36,7 +35,7 @@ function productTold({ program, words }: StepContext, to: NodeId, slot: number):
   const [left, right] = graph.args(to)
   if (left === undefined || right === undefined || graph.shape(left).length !== 2) return []
   const [rows = 1, inner = 1] = graph.shape(left)
-  const columns = (graph.shape(right) as Shape)[1] ?? 1
+  const columns = graph.shape(right)[1] ?? 1
   const other = texOf(operand(program, slot === 0 ? right : left))
   const given = texSign(program, "adjoint", program.names[to]!)
   const sizes =

@@ -5,7 +5,7 @@ import { pendingPulls, stepsOf } from "../engine/run/state"
 import { step } from "../engine/run/step"
 
 /** A node, or an edge by its ends: "v2", "x→v1:0". */
-export interface NextPlace {
+export interface Candidate {
   readonly id: string
   /** Who would work: the node that is computed, or that passes its adjoint back. */
   readonly worker: NodeId
@@ -18,18 +18,18 @@ export interface PlaceQuestion {
   readonly k: number
   readonly asked: "node" | "edge"
   /** All places that have not been yet. */
-  readonly places: readonly NextPlace[]
+  readonly places: readonly Candidate[]
   /** Some of them, the right one among them. */
-  readonly offered: readonly NextPlace[]
+  readonly offered: readonly Candidate[]
 }
 
 /** As many are offered. */
 const MOST_OFFERED = 4
 
 /** Operations that can be computed after k steps, and those of whose operands only some are known. */
-function computable({ graph, names }: Lowered, { order }: Plan, k: number): readonly NextPlace[] {
+function computable({ graph, names }: Lowered, { order }: Plan, k: number): readonly Candidate[] {
   const known = new Set(order.subarray(0, k))
-  return Array.from(order.subarray(k)).flatMap((node): readonly NextPlace[] => {
+  return Array.from(order.subarray(k)).flatMap((node): readonly Candidate[] => {
     const args = graph.args(node)
     const ready = args.every(arg => known.has(arg))
     const begun = args.some(arg => known.has(arg))
@@ -38,9 +38,9 @@ function computable({ graph, names }: Lowered, { order }: Plan, k: number): read
 }
 
 /** Edges along which an adjoint can flow back after k steps, and those whose consumer has not got all of its own yet. */
-function pullable({ names }: Lowered, { plan }: Run, k: number): readonly NextPlace[] {
+function pullable({ names }: Lowered, { plan }: Run, k: number): readonly Candidate[] {
   const done = Math.max(0, k - plan.order.length - plan.seeded.length)
-  const places: NextPlace[] = []
+  const places: Candidate[] = []
   for (let term = done; term < plan.terms.to.length; term++) {
     const [to, slot] = [plan.terms.to[term]!, plan.terms.slot[term]!]
     const { firstTouched, lastTouched } = stepsOf(plan, to)
@@ -51,24 +51,33 @@ function pullable({ names }: Lowered, { plan }: Run, k: number): readonly NextPl
   return places
 }
 
-/** The question which node or edge is next at step k; null where none tells anything apart: all that is begun is ready. */
+/** The question which node or edge is next at step k; null where it tells nothing apart: all that is begun is ready, or the same has waited a step before. */
 export function placeAt(program: Lowered, run: Run, k: number): PlaceQuestion | null {
-  if (k < 1 || k > run.plan.steps) return null
-  const happens = step(run, k)
-  const back = happens.kind === "pull"
-  if (!back && (run.plan.pass === "reverse" || program.graph.kind(happens.node) !== "op")) return null
-  const places = back ? pullable(program, run, k - 1) : computable(program, run.plan, k - 1)
+  const asked = kindAt(program, run, k)
+  if (asked === null) return null
+  const placesAfter = (k: number) => (asked === "edge" ? pullable(program, run, k) : computable(program, run.plan, k))
+  const places = placesAfter(k - 1)
   const [ready, waiting] = [places.filter(({ ready }) => ready), places.filter(({ ready }) => !ready)]
-  if (ready.length === 0 || waiting.length === 0) return null
+  const last = kindAt(program, run, k - 1) === asked ? placesAfter(k - 2) : []
+  const before = new Set(last.flatMap(({ ready, id }) => (ready ? [] : [id])))
+  if (ready.length === 0 || waiting.every(({ id }) => before.has(id))) return null
   const chosen = [...ready.slice(0, MOST_OFFERED - 1), ...waiting].slice(0, MOST_OFFERED)
   const offered = chosen.sort((a, b) => (a.id < b.id ? -1 : 1))
-  return { k, asked: back ? "edge" : "node", places, offered }
+  return { k, asked, places, offered }
+}
+
+/** What can be asked of step k: the edge that a pull takes; the operation that is computed, unless the way back is what matters. */
+function kindAt({ graph }: Lowered, run: Run, k: number): PlaceQuestion["asked"] | null {
+  if (k < 1 || k > run.plan.steps) return null
+  const { kind, node } = step(run, k)
+  if (kind === "pull") return "edge"
+  return run.plan.pass === "reverse" || graph.kind(node) !== "op" ? null : "node"
 }
 
 /** What is said to a place: it can be next; it waits, and for how much; or it has been already, or begins later. */
 export type PlaceVerdict =
   | { readonly kind: "right" }
-  | { readonly kind: "waits"; readonly place: NextPlace; readonly missing: number }
+  | { readonly kind: "waits"; readonly place: Candidate; readonly missing: number }
   | { readonly kind: "other" }
 
 /** Judges a place that was pointed at, by its id. */

@@ -22,7 +22,6 @@ export const Narration = lazyPart(async () => (await import("./panels/StepCard")
 export const Lit = lazyPart(async () => (await import("./lit/Lit")).Lit, { after: true, drawn: true })
 export const Point = lazyPart(async () => (await import("./panels/Point")).Point, { after: true })
 export const LessonBar = lazyPart(async () => (await import("./teach/LessonBar")).LessonBar)
-export const Lecture = lazyPart(async () => (await import("./lecture/Lecture")).Lecture, { after: true })
 export const LaneHead = lazyPart(async () => (await import("./panels/LaneHead")).LaneHead)
 export const Working = lazyPart(async () => (await import("./canvas/Working")).Working)
 export const Large = lazyPart(async () => (await import("./canvas/Large")).Large)
@@ -44,6 +43,14 @@ export const lens = lazy(() => import("../picture/scene/lens"))
 export const moves = lazy(() => import("./canvas/motion/moves"))
 /** What keys do in a lecture. */
 export const lecture = lazy(() => import("./lecture/commands"))
+/** With its keys: whoever sees the whole page can press them. */
+export const Lecture = lazyPart(
+  async () => {
+    await lecture.fetch()
+    return (await import("./lecture/Lecture")).Lecture
+  },
+  { after: true },
+)
 export const starts = lazy(() => import("./teach/starts"))
 // The store fetches it itself; here it is fetched ahead.
 lazy(() => import("../picture/diagram/matching"))

@@ -47,6 +47,8 @@ test("a presenter sees the answer of what the class is asked, the votes, and the
   await workbench.page.context().clock.install()
   const beside = await present(workbench, "Reverse mode")
   const { page } = beside
+  await workbench.button("Present").click()
+  await expect(workbench.root).toHaveAttribute("data-view", "projector")
   for (let turn = 0; turn < 2; turn++) {
     await page.keyboard.press("End")
     await page.keyboard.press("PageDown")

@@ -154,6 +154,7 @@ test.each([
   ["sin x (y + 1) - x", ["ambiguous-application x (y + 1)"]],
   ["|x|y|z| + 1", ["ambiguous-bars |x|y|z|"]],
   ["log x + log(y)", ["note-log log"]],
+  ["log_2(x) + log(y, 3)", []],
   ["x^-2^2", ["note-unary -2^2"]],
   ["(-2)^2 + 3 - 2^2", []],
   ["-(2)^2", []],

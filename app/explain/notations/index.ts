@@ -3,7 +3,7 @@ import { english, type Language } from "../words/language"
 import { later } from "../words/later"
 import { texAccented, texName, unicodeName } from "../../engine/language/name"
 import { plainSign } from "../symbols"
-import { inTerms, type Replaced } from "./inTerms"
+import { inTerms, type Replaced } from "./wording"
 
 /** Which notation, and whether inputs are numbered: v₋₁, v₀. */
 export interface NotationChoice {
@@ -65,7 +65,7 @@ const attribute =
     }
   }
 
-/** A factor over what it is called. */
+/** A factor over what it is called, which may be wider. */
 const called = (tex: string, text: string) => `\\underset{\\text{${text}}}{${tex}}`
 
 /** All notations but that of the survey, by their ids in the link. */
@@ -77,7 +77,7 @@ const NOTATIONS = {
     ...leibniz(f, x),
     product: (given, partial, is) =>
       is === "adjoint"
-        ? `${called(given, "upstream")} \\times ${called(partial, "local")}`
+        ? `${called(given, "upstream")} \\times ${called(partial, "local")}\\:`
         : `${called(partial, "local")} \\times ${given}`,
   }),
   delta: () => ({

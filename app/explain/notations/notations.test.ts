@@ -7,7 +7,7 @@ import { traceCsv } from "../csv"
 import { plainNode, texNode } from "../formula"
 import { toldWords } from "../words/told"
 import { inWriting, notationIn, notationText, SIGNS, type SignsId } from "./index"
-import { inTerms } from "./inTerms"
+import { inTerms } from "./wording"
 
 const one = sweep("f = (x*y + x)*(y - x)", { x: 3, y: 5 }, "reverse")
 const written = (signs: SignsId, { program, run }: Sweep = one, numbered = false): Sweep => ({
@@ -58,7 +58,7 @@ test.each<[SignsId, string, string]>([
   ],
   [
     "upstream",
-    "\\frac{\\partial f}{\\partial y} \\mathrel{+}= \\underset{\\text{upstream}}{\\frac{\\partial f}{\\partial v_{1}}} \\times \\underset{\\text{local}}{\\frac{\\partial v_{1}}{\\partial y}} = \\underset{\\text{upstream}}{\\frac{\\partial f}{\\partial v_{1}}} \\times \\underset{\\text{local}}{x}",
+    "\\frac{\\partial f}{\\partial y} \\mathrel{+}= \\underset{\\text{upstream}}{\\frac{\\partial f}{\\partial v_{1}}} \\times \\underset{\\text{local}}{\\frac{\\partial v_{1}}{\\partial y}}\\: = \\underset{\\text{upstream}}{\\frac{\\partial f}{\\partial v_{1}}} \\times \\underset{\\text{local}}{x}\\:",
     "Step 15 of 15. v1 passes its upstream gradient 2 back to y: 18 plus 2 times 3 is 24. Last of two contributions. The gradient is complete: the gradient of x is minus 6 and the gradient of y is 24.",
   ],
   [

@@ -104,7 +104,8 @@ export function markSize(
   const brackets = shape.length === 0 ? 0 : 4 * GAP
   const accent = Math.max(
     ACCENT * number,
-    Math.max(...SIGNED.map(is => texWidth(texSign(program, is, program.names[mark.shows]!)))) * ACCENT_SIZE * number + GAP,
+    Math.max(...SIGNED.map(is => texWidth(texSign(program, is, program.names[mark.shows]!)))) * ACCENT_SIZE * number +
+      GAP,
   )
   const beside = numbers === "beside" || isTall(shape)
   const width = (beside ? 2 : 1) * columns * entry * number + accent + (beside ? brackets : brackets / 2)

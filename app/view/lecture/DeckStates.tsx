@@ -3,7 +3,7 @@ import { DECK_LIMITS, movedItem, type DeckState } from "../../document/deck"
 import { teach } from "../../explain/words/teach"
 import { useWords, useWorkbenchStore } from "../context"
 import { edit, look, openPlace, takeFrom, type Playing } from "./decks"
-import { Place } from "./Wall"
+import { DeckPosition } from "./Wall"
 
 const TYPE = "text/plain"
 
@@ -125,7 +125,7 @@ export function DeckStates({ now }: { now: Playing }) {
   }
   return (
     <>
-      <Place />
+      <DeckPosition />
       <ol className="deck" aria-label={say.states}>
         {now.deck.states.map((state, index) => (
           <State key={index} now={now} state={state} index={index} move={move} />

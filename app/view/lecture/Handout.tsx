@@ -145,9 +145,9 @@ function Exercise({ sheet, place, solved }: SheetOf) {
       </div>
       {questions.length > 0 && (
         <ol>
-          {questions.map(({ ask, answer }, i) => (
+          {questions.map(({ ask, offers, answer }, i) => (
             <li key={i}>
-              {ask} {solved ? <strong>{answer}</strong> : <span className="line" />}
+              {ask} {!solved && offers.join(" / ")} {solved ? <strong>{answer}</strong> : <span className="line" />}
             </li>
           ))}
         </ol>

@@ -15,7 +15,7 @@ import { follow, followed } from "./channel"
 import { playing } from "./decks"
 import { counted, lecture } from "./state"
 import { Timer } from "./Timer"
-import { Place } from "./Wall"
+import { DeckPosition } from "./Wall"
 
 /** What the next step will say. */
 function Next() {
@@ -76,7 +76,7 @@ export function Presenter() {
   return (
     <aside className="presenter" aria-label={say.title}>
       <h1>
-        {say.title} <Place />
+        {say.title} <DeckPosition />
       </h1>
       {!follows && <p className="hint">{say.alone}</p>}
       <Timer />

@@ -1,14 +1,14 @@
 import { useEffect, useLayoutEffect } from "react"
 import { useStore } from "zustand"
 import { teach } from "../../explain/words/teach"
-import { useWords, useWorkbench } from "../context"
+import { useWords, useWorkbench, useWorkbenchStore } from "../context"
 import { playing } from "./decks"
 import { lecture } from "./state"
 
 const SWITCHES = ["hide", "table", "blank"] as const
 
 /** Where a deck stands: "3 / 7". */
-export function Place() {
+export function DeckPosition() {
   const say = useWords(teach).lecture
   const decks = useStore(lecture, state => state.decks)
   const options = useWorkbench(state => state.document.options)
@@ -26,7 +26,7 @@ export function Place() {
 export function Wall() {
   const say = useWords(teach).lecture
   const options = useWorkbench(state => state.document.options)
-  const tick = useWorkbench(state => state.derived.tick)
+  const store = useWorkbenchStore()
   const digits = useStore(lecture, state => state.digits)
   useLayoutEffect(() => {
     const root = document.documentElement
@@ -34,16 +34,22 @@ export function Wall() {
     return () => SWITCHES.forEach(name => root.removeAttribute(`data-wall-${name}`))
   }, [options])
   // Whoever goes on has thought better of it.
-  useEffect(() => lecture.setState({ digits: "" }), [tick])
+  useEffect(
+    () =>
+      store.subscribe(({ derived }, before) => {
+        if (derived.tick !== before.derived.tick) lecture.setState({ digits: "" })
+      }),
+    [store],
+  )
   return (
-    <aside className="wall" aria-label={say.title}>
-      <Place />
+    <section className="wall" aria-label={say.title}>
+      <DeckPosition />
       {digits !== "" && <p role="status">{say.jump(digits)}</p>}
       {options.has("wall.blank") && (
         <p className="blank" role="status">
           {say.blank}
         </p>
       )}
-    </aside>
+    </section>
   )
 }

@@ -2,17 +2,23 @@ import { lessonIn, type CourseWords } from "../../teach/course"
 import type { Document } from "../../document/document"
 import { EMPTY, sameWork } from "../../document/fields"
 import { readFragment } from "../../document/link"
-import { formatNumber } from "../../explain/number"
 import { factsOf, type Facts } from "../../teach/facts"
-import { placeOf, stateOf, type LessonQuestion } from "../../teach/lessons"
+import { offeredTo, placeOf, stateOf, type LessonQuestion } from "../../teach/lessons"
 import { playing } from "./decks"
+
+/** A question with its answer; of reasons with those to choose from. */
+export interface AskedOnPaper {
+  readonly ask: string
+  readonly offers: readonly string[]
+  readonly answer: string
+}
 
 /** One exercise of a handout: a program at its point, to be traced by hand, and what is asked of it. */
 export interface HandoutSheet {
   readonly names: readonly string[]
   readonly document: Document
   readonly facts: Facts
-  readonly questions: readonly { readonly ask: string; readonly answer: string }[]
+  readonly questions: readonly AskedOnPaper[]
 }
 
 /** What a handout is of, and its exercises. */
@@ -28,14 +34,12 @@ interface Shown {
   readonly question?: LessonQuestion | undefined
 }
 
-/** What is right: numbers, or the reason. */
-const answerTo = (question: LessonQuestion, facts: Facts): string =>
-  "reasons" in question
-    ? question.why
-    : question
-        .answer(facts)
-        .map(number => formatNumber(number))
-        .join(", ")
+/** As it is asked on paper: the answers to choose from stand there where they are reasons, for numbers are to be worked out. */
+function askedOf(question: LessonQuestion, facts: Facts): AskedOnPaper {
+  const offered = offeredTo(question, facts)
+  const offers = "reasons" in question ? offered.map(({ text }) => text) : []
+  return { ask: question.ask, offers, answer: offered.find(({ right }) => right)!.text }
+}
 
 /** The same program at the same point, in the same mode with the same seeds: one exercise. */
 function sheetsOf(all: readonly Shown[]): readonly HandoutSheet[] {
@@ -44,7 +48,7 @@ function sheetsOf(all: readonly Shown[]): readonly HandoutSheet[] {
     const known = sheets.findIndex(sheet => sameWork(sheet.document, document))
     const facts = sheets[known]?.facts ?? factsOf(document)
     if (!facts) continue
-    const asked = question ? [{ ask: question.ask, answer: answerTo(question, facts) }] : []
+    const asked = question ? [askedOf(question, facts)] : []
     const before = sheets[known]
     const next: HandoutSheet = {
       names: [...(before?.names ?? []), name],
@@ -78,8 +82,10 @@ export function sheetsFor(document: Document, words: CourseWords): Sheets {
       title: lesson.title,
       sheets: sheetsOf(
         // What the other steps say is what is to be found.
-        lesson.steps.flatMap(({ words, question }, i) =>
-          question ? [{ name: words, document: stateOf(lesson, i + 1), question }] : [],
+        lesson.steps.flatMap(({ kind, words, question }, i) =>
+          question && (kind === "predict" || kind === "recall")
+            ? [{ name: words, document: stateOf(lesson, i + 1), question }]
+            : [],
         ),
       ),
     }

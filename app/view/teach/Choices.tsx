@@ -31,6 +31,7 @@ export function Choices({
       {of.map(({ text, full }, i) => (
         <button key={i} type="button" title={full} onClick={() => choose(i)}>
           <kbd>{LETTERS[i]}</kbd> {text}
+          {counts && " "}
           {counts && (
             <span className="votes" style={{ "--share": (counts[i] ?? 0) / most } as CSSProperties}>
               <b>{counts[i] ?? 0}</b>

@@ -24,6 +24,10 @@ test.each([
   expect(compile(text, { inputs }).evaluate()).toEqual({ y: value })
 })
 
+test("x_ab is a name of its own beside a vector x, for nothing counts a and b", () => {
+  expect(compile("const x = [5, 6]\ny = x_ab + x[0]").inputs).toEqual(["x_ab"])
+})
+
 test("an entry of a number is an error", () => {
   expect(() => compile("(a + b)_1")).toThrow("There is no such entry (the first is [0]): a number.")
 })

@@ -99,7 +99,7 @@ export const steps = {
     }`,
   /** What was repeated on the way there is added up on the way back. */
   repeated: (name: RichPart, axes: readonly number[], lengths: readonly number[]): Rich =>
-    rich`${name} was repeated ${lengths.map(length => `${times(length)}`).join(" by ")} along ${
+    rich`${name} was repeated ${lengths.map(times).join(" by ")} along ${
       axes.length === 1
         ? `axis ${axes[0] ?? 0} (${axes[0] === 0 ? "down the rows" : "along the columns"})`
         : `axes ${axes.join(" and ")}`
