@@ -221,7 +221,9 @@ test("formulas with scripts, fractions and accents stand without a positioned el
   const positioned = await workbench.page
     .locator(".labels .katex, .labels .katex *")
     .evaluateAll(elements =>
-      elements.filter(element => getComputedStyle(element).position !== "static").map(({ className }) => className),
+      elements
+        .filter(element => getComputedStyle(element).position !== "static")
+        .map(element => element.getAttribute("class")),
     )
   // The bar of an adjoint is as wide as nothing, and moved aside.
   expect(new Set(positioned)).toEqual(new Set(["accent-body"]))
