@@ -44,6 +44,13 @@ export interface Accumulated {
   readonly passes: readonly { readonly pass: number; readonly adjoints: readonly Tensor[] }[]
 }
 
+/** How much of what comes back along an edge into a node the edge passes on: 1 where nothing was done to it, 0 where it is cut. */
+export const shareOf = (acts: readonly GraphAct[], name: string, slot: number): number =>
+  acts.reduce((share, act) => {
+    if (act.kind === "detach" && act.name === name) return 0
+    return act.kind === "scale" && act.name === name && act.slot === slot ? share * act.by : share
+  }, 1)
+
 /**
  * The list with edges cut or scaled, its values untouched: an operand u that passes on s times as much is s·u and the number (1 − s)·u. A
  * detached node is a number. Old id → new id too.
@@ -59,10 +66,7 @@ function rewired({ graph, names, point }: Accumulating, acts: readonly GraphAct[
     else if (graph.kind(node) === "input") image.push(made.input(graph.shape(node)))
     else {
       const args = graph.args(node).map((arg, slot) => {
-        const by = acts.reduce(
-          (s, act) => (act.kind === "scale" && act.name === name && act.slot === slot ? s * act.by : s),
-          1,
-        )
+        const by = shareOf(acts, name ?? "", slot)
         if (by === 1) return image[arg]!
         const value = valueOf(run, arg)
         if (by === 0) return made.literal(value)

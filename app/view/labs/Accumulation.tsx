@@ -15,6 +15,7 @@ import {
 import { useOption, useWords } from "../context"
 import { OneOf } from "../kit/OneOf"
 import { useScaledEdges } from "./scaledEdges"
+import { ColumnHeads } from "../kit/ColumnHeads"
 
 /** Passes have so many colours, in turn. */
 const COLOURS = 3
@@ -147,11 +148,7 @@ function Behind(props: {
       <table className="behind" aria-label={behind}>
         <thead>
           <tr>
-            {[columns.node, columns.before, columns.now].map(head => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
+            <ColumnHeads of={[columns.node, columns.before, columns.now]} />
           </tr>
         </thead>
         <tbody>

@@ -15,6 +15,7 @@ import { useActions, useOption, useWords, useWorkbench } from "../context"
 import { Rich } from "../kit/Rich"
 import { Tex } from "../kit/Tex"
 import { Lab } from "./Lab"
+import { ColumnHeads } from "../kit/ColumnHeads"
 
 /** Of longer programs the first nodes are written. */
 const MOST_ROWS = 80
@@ -81,11 +82,7 @@ function Sweep({ program }: { program: Lowered }) {
         <table className="duals" aria-label={say.sweep}>
           <thead>
             <tr>
-              {say.heads.map(head => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
+              <ColumnHeads of={say.heads} />
             </tr>
           </thead>
           <tbody>

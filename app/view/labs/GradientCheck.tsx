@@ -7,6 +7,7 @@ import { labs } from "../../explain/words/labs"
 import { EMPTY } from "../../document/fields"
 import { pointOf } from "../../store/series"
 import { useWords, useWorkbench } from "../context"
+import { ColumnHeads } from "../kit/ColumnHeads"
 
 /** Beyond so many entries, or so many nodes evaluated, a check would hold up the page. */
 const MOST_ENTRIES = 120
@@ -45,11 +46,7 @@ export function GradientCheck(props: {
           <table aria-label={say.label}>
             <thead>
               <tr>
-                {say.heads.map(head => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
+                <ColumnHeads of={say.heads} />
               </tr>
             </thead>
             <tbody>

@@ -3,6 +3,7 @@ import type { Rich as RichText } from "../../explain/rich"
 import { labs } from "../../explain/words/labs"
 import { useWords } from "../context"
 import { Rich } from "../kit/Rich"
+import { ColumnHeads } from "../kit/ColumnHeads"
 
 /** The frame of a lab: one sentence of what it shows, then what it shows. */
 export function Lab({ shows, children }: { shows: string | RichText; children: ReactNode }) {
@@ -24,11 +25,7 @@ export function Numbers({ label, heads, children }: { label: string; heads: read
         <table aria-label={label}>
           <thead>
             <tr>
-              {heads.map(head => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
+              <ColumnHeads of={heads} />
             </tr>
           </thead>
           <tbody>{children}</tbody>

@@ -21,6 +21,7 @@ import { GradientCheck } from "./GradientCheck"
 import { Lab, Numbers } from "./Lab"
 import { Secant } from "./Secant"
 import { Choice } from "./Choice"
+import { ColumnHeads } from "../kit/ColumnHeads"
 
 /** Where h stands that nobody has moved: large enough for the secant to be seen. */
 const FIRST_STEP = 0.1
@@ -116,11 +117,7 @@ function Estimates({ probe, h }: { probe: Probe; h: number }) {
       <thead>
         <tr>
           <th scope="col">{say.step(small(h))}</th>
-          {say.read.heads.slice(1).map(head => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
+          <ColumnHeads of={say.read.heads.slice(1)} />
         </tr>
       </thead>
       <tbody>

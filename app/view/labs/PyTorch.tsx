@@ -6,6 +6,7 @@ import { Accumulation } from "./Accumulation"
 import { useSource } from "./Code"
 import { Lab } from "./Lab"
 import { Listing } from "./Listing"
+import { ColumnHeads } from "../kit/ColumnHeads"
 
 /** This app in PyTorch's words: what backward calls leave behind, the program as a script with what it prints, word for word, and the conventions. */
 export function PyTorch() {
@@ -35,11 +36,7 @@ export function PyTorch() {
         <table className="correspondence">
           <thead>
             <tr>
-              {say.heads.map(head => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
+              <ColumnHeads of={say.heads} />
             </tr>
           </thead>
           <tbody>

@@ -15,6 +15,7 @@ import { Tex } from "../kit/Tex"
 import { Matrix } from "../panels/Matrix"
 import { Lab } from "./Lab"
 import { Choice } from "./Choice"
+import { ColumnHeads } from "../kit/ColumnHeads"
 
 const MOST_INPUTS = 12
 
@@ -188,11 +189,7 @@ function Newton({
       <table aria-label={say.label}>
         <thead>
           <tr>
-            {say.heads.map(head => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
+            <ColumnHeads of={say.heads} />
           </tr>
         </thead>
         <tbody>

@@ -17,6 +17,7 @@ import { Paths, usePathLight, Written } from "./Paths"
 import { Simplified, useSimplified, valueOfExpression } from "./Simplified"
 import { Swelling } from "./Swelling"
 import { Choice } from "./Choice"
+import { ColumnHeads } from "../kit/ColumnHeads"
 
 /** Nodes of an expression that are written, and paths that are named. */
 const MOST_WRITTEN = 400
@@ -125,11 +126,7 @@ function Compared({ program, input, output, found, lines }: Shown & { lines: num
         <thead>
           <tr>
             <td />
-            {say.heads.slice(1).map(head => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
+            <ColumnHeads of={say.heads.slice(1)} />
           </tr>
         </thead>
         <tbody>

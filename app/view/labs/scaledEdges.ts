@@ -1,27 +1,22 @@
 import { useLayoutEffect, useMemo } from "react"
 import type { Lowered } from "../../engine/graph/program"
-import type { GraphAct } from "../../labs/accumulation"
+import { shareOf, type GraphAct } from "../../labs/accumulation"
 import { useWorkbench } from "../context"
 
-/** By how much each edge passes on what comes back along it, where that is not as it was: by the edge's id in the picture, "v1→v2:0". */
-function scales({ graph, names }: Lowered, acts: readonly GraphAct[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>()
-  for (const act of acts) {
-    if (act.kind !== "detach" && act.kind !== "scale") continue
-    const node = names.indexOf(act.name)
-    if (node < 0) continue
-    graph.args(node).forEach((arg, slot) => {
-      if (act.kind === "scale" && act.slot !== slot) return
-      const id = `${names[arg]!}→${act.name}:${slot}`
-      found.set(id, (found.get(id) ?? 1) * (act.kind === "scale" ? act.by : 0))
-    })
-  }
-  return found
-}
+/** The edges that pass on another share than all, by their ids in the picture, "v1→v2:0". */
+const scaled = ({ graph, names }: Lowered, acts: readonly GraphAct[]): ReadonlyMap<string, number> =>
+  new Map(
+    names.flatMap((name, node) =>
+      graph.args(node).flatMap((arg, slot): [string, number][] => {
+        const share = shareOf(acts, name, slot)
+        return share === 1 ? [] : [[`${names[arg]!}→${name}:${slot}`, share]]
+      }),
+    ),
+  )
 
 /** Shows on the stage which edges are cut and which are scaled, as long as the caller is shown. */
 export function useScaledEdges(program: Lowered, acts: readonly GraphAct[]): void {
-  const by = useMemo(() => scales(program, acts), [program, acts])
+  const by = useMemo(() => scaled(program, acts), [program, acts])
   const drawn = useWorkbench(state => state.staged.drawn)
   useLayoutEffect(() => {
     const marked = [...document.querySelectorAll<HTMLElement>(".view [data-edge], .view .partial > .plate")].flatMap(

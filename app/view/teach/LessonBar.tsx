@@ -98,7 +98,7 @@ function Walk({ lesson, place }: LessonPlace) {
         ? button(say.following, () => go({ lesson: following, place: 1 }))
         : button(say.next, () => go({ lesson, place: place + 1 }), last)}
       {button(say.reset, () => go({ lesson, place }))}
-      <button type="button" onClick={() => printHandout(store)}>
+      <button type="button" className="print" onClick={() => printHandout(store)}>
         {deck.print}
       </button>
       {button(say.leave, () => arrange({ lesson: "" }))}
