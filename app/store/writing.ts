@@ -5,7 +5,12 @@ let notations: typeof import("../explain/notations") | null = null
 
 /** Fetches the notations, if a document is in another than the usual one: before it is shown. */
 export async function fetchNotation({ notation }: Document): Promise<void> {
-  if (notation) notations = await import("../explain/notations")
+  if (notation) haveNotations(await import("../explain/notations"))
+}
+
+/** Hands over the notations to whoever has none yet. */
+export function haveNotations(fetched: typeof import("../explain/notations")): void {
+  notations = fetched
 }
 
 /** A program in a notation that has been fetched. */

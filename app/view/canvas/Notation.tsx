@@ -1,18 +1,18 @@
 import { later } from "../../explain/words/later"
+import * as notations from "../../explain/notations"
 import { notationIn, notationText, SIGNS, type NotationChoice } from "../../explain/notations"
-import { fetchNotation } from "../../store/writing"
-import { useActions, useWords, useWorkbench, useWorkbenchStore } from "../context"
+import { haveNotations } from "../../store/writing"
+import { useActions, useWords, useWorkbench } from "../context"
 
 /** How derivatives are written, and what inputs are called. */
 export function Notation() {
   const say = useWords(later).notation
   const { arrange } = useActions()
-  const store = useWorkbenchStore()
   const chosen = notationIn(useWorkbench(state => state.document.notation))
-  const choose = async (change: Partial<NotationChoice>) => {
-    const notation = notationText({ ...chosen, ...change })
-    await fetchNotation({ ...store.getState().document, notation })
-    arrange({ notation })
+  // At once: a box that waited for something would spring back under the finger.
+  const choose = (change: Partial<NotationChoice>) => {
+    haveNotations(notations)
+    arrange({ notation: notationText({ ...chosen, ...change }) })
   }
   return (
     <fieldset>
@@ -20,7 +20,7 @@ export function Notation() {
       <select
         aria-label={say.title}
         value={chosen.signs}
-        onChange={event => void choose({ signs: SIGNS.find(one => one === event.target.value) ?? "survey" })}
+        onChange={event => choose({ signs: SIGNS.find(one => one === event.target.value) ?? "survey" })}
       >
         {SIGNS.map(one => (
           <option key={one} value={one}>
@@ -32,7 +32,7 @@ export function Notation() {
         <input
           type="checkbox"
           checked={chosen.numbered}
-          onChange={event => void choose({ numbered: event.target.checked })}
+          onChange={event => choose({ numbered: event.target.checked })}
         />
         {say.numbered}
       </label>
