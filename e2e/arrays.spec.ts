@@ -79,3 +79,42 @@ test("no formula is set in red: arrays that are cut short, mod, accents, choices
     await workbench.page.keyboard.press("ArrowRight")
   }
 })
+
+// At the last step, entries rounded to four digits.
+test("the matrix section's examples give the adjoints that are known", async ({ workbench }) => {
+  const { page } = workbench
+  const adjoints = async (title: string, ...names: readonly string[]) => {
+    await page.getByRole("button", { name: /^Examples/ }).click()
+    await page.getByRole("button", { name: title }).click()
+    await workbench.ready()
+    await workbench.button("Last step").click()
+    const trace = await workbench.trace()
+    const digits = (entry: unknown): unknown =>
+      Array.isArray(entry) ? entry.map(digits) : Number(Number(entry).toFixed(4))
+    return names.map(name => digits(JSON.parse(trace[name]!.adjoint!)))
+  }
+  await workbench.open("mode=reverse&program=x")
+  expect(await adjoints("A product of matrices", "A", "B")).toEqual([
+    [
+      [11, 15],
+      [11, 15],
+    ],
+    [
+      [4, 4],
+      [6, 6],
+    ],
+  ])
+  expect(await adjoints("A layer on a batch", "W", "b")).toEqual([
+    [
+      [11.5, -4],
+      [2, 7],
+    ],
+    [5.5, 5],
+  ])
+  expect(await adjoints("Batch normalization", "gamma", "beta")).toEqual([
+    [-1.2247, 1.2247],
+    [1, 1],
+  ])
+  expect(await adjoints("One query of attention", "q")).toEqual([[-0.0687, -0.121]])
+  expect(await adjoints("Softmax and cross-entropy", "z")).toEqual([[-0.2946, 0.2595, 0.0351]])
+})

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest"
+import { tensorOf, type Given } from "../document/given"
 import { EMPTY } from "../document/fields"
 import { readFragment, writeFragment } from "../document/link"
+import { adjointAt } from "../engine/run/state"
 import { createWorkbench } from "../store/workbench"
 import { EXAMPLES } from "./examples"
 
@@ -25,4 +27,61 @@ describe.each(EXAMPLES)("$title", ({ document }) => {
 
 test("no two examples have one id", () => {
   expect(new Set(EXAMPLES.map(({ id }) => id)).size).toBe(EXAMPLES.length)
+})
+
+/** Derived apart from the app: by hand, or from the closed form of a layer's gradient (batch normalization's is that of Ioffe & Szegedy 2015). */
+const KNOWN: Readonly<Record<string, Readonly<Record<string, Given>>>> = {
+  matmul: {
+    A: [
+      [11, 15],
+      [11, 15],
+    ],
+    B: [
+      [4, 4],
+      [6, 6],
+    ],
+  },
+  batch: {
+    W: [
+      [11.5, -4],
+      [2, 7],
+    ],
+    b: [5.5, 5],
+  },
+  "batch-norm": {
+    X: [
+      [0.10206207261596581, 0.13608276348795442],
+      [-0.20412414523193154, 0.13608276348795428],
+      [0.10206207261596571, -0.2721655269759087],
+    ],
+    gamma: [-1.224744871391589, 1.2247448713915892],
+    beta: [1, 1],
+  },
+  attention: {
+    q: [-0.0687263648086494, -0.12101932568784242],
+    K: [
+      [0.12101932568784243, 0.24203865137568487],
+      [0.06872636480864942, 0.13745272961729885],
+      [-0.18974569049649184, -0.3794913809929837],
+    ],
+    V: [
+      [0.05825778517887254, 0.11986977168894297],
+      [0.11815348691887145, 0.24310967980900725],
+      [0.2396288569540519, 0.4930543838041677],
+    ],
+  },
+  softmax: { z: [-0.2946154873017588, 0.2594964603424191, 0.03511902695933972] },
+}
+
+test.each(Object.entries(KNOWN))("the adjoints of %s are those that are known", (id, adjoints) => {
+  const { document } = EXAMPLES.find(one => one.id === id)!
+  const { derived } = createWorkbench({ ...EMPTY, ...document, mode: "reverse" }).getState()
+  const { good, lanes } = derived
+  const { run } = lanes[0]
+  for (const [name, adjoint] of Object.entries(adjoints)) {
+    const expected = tensorOf(adjoint)
+    const found = adjointAt(run, good.program.names.indexOf(name), run.plan.steps)!
+    expect(found.shape).toEqual(expected.shape)
+    found.data.forEach((entry, k) => expect(entry, `${name} ${k}`).toBeCloseTo(expected.data[k]!, 12))
+  }
 })

@@ -164,6 +164,70 @@ export const EXAMPLES: readonly Example[] = [
     },
   },
   {
+    id: "matmul",
+    title: "A product of matrices",
+    source: "seeded with ones",
+    document: {
+      program: "A = [[1, 2], [3, 4]]\nB = [[5, 6], [7, 8]]\nC = A @ B",
+      seed: {
+        forward: new Map(),
+        reverse: new Map([
+          [
+            "C",
+            [
+              [1, 1],
+              [1, 1],
+            ],
+          ],
+        ]),
+      },
+      clock: 5,
+    },
+  },
+  {
+    id: "batch",
+    title: "A layer on a batch",
+    source: "its bias is added to every row",
+    document: {
+      program:
+        "const X = [[1, 2], [3, -1], [-2, 1]]\nW = [[1, -1], [0.5, 2]]\nb = [0.5, -1]\nH = relu(X @ W + b)\nL = sum(H^2)/2",
+      clock: 16,
+    },
+  },
+  {
+    id: "batch-norm",
+    title: "Batch normalization",
+    source: "Ioffe & Szegedy 2015, Algorithm 1 without ε",
+    document: {
+      program:
+        "X = [[1, 2], [3, 8], [5, 5]]\ngamma = [1, 2]\nbeta = [0, 1]\nmu = mean(X, axis=0)\nD = X - mu\nS = mean(D^2, axis=0)\nY = gamma*D/sqrt(S) + beta",
+      seed: {
+        forward: new Map(),
+        reverse: new Map([
+          [
+            "Y",
+            [
+              [1, 0],
+              [0, 1],
+              [0, 0],
+            ],
+          ],
+        ]),
+      },
+      clock: 14,
+    },
+  },
+  {
+    id: "attention",
+    title: "One query of attention",
+    source: "Vaswani et al. 2017, equation 1",
+    document: {
+      program:
+        "q = [1, 2]\nK = [[1, 0], [0, 1], [1, 1]]\nV = [[1, 2], [3, 0], [-1, 1]]\ns = K @ q/sqrt(2)\na = softmax(s)\no = a @ V\nL = sum(o^2)/2",
+      clock: 17,
+    },
+  },
+  {
     id: "softmax",
     title: "Softmax and cross-entropy",
     source: "a class out of three",
