@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test"
 import { expect, test } from "./page"
 
 test.use({ standing: true })
@@ -117,4 +118,54 @@ test("the matrix section's examples give the adjoints that are known", async ({ 
   ])
   expect(await adjoints("One query of attention", "q")).toEqual([[-0.0687, -0.121]])
   expect(await adjoints("Softmax and cross-entropy", "z")).toEqual([[-0.2946, 0.2595, 0.0351]])
+})
+
+/** The texts that a highlight of numbers holds: each of them on the stage and in the table. */
+const lit = (page: Page, name: string) => page.evaluate(of => [...(CSS.highlights.get(of) ?? [])].map(String), name)
+
+test("an entry of a product lights the row and the column that made it, by keyboard", async ({ workbench }) => {
+  const { page } = workbench
+  await workbench.open(
+    fragment("A = [[1, 2], [3, 4]]\nB = [[5, 6], [7, 8]]\nC = A @ B\nL = sum(C^2)", "mode=reverse&step=3"),
+  )
+  await page.getByRole("button", { name: "Entries", exact: true }).press("Enter")
+  const grid = page.getByRole("grid", { name: "The product, entry by entry" })
+  await grid.getByRole("gridcell").first().focus()
+  await page.keyboard.press("ArrowDown")
+  const focused = grid.getByRole("gridcell", { name: "43, row 2, column 1: 3·5 + 4·7" })
+  await expect(focused).toBeFocused()
+  const shown = page.locator(".product")
+  await expect(shown.locator(".of-left .lit")).toHaveText(["3", "4"])
+  await expect(shown.locator(".of-right .lit")).toHaveText(["5", "7"])
+  await expect(shown.locator(".made")).toHaveText("3·5 + 4·7 = 43")
+  await expect.poll(() => lit(page, "entry-row")).toEqual(["3", "3", "4", "4"])
+  expect(await lit(page, "entry-column")).toEqual(["5", "5", "7", "7"])
+  expect(await lit(page, "entry")).toEqual(["43", "43"])
+  // It is not the page's step that the arrows change.
+  await workbench.at(3)
+  await page.keyboard.press("Tab")
+  await expect.poll(() => lit(page, "entry")).toEqual([])
+})
+
+test("an entry under the pointer lights them too, and on the way back those of the rule", async ({ workbench }) => {
+  const { page } = workbench
+  const text = "A = [[1, 2], [3, 4]]\nB = [[5, 6], [7, 8]]\nC = A @ B\nL = sum(C^2)"
+  await workbench.open(fragment(text, "mode=reverse&step=3&options=card.entries=on"))
+  const value = workbench.page.locator('.label[data-of="C"] .value')
+  await expect(value).toHaveText(/19/)
+  const box = (await value.boundingBox())!
+  await page.mouse.move(box.x + box.width * 0.75, box.y + box.height * 0.25)
+  await expect.poll(() => lit(page, "entry")).toEqual(["22", "22"])
+  expect(await lit(page, "entry-row")).toEqual(["1", "1", "2", "2"])
+  expect(await lit(page, "entry-column")).toEqual(["6", "6", "8", "8"])
+  await expect(page.locator(".product .made")).toHaveText("1·6 + 2·8 = 22")
+  // Ā = C̄ Bᵀ, C̄ = 2C = [[38, 44], [86, 100]].
+  await workbench.open(fragment(text, "mode=reverse&step=9&options=card.entries=on"))
+  const cells = page.getByRole("gridcell")
+  await expect(cells).toHaveText(["454", "618", "1030", "1402"])
+  await cells.nth(1).hover()
+  await expect(page.locator(".product .made")).toHaveText("38·7 + 44·8 = 618")
+  await expect(page.locator(".product .of-right .lit")).toHaveText(["7", "8"])
+  expect(await lit(page, "entry-row")).toEqual(["38", "38", "44", "44"])
+  expect(await lit(page, "entry-column")).toEqual(["7", "7", "8", "8"])
 })

@@ -2,14 +2,16 @@ import type { Document } from "../document/document"
 import type { History } from "../document/history"
 import type { NodeId } from "../engine/graph/graph"
 import type { Language } from "../explain/words/language"
+import type { PointedEntry } from "../explain/product"
 import type { Edge, MarkId } from "../picture/diagram/diagram"
 import type { Size } from "../picture/layout/layout"
 import type { Derived } from "./derived"
 import type { Staged } from "./staging"
 import type { Task } from "./tasks"
 
-/** What is pointed at: a node, with what belongs to it (of an entry of the Jacobian the output), or an edge. */
-export type Pointed = { readonly node: NodeId; readonly partner: NodeId | null } | Edge
+/** What is pointed at: a node, with what belongs to it (of an entry of the Jacobian the output), or an edge; and which of its numbers, where that is told. */
+export type Pointed = ({ readonly node: NodeId; readonly partner: NodeId | null } | Edge) & Partial<EntryOf>
+type EntryOf = Pick<PointedEntry, "entry">
 
 /** The node that is pointed at; null: none is. */
 export const pointedNode = ({ pointed }: Workbench): NodeId | null =>

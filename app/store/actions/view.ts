@@ -5,6 +5,7 @@ import { shown, type Now, type Patch } from "./patch"
 
 function isSame(a: Pointed | null, b: Pointed | null): boolean {
   if (a === null || b === null) return a === b
+  if (a.entry?.is !== b.entry?.is || a.entry?.at !== b.entry?.at) return false
   if ("node" in a) return "node" in b && a.node === b.node && a.partner === b.partner
   return !("node" in b) && a.to === b.to && a.slot === b.slot
 }

@@ -4,6 +4,7 @@ import { MOST_ELEMENTS } from "../../picture/scene/work"
 import { pointedNode, type Pointed } from "../../store/state"
 import type { Store } from "../../store/workbench"
 import { useWorkbenchStore } from "../context"
+import { lightEntries, withEntry } from "./entries"
 import { coneOf, lights, pointedBy, TAGGED, type Light, type Tagged } from "./lights"
 import { placesOf, type TextPlaces } from "./places"
 
@@ -70,6 +71,7 @@ function light(store: Store, texts: ReturnType<typeof createTexts>): void {
   const scene = sceneOf(store)
   const lightOf: (tags: DOMStringMap) => Light | null = scene && pointed ? lights(scene, pointed) : () => null
   for (const element of tagged()) set(element, "data-lit", lightOf(element.dataset))
+  lightEntries(scene, pointed)
   const node = pointedNode(store.getState())
   const held = document.querySelector(".mark:is(:hover, :focus-visible)")
   const calm = scene === null || node === null || held === null || playing || scene.diagram.marks.length > MOST_ELEMENTS
@@ -132,7 +134,10 @@ function listen(store: Store, { places }: ReturnType<typeof createTexts>): () =>
     const { target, pointerType, buttons } = event
     if (!(target instanceof window.Element) || pointerType === "touch" || buttons > 0) return
     if (target.matches(EDITOR)) point(textAt(offsetAt(event)))
-    else if (target.closest(".view") && elementOf(target) === null) point(pointedAt(edgeNear(event)))
+    else if (target.closest(".mark[data-node], .trace tr[data-at]")) {
+      const [scene, pointed] = [sceneOf(store), pointedAt(target)]
+      if (scene && pointed) point(withEntry(scene, pointed, event))
+    } else if (target.closest(".view") && elementOf(target) === null) point(pointedAt(edgeNear(event)))
   }
   const focus = ({ target }: FocusEvent) => {
     if (elementOf(target)) point(pointedAt(target))

@@ -16,6 +16,9 @@ export interface Tags {
   readonly of?: string | undefined
   /** A copy of a mark. */
   readonly ghost?: string | undefined
+  /** One number of its value or adjoint (`is`), by its place. */
+  readonly entry?: string | undefined
+  readonly is?: string | undefined
 }
 
 /** What is tagged so. */
@@ -33,7 +36,13 @@ export interface Tagged {
 const nodesIn = (at: string): readonly NodeId[] => at.split(" ").filter(Boolean).map(Number)
 
 /** What is pointed at with an element; null: nothing that is known. */
-export function pointedBy({ program, diagram }: Tagged, tags: Tags): Pointed | null {
+export function pointedBy(scene: Tagged, tags: Tags): Pointed | null {
+  const pointed = wholeBy(scene, tags)
+  if (pointed === null || tags.entry === undefined) return pointed
+  return { ...pointed, entry: { is: tags.is === "value" ? "value" : "adjoint", at: Number(tags.entry) } }
+}
+
+function wholeBy({ program, diagram }: Tagged, tags: Tags): Pointed | null {
   const nodeAt = (node: NodeId | undefined) =>
     node === undefined || node < 0 || node >= program.names.length ? null : { node, partner: null }
   if (tags.at !== undefined) return nodeAt(nodesIn(tags.at)[0])
@@ -62,7 +71,9 @@ export function lights({ program, diagram }: Tagged, pointed: Pointed): (tags: T
     names.set(program.names[node]!, light)
   }
   const link = edge && diagram.links[linkAt(diagram, edge)]?.id
-  return ({ at, to, slot, node, edge: id, of, ghost }) => {
+  return ({ at, to, slot, node, edge: id, of, ghost, entry }) => {
+    // One number of many lights up by itself.
+    if (entry !== undefined) return null
     if (at !== undefined) return nodesIn(at).reduce<Light | null>((found, one) => found ?? nodes.get(one) ?? null, null)
     if (to !== undefined) return edge && Number(to) === edge.to && Number(slot) === edge.slot ? "full" : null
     const name = ghost ?? node ?? id ?? of ?? ""

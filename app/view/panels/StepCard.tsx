@@ -16,6 +16,7 @@ import { onceWritten } from "../kit/settled"
 import { Tex } from "../kit/Tex"
 import { Curve } from "./Curve"
 import { Ending } from "./Ending"
+import { Product } from "./Product"
 import { Predicts } from "./Predicts"
 import { saidOf } from "./said"
 import { LaneContext, useLane, useWords, useWorkbench } from "../context"
@@ -117,10 +118,17 @@ function Told({ of, note }: { of?: string | undefined; note: ReactNode }) {
   )
 }
 
-/** Beside what is said of a step: the end of the sweep, else the curve of the node. */
+/** Beside what is said of a step: the end of the sweep, else the curve of the node or the entries of a product. */
 function Aside() {
   const over = useLane(({ run, step }) => step === run.plan.steps)
-  return over ? <Ending /> : <Curve />
+  return over ? (
+    <Ending />
+  ) : (
+    <>
+      <Curve />
+      <Product />
+    </>
+  )
 }
 
 /** Says each manual step once; silent while playing, until it pauses. Written past React: a step is one commit. */

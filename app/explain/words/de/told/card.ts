@@ -3,6 +3,7 @@ import type {
   card as englishCard,
   ending as englishEnding,
   health as englishHealth,
+  product as englishProduct,
   trace as englishTrace,
 } from "../../en/told/card"
 
@@ -23,6 +24,14 @@ export const card: typeof englishCard = {
   predict: "Vorhersagen",
   predictTitle: "Schritte fragen, bevor sie ihre Zahlen zeigen",
   predictNot: "„Vorhersagen“ fragt vorwärts und rückwärts: Hier hielte die Frage des einen Durchlaufs den anderen auf.",
+}
+
+/** A product of matrices, entry by entry. */
+export const product: typeof englishProduct = {
+  show: "Einträge",
+  title: "Das Produkt, Eintrag für Eintrag",
+  hint: "Jeder Eintrag: eine Zeile mal eine Spalte",
+  entry: (i, j, sum) => `Zeile ${i}, Spalte ${j}: ${sum}`,
 }
 
 /** What ails nodes, in a word each. */

@@ -1,6 +1,6 @@
 import type { ToldWords } from "../../told"
 import { de as first } from ".."
-import { card, ending, health, trace } from "./card"
+import { card, ending, health, product, trace } from "./card"
 import { faults } from "./faults"
 import { inputs, seeds } from "./point"
 import { purpose } from "./purpose"
@@ -8,4 +8,17 @@ import { results } from "./results"
 import { steps } from "./steps"
 
 /** What a person reads or hears of steps and of the point, in German; and of the picture, which steps are about. */
-export const de: ToldWords = { ...first, card, ending, faults, health, inputs, purpose, results, seeds, steps, trace }
+export const de: ToldWords = {
+  ...first,
+  card,
+  ending,
+  faults,
+  health,
+  inputs,
+  product,
+  purpose,
+  results,
+  seeds,
+  steps,
+  trace,
+}

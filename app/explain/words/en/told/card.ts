@@ -19,6 +19,14 @@ export const card = {
   predictNot: "Predict asks in Forward and in Reverse: here one sweep would be held up by the question of the other.",
 }
 
+/** A product of matrices, entry by entry. */
+export const product = {
+  show: "Entries",
+  title: "The product, entry by entry",
+  hint: "Each entry: a row times a column",
+  entry: (i: number, j: number, sum: string) => `row ${i}, column ${j}: ${sum}`,
+}
+
 /** What ails nodes, in a word each. */
 export const health = { saturated: "saturated", dead: "dead", vanishing: "vanishing" }
 
