@@ -169,3 +169,29 @@ test("an entry under the pointer lights them too, and on the way back those of t
   expect(await lit(page, "entry-row")).toEqual(["38", "38", "44", "44"])
   expect(await lit(page, "entry-column")).toEqual(["7", "7", "8", "8"])
 })
+
+test("a product opens into its products and sums, with the adjoints that it has whole", async ({ workbench }) => {
+  const { page } = workbench
+  const text = "A = [[1, 2], [3, 4]]\nB = [[5, 6], [7, 8]]\nC = A @ B"
+  const ones = "&seed=C=[[1,1],[1,1]]"
+  const adjoints = async () => {
+    await workbench.button("Last step").click()
+    const trace = await workbench.trace()
+    return [trace["A"]?.adjoint, trace["B"]?.adjoint, trace["C"]?.value]
+  }
+  const known = ["[[11, 15], [11, 15]]", "[[4, 4], [6, 6]]", "[[19, 22], [43, 50]]"]
+  await workbench.open(fragment(text, `mode=reverse&step=3${ones}`))
+  expect(await adjoints()).toEqual(known)
+  await page.keyboard.press("Home")
+  await workbench.graph.getByRole("button", { name: "Open A times B" }).click()
+  const close = workbench.graph.getByRole("button", { name: "Close A times B" })
+  await expect(close).toHaveAttribute("aria-expanded", "true")
+  await workbench.ready()
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain("&expand=matmul")
+  expect(await adjoints()).toEqual(known)
+  // Eight entries, eight products, four sums, two rows and C, beside A and B.
+  expect(Object.keys(await workbench.trace())).toHaveLength(25)
+  await close.click()
+  await workbench.ready()
+  expect(await adjoints()).toEqual(known)
+})

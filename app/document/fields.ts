@@ -1,4 +1,5 @@
 import { ops } from "../engine/ops"
+import { isOpenable } from "../engine/ops/opening"
 import {
   DENSITIES,
   DIRECTIONS,
@@ -147,8 +148,7 @@ const isPartKey = (item: string) => /^[^-].*[.@]/su.test(item)
 const PARTS = list(isPartKey)
 
 /** An op that says what it is made of. */
-export const isExpandable = (item: string) =>
-  ops.some(({ name, elementary }) => name === item && elementary !== undefined)
+export const isExpandable = (item: string) => ops.some(op => op.name === item && isOpenable(op))
 const OPS = list(isExpandable)
 
 /** An older link has all three in one list: "repeat.3-998,-f@2,softmax". */

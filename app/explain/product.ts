@@ -2,7 +2,7 @@ import type { NodeId } from "../engine/graph/graph"
 import type { Lowered } from "../engine/graph/program"
 import { valueOf } from "../engine/run/evaluate"
 import type { Run } from "../engine/run/plan"
-import type { Shape } from "../engine/tensor/tensor"
+import { productSizes } from "../engine/ops/opening"
 import { formatNumber } from "./number"
 
 /** An entry of a node's value or adjoint, by its place in row-major order. */
@@ -28,16 +28,12 @@ export interface MatrixProduct {
 
 const isProduct = ({ graph }: Lowered, node: NodeId) => graph.kind(node) === "op" && graph.op(node).infix === "@"
 
-/** Two shapes of a product as [rows, inner, columns]. */
-const sizes = (left: Shape, right: Shape) =>
-  [left.length === 1 ? 1 : left[0]!, left.at(-1)!, right.length === 1 ? 1 : right[1]!] as const
-
 /** The product that a node's value is; null: it is none. */
 export function productOf(program: Lowered, node: NodeId): MatrixProduct | null {
   if (!isProduct(program, node)) return null
   const { graph } = program
   const [left, right] = [graph.arg(node, 0), graph.arg(node, 1)]
-  const [rows, inner, columns] = sizes(graph.shape(left), graph.shape(right))
+  const [rows, inner, columns] = productSizes(graph.shape(left), graph.shape(right))
   const value = (node: NodeId) => ({ is: "value", node, transposed: false }) as const
   return { left: value(left), right: value(right), rows, inner, columns }
 }
@@ -50,7 +46,7 @@ export function productBack(program: Lowered, { to, slot }: { to: NodeId; slot: 
   const [a, b] = [graph.shape(left), graph.shape(right)]
   // Of a dot product every entry is a number times a number.
   if (a.length === 1 && b.length === 1) return null
-  const [rows, inner, columns] = sizes(a, b)
+  const [rows, inner, columns] = productSizes(a, b)
   const given = { is: "adjoint", node: to, transposed: false } as const
   const other = (node: NodeId, transposed: boolean) => ({ is: "value", node, transposed }) as const
   if (slot === 1) return { left: other(left, true), right: given, rows: inner, inner: rows, columns }

@@ -1,5 +1,6 @@
 import type { NodeId } from "../../engine/graph/graph"
 import type { Lowered } from "../../engine/graph/program"
+import { opensAt } from "../../engine/ops/opening"
 import { folding, shutIn, type Choice, type Folding } from "./folding"
 import type { Part } from "./part"
 
@@ -293,8 +294,9 @@ const copyOf = (name: string, shows: NodeId, beside: string): Mark => ({
 /** The op at a node, if it can be opened: it says what it is made of, and stands in a text. */
 function wholeOp({ graph, spans }: Lowered, node: NodeId): string | null {
   if (graph.kind(node) !== "op" || spans[node]!.to === spans[node]!.from) return null
-  const { name, elementary } = graph.op(node)
-  return elementary === undefined ? null : name
+  const op = graph.op(node)
+  const shapes = graph.args(node).map(arg => graph.shape(arg))
+  return opensAt(op, shapes) ? op.name : null
 }
 
 function dockedOn({ graph }: Lowered, node: NodeId, shownBy: Int32Array): Mark["docked"] {

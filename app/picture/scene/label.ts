@@ -1,7 +1,8 @@
 import type { NodeId } from "../../engine/graph/graph"
 import type { Lowered } from "../../engine/graph/program"
 import { texName, unicodeName } from "../../engine/language/tex"
-import { callExpression, formula, operand, plainNode, plainOf, texNode, texOf } from "../../explain/formula"
+import { opNamed } from "../../engine/ops"
+import { callExpression, formula, infix, operand, plainNode, plainOf, texNode, texOf } from "../../explain/formula"
 import { edgeName, spokenNode } from "../../explain/name"
 import { plainPartial, texPartial } from "../../explain/partial"
 import { spoken } from "../../explain/spoken"
@@ -61,14 +62,16 @@ function partLabel(program: Lowered, part: Part, shows: NodeId, members: Mark["m
 export function partName(program: Lowered, { kind, of, name, args }: Part): Label {
   if (kind === "call" || kind === "composite") {
     const call = callExpression(program, name, args)
+    const sign = kind === "composite" ? opNamed(name).infix : undefined
+    const whole = sign ? infix(sign, call.args[0]!, call.args[1]!) : call
     const said =
       kind === "call"
         ? words.parts.call(
             name,
             call.args.map(arg => spoken(arg, words)),
           )
-        : spoken(call, words)
-    return { tex: texOf(call), plain: plainOf(call), spoken: said }
+        : spoken(whole, words)
+    return { tex: texOf(whole), plain: plainOf(whole), spoken: said }
   }
   const chain = kind === "sum" || kind === "product"
   const plain = chain

@@ -7,7 +7,9 @@ import type { Environment } from "./environment"
 import type { Groups } from "./groups"
 import type { List } from "./list"
 import type { Constant, LoweredValue } from "./value"
+import { opensAt } from "../../ops/opening"
 import { reportShapes } from "./misfits"
+import { productInSums } from "./sums"
 import type { FunctionStatement, Learned, NameTable } from "./names"
 import type { LoweringReport } from "./report"
 
@@ -115,10 +117,18 @@ export function apply(
   const args = values.filter(value => value !== null)
   if (args.length < values.length) return null
   try {
+    if (opensHere(machine, op, args)) return productInSums(machine, operation, [args[0]!, args[1]!])
     return machine.list.apply({ op, args, attrs: { ...op.attrs, ...attrs }, span, operands })
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error
     reportShapes(machine.report, error, operation)
     return null
   }
+}
+
+/** Whether it is a product that is to be drawn as its sums. Throws ShapeError. */
+function opensHere({ list, opened }: LoweringMachine, op: Op, args: readonly Exclude<LoweredValue, null>[]): boolean {
+  if (op.infix !== "@" || !opened.has(op.name) || args.every(arg => typeof arg !== "number")) return false
+  const shapes = args.map(arg => list.shape(arg))
+  return op.shape(shapes, {}).length >= 0 && opensAt(op, shapes)
 }

@@ -85,3 +85,71 @@ describe("an op that is opened", () => {
     expect([groups.length, graph.size, graph.op(1).name]).toEqual([0, 2, "softmax"])
   })
 })
+
+/** Rows × columns entries, no two alike. */
+const entriesOf = (...shape: readonly number[]): Tensor => ({
+  shape,
+  data: Float64Array.from(
+    { length: shape.reduce((all, length) => all * length, 1) },
+    (_, k) => ((7 * k) % 5) - 1.5 + k / 8,
+  ),
+})
+const PRODUCTS = ["matmul", "matvec", "vecmat", "dot"]
+const COLUMNS = "[[1, -2], [0.5, 3], [2, 1]]"
+
+describe("a product that is opened into its sums", () => {
+  test.each([
+    ["x @ x", entriesOf(2, 2)],
+    ["x @ x", entriesOf(4, 4)],
+    [`x @ ${COLUMNS}`, entriesOf(2, 3)],
+    [`${COLUMNS} @ x`, entriesOf(2, 3)],
+    ["x @ x'", entriesOf(1, 4)],
+    ["x' @ x", entriesOf(1, 4)],
+    [`${COLUMNS}' @ x`, entriesOf(3)],
+    ["outer(x, x) @ x", entriesOf(4)],
+    [`x @ ${COLUMNS}`, entriesOf(3)],
+    ["x @ x", entriesOf(4)],
+    ["dot(x, 2*x)", entriesOf(1)],
+  ])("%s has the value and the derivatives that it has whole", (text, x) => {
+    for (const whole of [text, `sum((${text})^2)`]) {
+      const expected = facts(whole, [], x)
+      const found = facts(whole, PRODUCTS, x)
+      expect(found).toHaveLength(expected.length)
+      found.forEach((value, k) => expect(value).toBeCloseTo(expected[k]!, 10))
+      expect(lowered(whole, PRODUCTS, x).groups.length).toBeGreaterThan(0)
+    }
+  })
+
+  test("is made of entries, products and sums, entry by entry, in a group of its own", () => {
+    const { graph, groups } = lowered("x @ x", ["matmul"], entriesOf(2, 2))
+    const made = Array.from({ length: graph.size - 1 }, (_, i) => graph.op(i + 1).name)
+    expect(made.join(" ")).toBe(
+      "index index mul index index mul add index mul index mul add stack " +
+        "index mul index mul add mul mul add stack stack",
+    )
+    expect(groups.map(({ kind, name }) => [kind, name])).toEqual([["composite", "matmul"]])
+  })
+
+  test("[[1, 2], [3, 4]] @ [[5, 6], [7, 8]] with ones gives [[11, 15], [11, 15]] for its left factor", () => {
+    const x = fromNested([
+      [1, 2],
+      [3, 4],
+    ])!
+    expect(facts("sum(x @ [[5, 6], [7, 8]])", ["matmul"], x).slice(0, 5)).toEqual([134, 11, 15, 11, 15])
+  })
+
+  test("stays whole where a side is longer than 4", () => {
+    const { groups, graph } = lowered("x @ x", PRODUCTS, entriesOf(5))
+    expect([groups.length, graph.op(1).name]).toEqual([0, "dot"])
+  })
+
+  test("reports shapes that do not fit as the product does whole", () => {
+    const report = (opened: readonly string[]) =>
+      lower(parse("[1, 2, 3]*x @ x", signatures).statements, {
+        shapes: new Map([["x", [2]]]),
+        opened: new Set(opened),
+      }).diagnostics.map(({ code }) => code)
+    expect(report(PRODUCTS)).toEqual(report([]))
+    expect(report(PRODUCTS)).not.toEqual([])
+  })
+})
