@@ -195,3 +195,20 @@ test("a product opens into its products and sums, with the adjoints that it has 
   await workbench.ready()
   expect(await adjoints()).toEqual(known)
 })
+
+test("what a bias gets back is added up along an axis that is drawn, and told by the legend", async ({ workbench }) => {
+  const { page } = workbench
+  await workbench.open(fragment("X = [[1, 2], [3, 4], [5, 6]]\nb = [1, 2]\ny = sum(X + b)", "mode=reverse&step=8"))
+  const axis = page.locator(".card .worked [data-axes]")
+  await expect(axis).toHaveAttribute("data-axes", "0")
+  // The arrow is as long as the three rows.
+  const [arrow, matrix] = [(await axis.boundingBox())!, (await axis.locator(".mtable").first().boundingBox())!]
+  expect(arrow.y).toBeLessThanOrEqual(matrix.y)
+  expect(arrow.y + arrow.height).toBeGreaterThanOrEqual(matrix.y + matrix.height)
+  await expect(axis).toHaveCSS("border-left-width", "2px")
+  await workbench.open(fragment("X = [[1, 2], [3, 4]]\nb = [[1], [2]]\ny = sum(X + b)", "mode=reverse&step=8"))
+  await expect(axis).toHaveAttribute("data-axes", "1")
+  await expect(axis).toHaveCSS("border-top-width", "2px")
+  await page.getByRole("button", { name: "Legend" }).click()
+  await expect(page.locator(".legend")).toContainText("the axis along which entries are added up")
+})

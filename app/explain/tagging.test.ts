@@ -65,3 +65,14 @@ test("no command but this one is trusted", () => {
   expect(html("\\href{https://example.org}{x}")).not.toContain("<a ")
   expect(html("\\htmlStyle{color: red}{x}")).not.toContain("color: red")
 })
+
+test("a product that is added up over what was repeated says along which axes", () => {
+  const numbers = (text: string) => {
+    const { program, run } = sweep(text, {}, "reverse")
+    return explain(program, run, 8, toldWords, tagged()).numbers
+  }
+  expect(numbers("X = [[1, 2], [3, 4], [5, 6]]; b = [1, 2]; y = sum(X + b)")).toContain("slot=1,axes=0}")
+  expect(numbers("X = [[1, 2], [3, 4]]; b = [[1], [2]]; y = sum(X + b)")).toContain("slot=1,axes=1}")
+  expect(numbers("X = [[1, 2], [3, 4]]; b = 2; y = sum(X + b)")).toContain("slot=1,axes=01}")
+  expect(numbers("X = [[1, 2], [3, 4]]; b = [[1, 1], [2, 2]]; y = sum(X + b)")).not.toContain("axes")
+})

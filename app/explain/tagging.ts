@@ -7,7 +7,13 @@ export type TermKind = "value" | "tangent" | "adjoint" | "result" | "partial" | 
 /** A term, and whose it is: a node's, or that of an edge, by its consumer and the place among its operands. */
 export type CardTerm =
   | { readonly is: "value" | "tangent" | "adjoint" | "result"; readonly node: NodeId }
-  | { readonly is: "partial" | "product"; readonly to: NodeId; readonly slot: number }
+  | {
+      readonly is: "partial" | "product"
+      readonly to: NodeId
+      readonly slot: number
+      /** The axes along which its entries are added up, "0", "1" or "01"; absent: none. */
+      readonly axes?: string
+    }
 
 /** How terms are told apart in TeX. */
 export interface Tagging {
@@ -22,9 +28,11 @@ export interface Tagging {
 /** TeX as it stands in a book. */
 export const untagged: Tagging = { tex: (_, tex) => tex, piece: (_, piece) => piece, of: () => null }
 
-/** The tags of something typeset: they become `data-is`, and `data-at` or `data-to` with `data-slot`. Words and numbers are our own: nothing needs escaping. */
+/** The tags of something typeset: they become `data-is`, and `data-at` or `data-to` with `data-slot` and `data-axes`. Words and numbers are our own: nothing needs escaping. */
 const written = (term: CardTerm): string =>
-  "node" in term ? `is=${term.is},at=${term.node}` : `is=${term.is},to=${term.to},slot=${term.slot}`
+  "node" in term
+    ? `is=${term.is},at=${term.node}`
+    : `is=${term.is},to=${term.to},slot=${term.slot}${term.axes ? `,axes=${term.axes}` : ""}`
 
 /** TeX whose terms say in the page what they are. They take no room of their own. For one step: pieces are remembered. */
 export function tagged(): Tagging {

@@ -99,7 +99,9 @@ export function flowInNumbers(telling: StepContext, flow: Flow, direction: Direc
   const written = (direction === "pull" ? factors : factors.toReversed()).map(([of, value], at) =>
     tagging.tex(of, (at === 0 && leading && sum === "" ? texValue : texInner)(value)),
   )
-  return sum + whole(written.join(` ${timesSign(given.shape, partial.shape)} `))
+  const axes = direction === "pull" ? repeatedAxes(program, from, to).join("") : ""
+  const numbers = written.join(` ${timesSign(given.shape, partial.shape)} `)
+  return sum + tagging.tex({ is: "product", to, slot, axes }, numbers)
 }
 
 /** Whether what flows along an edge stands there as the product alone, so that what it comes to says no more. */

@@ -45,6 +45,7 @@ const MARKS = [
     ),
   ],
   ["inner", drawing(<rect x="8" y="4" width="32" height="12" rx="6" />)],
+  ["axis", drawing(<path d="M24 2v15M20 12l4 5 4-5" />)],
   ["copy", drawing(<rect className="copy" x="14" y="3" width="20" height="14" rx="4" />)],
   ["ailment", <span className="sample ailing">0</span>],
   ["untaken", drawing(<rect className="untaken" x="11" y="2" width="26" height="16" rx="4" />)],
