@@ -57,6 +57,26 @@ describe("the order and names of nodes", () => {
     `)
   })
 
+  test("of and, or and not is made of choices between 1 and 0", () => {
+    expect(listing(programOf("2 if a > 0 or b > 0 else 3"))).toMatchInlineSnapshot(`
+      [
+        "v1 = gt(a, 0)",
+        "v2 = gt(b, 0)",
+        "v3 = where(v1, 1, v2)",
+        "y = where(v3, 2, 3)",
+      ]
+    `)
+    expect(listing(programOf("2 if a > 0 and not b > 0 else 3"))).toMatchInlineSnapshot(`
+      [
+        "v1 = gt(a, 0)",
+        "v2 = gt(b, 0)",
+        "v3 = where(v2, 0, 1)",
+        "v4 = where(v1, v3, 0)",
+        "y = where(v4, 2, 3)",
+      ]
+    `)
+  })
+
   test("number named nodes too", () => {
     expect(listing(programOf("a = x + 1\nb = a*a + x\nb^2"))).toMatchInlineSnapshot(`
       [
