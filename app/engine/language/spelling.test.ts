@@ -20,7 +20,7 @@ test.each([
   expect(nearest(name, KNOWN)).toBe(meant)
 })
 
-test.each(["logit", "sinc", "pinv", "expm", "prelu", "solve", "foo", "acot", "x"])(
+test.each(["logit", "sinc", "pinv", "expm", "prelu", "solve", "foo", "acot", "x", "lnx"])(
   "for %s no other function is offered",
   name => {
     expect(nearest(name, KNOWN)).toBeNull()
