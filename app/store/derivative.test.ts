@@ -28,7 +28,7 @@ function valuesOf(
   freeze: readonly string[] = [],
 ) {
   const { program } = graphOf(text, path, freeze)
-  const { store } = createGuest(program, new Map(Object.entries(at)), english)
+  const { store } = createGuest(program, { at: new Map(Object.entries(at)), notation: "" }, english)
   const { run } = store.getState().derived.lanes[0]
   return Object.fromEntries(program.outputs.map(({ name, node }) => [name, Array.from(valueOf(run, node).data)]))
 }
@@ -77,10 +77,14 @@ describe("the derivative graph", () => {
   })
 
   test("follows the point, and keeps its own step", () => {
-    const { store, follow } = createGuest(graphOf("x^3", ["y"]).program, new Map([["x", 2]]), english)
+    const { store, follow } = createGuest(
+      graphOf("x^3", ["y"]).program,
+      { at: new Map([["x", 2]]), notation: "" },
+      english,
+    )
     expect(store.getState().derived.tick).toBe(store.getState().derived.ticks)
     store.actions.goTo(1)
-    follow(new Map([["x", 3]]))
+    follow({ at: new Map([["x", 3]]), notation: "" })
     const { derived } = store.getState()
     const output = derived.good.program.outputs[0]!.node
     expect([derived.tick, valueOf(derived.lanes[0].run, output).data[0]]).toEqual([1, 27])

@@ -51,6 +51,8 @@ export interface Signs {
   readonly plain: (is: Signed, name: string) => string
   /** The same where a fraction has room. */
   readonly display: (is: Signed, name: string) => string
+  /** A text or TeX of the app's own in which v̇ and v̄ stand for derivatives of no node of this program: J·ẋ. */
+  readonly general: (text: string) => string
   /** What flows along an edge: what comes along it, and its local partial. */
   readonly product?: (given: string, partial: string, is: Signed) => string
   /** A catalogue in the words of this notation, of this language. */
