@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest"
 import { valueOf } from "../engine/run/evaluate"
 import { english } from "../explain/words/language"
 import { createGuest, successor } from "./derivative"
+import * as notations from "../explain/notations"
+import { haveNotations } from "./writing"
 import { createDerivation } from "./derived"
 import type { Document } from "../document/document"
 import { EMPTY } from "../document/fields"
@@ -74,6 +76,18 @@ describe("the derivative graph", () => {
     expect(successor(programOf("f = x"), ["g"], [])).toEqual({ kind: "none", name: "g" })
     expect(successor(programOf("x = [1, 2]\ny = 2*x"), ["y"], [])).toEqual({ kind: "none", name: "y" })
     expect(successor(programOf("f = x*y"), ["f", "y"], ["y"])).toEqual({ kind: "none", name: "y" })
+  })
+
+  test("calls adjoints what the notation beside it does, and follows it", () => {
+    haveNotations(notations)
+    const beside = { at: new Map([["x", 2]]), notation: "grad" }
+    const { store, follow } = createGuest(graphOf("f = x^3*y", ["f"]).program, beside, english)
+    const names = () => store.getState().derived.good.program.outputs.map(({ name }) => name)
+    expect(names()).toEqual(["x.grad", "y.grad"])
+    follow({ ...beside, notation: "partial" })
+    expect(names()).toEqual(["∂f/∂x", "∂f/∂y"])
+    follow({ ...beside, notation: "" })
+    expect(names()).toEqual(["x_bar", "y_bar"])
   })
 
   test("follows the point, and keeps its own step", () => {

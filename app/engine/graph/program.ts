@@ -79,6 +79,8 @@ export interface Lowered {
   readonly faults: readonly Fault[]
   /** Nodes that something leads on from which is no program yet: the picture says so. Absent of a whole program. */
   readonly open?: readonly NodeId[]
+  /** Of a derivative program: what was differentiated, and which input each of its outputs is the adjoint of, by names: x_bar, x. */
+  readonly adjoints?: { readonly of: string; readonly inputs: ReadonlyMap<string, string> }
   /** Absent: tangents and adjoints are written as in the survey. */
   readonly signs?: Signs
   /** The same with the names that its text gives, where they are others. */

@@ -145,6 +145,18 @@ function signsOf({ inputs, outputs }: Lowered, id: keyof typeof NOTATIONS): Sign
   return { display: made.tex, ...made, general, words: (words, language) => worded(id, general, words, language) }
 }
 
+/** A derivative program in which x_bar goes by what it is in a notation. Of a derivative of a derivative, what was differentiated is L. */
+function withAdjoints<Program extends Lowered>(program: Program, id: keyof typeof NOTATIONS): Program {
+  const { adjoints, names, outputs } = program
+  if (!adjoints) return program
+  const { plain } = NOTATIONS[id](adjoints.of.includes("_bar") ? "L" : adjoints.of, "")
+  const named = (name: string) => {
+    const input = adjoints.inputs.get(name)
+    return input === undefined ? name : plain("adjoint", input)
+  }
+  return { ...program, names: names.map(named), outputs: outputs.map(one => ({ ...one, name: named(one.name) })) }
+}
+
 /** Names in which the inputs are v₋₁, v₀, as the survey numbers them: the last is 0. A name that is taken stays free. */
 function numberedNames({ names, inputs }: Lowered): readonly string[] {
   const taken = new Set(names)
@@ -167,8 +179,8 @@ export function inWriting<Good extends { readonly program: Lowered }>(good: Good
   const before = known.get(notation)
   if (before) return before as Good
   const { signs, numbered } = notationIn(notation)
-  const given = signs === "survey" ? program : { ...program, signs: signsOf(program, signs) }
-  const made = { ...good, program: numbered ? { ...given, names: numberedNames(program), given } : given }
+  const given = signs === "survey" ? program : withAdjoints({ ...program, signs: signsOf(program, signs) }, signs)
+  const made = { ...good, program: numbered ? { ...given, names: numberedNames(given), given } : given }
   known.set(notation, made)
   return made
 }

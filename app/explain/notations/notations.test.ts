@@ -153,7 +153,7 @@ test("what a sweep is for, and the head of a lane, are in the notation, a direct
     { tex: "\\mathbf{x}\\text{.tangent} = (2, 3)" },
   ])
   const many = new Map([["x", [1, 2, 3, 4, 5]]])
-  expect(purpose(program, "forward", many, ["x"], words)).toContainEqual({ tex: "x\\text{.tangent}" })
+  expect(purpose(program, "forward", many, ["x"], words)).toContainEqual({ tex: "J \\cdot x\\text{.tangent}" })
 })
 
 test("a derivative along several inputs names its direction in the notation", () => {
