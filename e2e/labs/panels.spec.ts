@@ -17,22 +17,26 @@ const accents = (page: Page): Promise<string[]> =>
     return texts.filter(text => /\\(dot|bar|overline)\b|[a-zA-Z][\u0304\u0307]|[\u0233\u1e8b]/.test(text))
   })
 
-test.describe("by links", () => {
-  test.use({ standing: true })
+/** Goes from one panel to the next as the address changes: without a load, and without the way by another program. */
+async function show(page: Page, link: string, panel: string): Promise<void> {
+  await page.evaluate(hash => (location.hash = hash), `${link}&panel=${panel}`)
+  await expect(page.locator(`#panel[aria-labelledby="tab-${panel}"] > *`).first()).toBeVisible()
+}
 
-  for (const notation of ["grad", "partial"])
-    test(`in the notation ${notation} no panel writes a dot or a bar`, async ({ workbench }) => {
-      const { page } = workbench
-      const found: string[] = []
-      const look = async (link: string) => {
-        await workbench.open(`${PROGRAM}&notation=${notation}&${link}`)
-        await expect(page.locator("#panel > *").first()).toBeVisible()
-        found.push(...(await accents(page)).map(text => `${link}: ${text}`))
-      }
-      for (const mode of ["forward", "reverse"])
-        for (const panel of PANELS) await look(`mode=${mode}&step=9&panel=${panel}`)
-      await look("mode=compare&step=9")
-      await look("mode=reverse&step=15&derivative=f")
-      expect(found).toEqual([])
-    })
-})
+for (const notation of ["grad", "partial"])
+  test(`in the notation ${notation} no panel writes a dot or a bar`, async ({ workbench }) => {
+    const { page } = workbench
+    const found: string[] = []
+    const look = async (panel: string, link: string) => {
+      await show(page, `${PROGRAM}&notation=${notation}&${link}`, panel)
+      found.push(...(await accents(page)).map(text => `${panel}, ${link}: ${text}`))
+    }
+    await workbench.open(`${PROGRAM}&notation=${notation}&mode=forward&step=6`)
+    for (const panel of ["dual", "matrix", "geometry", "trace"]) await look(panel, "mode=forward&step=6")
+    for (const panel of PANELS) await look(panel, "mode=reverse&step=9")
+    await look("jacobian", "mode=compare&step=9")
+    await look("trace", "mode=reverse&step=15&derivative=f")
+    await expect(page.locator('[data-lane="derivative"] [data-node]')).toHaveCount(11)
+    found.push(...(await accents(page)))
+    expect(found).toEqual([])
+  })
