@@ -22,6 +22,7 @@ export const course: CourseWords = {
     mlp: { title: "Ein kleines Netz, 2-3-1", source: "39 Knoten" },
     layer: { title: "Eine Schicht: Matrix mal Vektor", source: "Regeln für Matrizen" },
     regression: { title: "Lineare Regression, alle Punkte zugleich", source: "ein Bias für drei Punkte" },
+    notebook: { title: "Eine Sigmoid-Einheit lernt y = x", source: "Dillhoffs Notebook, auch in PyTorch" },
     softmax: { title: "Softmax und Kreuzentropie", source: "eine Klasse von dreien" },
     loop: { title: "Die logistische Abbildung als Schleife", source: "Baydin et al. 2018, Abbildung 2" },
     neither: { title: "Keiner der Modi ist optimal", source: "Knotenelimination, Griewank & Walther 2008" },
