@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test"
 import { tabs } from "../../app/explain/words/en/tabs"
+import { findings } from "../findings"
 import { expect, test } from "../page"
 
 const PANELS = Object.keys(tabs.titles)
@@ -40,3 +41,16 @@ for (const notation of ["grad", "partial"])
     found.push(...(await accents(page)))
     expect(found).toEqual([])
   })
+
+test("axe finds nothing in any panel in forced colours", async ({ workbench }) => {
+  test.setTimeout(180_000)
+  const { page } = workbench
+  await page.emulateMedia({ forcedColors: "active" })
+  await workbench.open(`${PROGRAM}&mode=reverse&step=9`)
+  const found: string[] = []
+  for (const panel of PANELS) {
+    await show(page, `${PROGRAM}&mode=reverse&step=9`, panel)
+    found.push(...(await findings(page)).map(text => `${panel}: ${text}`))
+  }
+  expect(found).toEqual([])
+})
