@@ -53,4 +53,44 @@ test("axe finds nothing in any panel in forced colours", async ({ workbench }) =
     found.push(...(await findings(page)).map(text => `${panel}: ${text}`))
   }
   expect(found).toEqual([])
+  for (const [panel, marked] of [
+    ["trace", ".trace tbody .current"],
+    ["jacobian", ".jacobian .now"],
+    ["code", ".listing > li[data-lit]"],
+  ] as const) {
+    await show(page, `${PROGRAM}&mode=reverse&step=9`, panel)
+    await workbench.node("v3").hover()
+    await expect(page.locator(marked).first()).toHaveCSS("outline-style", "solid")
+  }
+})
+
+/** The smallest type in a panel that is seen, px on the screen; of scripts and of marks alone it is not asked. */
+const smallestType = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const sizes = [...document.querySelectorAll("#panel *")].flatMap(element => {
+      const says = [...element.childNodes].some(
+        child => child.nodeType === Node.TEXT_NODE && /[\p{L}\p{N}]/u.test(child.nodeValue ?? ""),
+      )
+      const seen = element.getBoundingClientRect().width > 1 && !element.closest(".unseen, .katex, details:not([open])")
+      if (!says || !seen) return []
+      const scale = element instanceof SVGTextElement ? (element.getScreenCTM()?.a ?? 1) : 1
+      return [parseFloat(getComputedStyle(element).fontSize) * scale]
+    })
+    return Math.min(...sizes)
+  })
+
+test("a lab that is put on the wall beside the graph has type of 18 px at least", async ({ workbench }) => {
+  const { page } = workbench
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await workbench.open(`${PROGRAM}&mode=reverse&step=9&view=projector&panel=geometry`)
+  await expect(page.locator("#panel")).toBeHidden()
+  await page.keyboard.press("t")
+  await expect(page.locator("#panel")).toBeVisible()
+  const small: string[] = []
+  for (const panel of PANELS.filter(id => !["trace", "jacobian", "cost", "check", "deck", "practice"].includes(id))) {
+    await show(page, `${PROGRAM}&mode=reverse&step=9&view=projector&options=wall.table%3Don`, panel)
+    const size = await smallestType(page)
+    if (Math.round(size) < 18) small.push(`${panel}: ${size.toFixed(1)} px`)
+  }
+  expect(small).toEqual([])
 })
