@@ -94,3 +94,14 @@ test("a lab that is put on the wall beside the graph has type of 18 px at least"
   }
   expect(small).toEqual([])
 })
+
+test("the menu of further panels is seen whole beside a narrow panel", async ({ workbench }) => {
+  const { page } = workbench
+  await workbench.open(PROGRAM)
+  await page.getByRole("button", { name: "More" }).click()
+  const sheet = (await page.locator(".tabs .sheet").boundingBox())!
+  const side = (await page.locator("#panels").boundingBox())!
+  await expect(page.getByRole("button", { name: "Second order" })).toBeVisible()
+  expect(sheet.x).toBeGreaterThanOrEqual(side.x)
+  expect(sheet.x + sheet.width).toBeLessThanOrEqual(side.x + side.width)
+})
