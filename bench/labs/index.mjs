@@ -47,7 +47,9 @@ try {
   await page.evaluate(calibrate)
   const unit = (await taskTime(client)) - start
   await page.evaluate(countWrites)
-  console.log(`calibration ${unit.toFixed(1)} ms\n\n| panel | commits | DOM writes | ms | ratio |\n| --- | ---: | ---: | ---: | ---: |`)
+  console.log(
+    `calibration ${unit.toFixed(1)} ms\n\n| panel | commits | DOM writes | ms | ratio |\n| --- | ---: | ---: | ---: | ---: |`,
+  )
   for (const panel of PANELS.split(" ")) {
     const { commits, writes, time } = await measure(page, client, panel)
     console.log(
