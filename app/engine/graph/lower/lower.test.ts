@@ -57,6 +57,26 @@ describe("the order and names of nodes", () => {
     `)
   })
 
+  test("of and, or and not is made of choices between 1 and 0", () => {
+    expect(listing(programOf("2 if a > 0 or b > 0 else 3"))).toMatchInlineSnapshot(`
+      [
+        "v1 = gt(a, 0)",
+        "v2 = gt(b, 0)",
+        "v3 = where(v1, 1, v2)",
+        "y = where(v3, 2, 3)",
+      ]
+    `)
+    expect(listing(programOf("2 if a > 0 and not b > 0 else 3"))).toMatchInlineSnapshot(`
+      [
+        "v1 = gt(a, 0)",
+        "v2 = gt(b, 0)",
+        "v3 = where(v2, 0, 1)",
+        "v4 = where(v1, v3, 0)",
+        "y = where(v4, 2, 3)",
+      ]
+    `)
+  })
+
   test("number named nodes too", () => {
     expect(listing(programOf("a = x + 1\nb = a*a + x\nb^2"))).toMatchInlineSnapshot(`
       [
@@ -259,6 +279,12 @@ describe("what is too large or wrong", () => {
     expect(found("l = x\nrepeat 900000: l = l + [1, 2] @ [1, 2, 3]\nl")).toEqual({ codes: ["shape"], reads: 4 })
     expect(found("l = x\nrepeat 40000:\n  repeat 40000: l = l\nl").codes).toEqual(["too-large"])
     expect(found("l = x\nrepeat 3:\n  repeat 4: l = sin(l)\nl").codes).toEqual([])
+  })
+
+  test("is told of while it is read: the share of the statements that are done, and of the rounds of a loop", () => {
+    const told: number[] = []
+    lowering("a = x\nb = a^2\nrepeat 2: b = b*a\nb", { report: share => told.push(share) })
+    expect(told).toEqual([0, 0.25, 0.5, 0.5, 0.625, 0.75])
   })
 
   test("is known of the terms of a series too", () => {
