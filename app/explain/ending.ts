@@ -6,6 +6,7 @@ import type { Run } from "../engine/run/plan"
 import { zeros, type Tensor } from "../engine/tensor/tensor"
 import { entryExpression, texOf } from "./formula"
 import { texNumber } from "./number"
+import { generalSigns } from "./symbols"
 
 /** One number among those of a program: of an array its entry, row-major. */
 export interface NamedEntry {
@@ -91,7 +92,7 @@ function along(program: Lowered, run: Run, inputs: readonly Input[]): Ending | n
   const name = (output: Output) =>
     only
       ? `\\frac{\\partial ${texName(output.name)}}{\\partial ${only.tex}}`
-      : `D_{\\dot{\\mathbf{x}}}\\, ${texName(output.name)}`
+      : `D_{${generalSigns(program, "\\dot{\\mathbf{x}}")}}\\, ${texName(output.name)}`
   const written = results
     .filter(({ tangent }) => tangent.data.length <= MOST_ENTRIES)
     .slice(0, MOST_MOVES)

@@ -5,7 +5,7 @@ import type { Pass } from "../engine/run/plan"
 import { entryExpression, texOf } from "./formula"
 import { formatNumber, inList, texNumber } from "./number"
 import type { Rich } from "./rich"
-import { texSign } from "./symbols"
+import { generalSigns, texSign } from "./symbols"
 import { toldWords, type ToldWords } from "./words/told"
 
 /** Vectors with more entries are told by their letter. */
@@ -30,7 +30,7 @@ export function purpose(
   const active = all.filter(({ weight }) => weight !== 0)
   if (active.length === 0) return [words.purpose.noSeed[pass]]
   const only = active.length === 1 ? all.indexOf(active[0]!) : -1
-  const sweep = { entries: all, only, outputs }
+  const sweep = { entries: all, only, outputs, direction: generalSigns(program, "\\dot{x}") }
   return pass === "forward" ? forwardPurpose(sweep, words) : reversePurpose(sweep, words)
 }
 
@@ -64,7 +64,7 @@ function texSeed(
 ): string {
   const is = pass === "forward" ? "tangent" : "adjoint"
   // Bold: all inputs or outputs together, whatever one of them is called.
-  const together = pass === "forward" ? "\\dot{\\mathbf{x}}" : "\\bar{\\mathbf{y}}"
+  const together = generalSigns(program, pass === "forward" ? "\\dot{\\mathbf{x}}" : "\\bar{\\mathbf{y}}")
   const letter = names.length === 1 ? texSign(program, is, names[0]!) : together
   if (all.length === 1) return `${letter} = ${texNumber(all[0]!.weight)}`
   if (only >= 0 && all[only]!.weight === 1) return `${letter} = e_{${only + 1}}`
@@ -89,10 +89,12 @@ interface SweepSeeds {
   /** Position of the only entry that is not 0; −1 if there are several. */
   readonly only: number
   readonly outputs: readonly string[]
+  /** TeX of a direction whose entries are too many. */
+  readonly direction: string
 }
 
-function forwardPurpose({ entries, only, outputs }: SweepSeeds, { purpose: say }: ToldWords): Rich {
-  if (only < 0) return say.directional(vector(entries) ?? "\\dot{x}")
+function forwardPurpose({ entries, only, outputs, direction }: SweepSeeds, { purpose: say }: ToldWords): Rich {
+  if (only < 0) return say.directional(vector(entries) ?? direction)
   const { weight, tex } = entries[only]!
   if (weight !== 1) return say.scaledColumn(only + 1, formatNumber(weight))
   const input = { tex }

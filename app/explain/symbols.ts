@@ -27,6 +27,9 @@ export function plainSign({ signs }: Written, is: Signed, name: string): string 
   return first + ACCENTS[is][2] + unicodeName(name).slice(first.length)
 }
 
+/** A formula of the app's own, in the survey's way, as a program's notation writes it: "J\\cdot\\dot{x}", "J·ẋ". */
+export const generalSigns = ({ signs }: Written, text: string): string => signs?.general(text) ?? text
+
 /** A catalogue in the words of a program's notation. */
 export const termed = <Words extends object>({ signs }: Written, words: Words, language?: WordsLanguage): Words =>
   signs?.words(words, language) ?? words

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest"
 import { valueOf } from "../engine/run/evaluate"
 import { english } from "../explain/words/language"
 import { createGuest, successor } from "./derivative"
+import * as notations from "../explain/notations"
+import { haveNotations } from "./writing"
 import { createDerivation } from "./derived"
 import type { Document } from "../document/document"
 import { EMPTY } from "../document/fields"
@@ -28,7 +30,7 @@ function valuesOf(
   freeze: readonly string[] = [],
 ) {
   const { program } = graphOf(text, path, freeze)
-  const { store } = createGuest(program, new Map(Object.entries(at)), english)
+  const { store } = createGuest(program, { at: new Map(Object.entries(at)), notation: "" }, english)
   const { run } = store.getState().derived.lanes[0]
   return Object.fromEntries(program.outputs.map(({ name, node }) => [name, Array.from(valueOf(run, node).data)]))
 }
@@ -76,11 +78,27 @@ describe("the derivative graph", () => {
     expect(successor(programOf("f = x*y"), ["f", "y"], ["y"])).toEqual({ kind: "none", name: "y" })
   })
 
+  test("calls adjoints what the notation beside it does, and follows it", () => {
+    haveNotations(notations)
+    const beside = { at: new Map([["x", 2]]), notation: "grad" }
+    const { store, follow } = createGuest(graphOf("f = x^3*y", ["f"]).program, beside, english)
+    const names = () => store.getState().derived.good.program.outputs.map(({ name }) => name)
+    expect(names()).toEqual(["x.grad", "y.grad"])
+    follow({ ...beside, notation: "partial" })
+    expect(names()).toEqual(["∂f/∂x", "∂f/∂y"])
+    follow({ ...beside, notation: "" })
+    expect(names()).toEqual(["x_bar", "y_bar"])
+  })
+
   test("follows the point, and keeps its own step", () => {
-    const { store, follow } = createGuest(graphOf("x^3", ["y"]).program, new Map([["x", 2]]), english)
+    const { store, follow } = createGuest(
+      graphOf("x^3", ["y"]).program,
+      { at: new Map([["x", 2]]), notation: "" },
+      english,
+    )
     expect(store.getState().derived.tick).toBe(store.getState().derived.ticks)
     store.actions.goTo(1)
-    follow(new Map([["x", 3]]))
+    follow({ at: new Map([["x", 3]]), notation: "" })
     const { derived } = store.getState()
     const output = derived.good.program.outputs[0]!.node
     expect([derived.tick, valueOf(derived.lanes[0].run, output).data[0]]).toEqual([1, 27])

@@ -46,14 +46,14 @@ export function byInputs(gradient: Lowered): Lowered {
   return { ...gradient, outputs: gradient.outputs.map((output, i) => ({ ...output, name: names[i]! })) }
 }
 
-/** A workbench of a program that was not typed, and how it takes over the point of the one beside it. */
+/** A workbench of a program that was not typed, and how it takes over the point and the notation of the one beside it. */
 export interface Guest {
   readonly store: Store
-  readonly follow: (at: Document["at"]) => void
+  readonly follow: (beside: Pick<Document, "at" | "notation">) => void
 }
 
 /** Opens such a program with all its values known. */
-export function createGuest(program: Lowered, at: Document["at"], language: Language): Guest {
+export function createGuest(program: Lowered, beside: Pick<Document, "at" | "notation">, language: Language): Guest {
   const reading: Reading = {
     text: "",
     statements: [],
@@ -64,11 +64,11 @@ export function createGuest(program: Lowered, at: Document["at"], language: Lang
     unfinished: false,
   }
   const derive = createDerivation(() => reading)
-  const store = createWorkbench({ ...EMPTY, at, mode: "evaluate" }, jobsHere(), derive)
+  const store = createWorkbench({ ...EMPTY, ...beside, mode: "evaluate" }, jobsHere(), derive)
   store.setState({ language })
   store.actions.goTo(store.getState().derived.ticks)
-  const follow: Guest["follow"] = values => {
-    const document = { ...store.getState().document, at: values }
+  const follow: Guest["follow"] = beside => {
+    const document = { ...store.getState().document, ...beside }
     store.setState({ document, derived: derive(document) })
   }
   return { store, follow }

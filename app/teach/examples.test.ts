@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { tensorOf, type Given } from "../document/given"
 import { EMPTY } from "../document/fields"
 import { readFragment, writeFragment } from "../document/link"
-import { adjointAt } from "../engine/run/state"
+import { adjointAt, valueAt } from "../engine/run/state"
 import { createWorkbench } from "../store/workbench"
 import { EXAMPLES } from "./examples"
 
@@ -23,6 +23,19 @@ describe.each(EXAMPLES)("$title", ({ document }) => {
   test("is carried by a link", () => {
     expect(readFragment(writeFragment(opened))).toEqual({ document: opened, broken: [] })
   })
+})
+
+test("the notebook's unit has the loss and the gradients that PyTorch finds", () => {
+  const { document } = EXAMPLES.find(({ id }) => id === "notebook")!
+  const { derived } = createWorkbench({ ...EMPTY, ...document, mode: "reverse" }).getState()
+  const { program } = derived.good
+  const { run } = derived.lanes[0]
+  const found = (name: string) => {
+    const node = program.inputs.find(input => input.name === name)!.node
+    return Number(adjointAt(run, node, run.plan.steps)!.data[0]!.toFixed(9))
+  }
+  expect(valueAt(run, program.outputs[0]!.node, run.plan.steps)!.data[0]).toBeCloseTo(0.4289325942, 9)
+  expect(["w1", "b1", "w2", "b2"].map(found)).toEqual([0.021334742, 0.002497325, -0.028638405, -0.1])
 })
 
 test("no two examples have one id", () => {

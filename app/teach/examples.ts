@@ -228,6 +228,18 @@ export const EXAMPLES: readonly Example[] = [
     },
   },
   {
+    id: "notebook",
+    title: "A sigmoid unit learns y = x",
+    source: "Dillhoff’s notebook, in PyTorch too",
+    document: {
+      program:
+        "const x = [-1, -5/7, -3/7, -1/7, 1/7, 3/7, 5/7, 1]\nh = sigmoid(w1*x + b1)\ny = w2*h + b2\nloss = mean((y - x)^2)",
+      at: at("w1=-0.1 b1=0 w2=-0.1 b2=0"),
+      clock: 18,
+      panel: "pytorch",
+    },
+  },
+  {
     id: "softmax",
     title: "Softmax and cross-entropy",
     source: "a class out of three",

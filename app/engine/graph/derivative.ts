@@ -66,6 +66,7 @@ export function derivative(program: Lowered, output: NodeId, withValue = false):
       operands: Array.from({ length: kept.size }, () => []),
       groups: [],
       faults: [],
+      adjoints: { of: program.names[output]!, inputs: new Map(inputs.map(({ name }, i) => [outputs[i]!.name, name])) },
     },
     origins: originsOf(sweep, kept.size, to),
   }

@@ -51,6 +51,8 @@ export interface Signs {
   readonly plain: (is: Signed, name: string) => string
   /** The same where a fraction has room. */
   readonly display: (is: Signed, name: string) => string
+  /** A text or TeX of the app's own in which v̇ and v̄ stand for derivatives of no node of this program: J·ẋ. */
+  readonly general: (text: string) => string
   /** What flows along an edge: what comes along it, and its local partial. */
   readonly product?: (given: string, partial: string, is: Signed) => string
   /** A catalogue in the words of this notation, of this language. */
@@ -77,6 +79,8 @@ export interface Lowered {
   readonly faults: readonly Fault[]
   /** Nodes that something leads on from which is no program yet: the picture says so. Absent of a whole program. */
   readonly open?: readonly NodeId[]
+  /** Of a derivative program: what was differentiated, and which input each of its outputs is the adjoint of, by names: x_bar, x. */
+  readonly adjoints?: { readonly of: string; readonly inputs: ReadonlyMap<string, string> }
   /** Absent: tangents and adjoints are written as in the survey. */
   readonly signs?: Signs
   /** The same with the names that its text gives, where they are others. */

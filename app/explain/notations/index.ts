@@ -27,7 +27,7 @@ export function notationIn(text: string): NotationChoice {
 }
 
 /** How one notation writes: `f` is what is differentiated, `x` what by. */
-type Writing = (f: string, x: string) => Omit<Signs, "words" | "display"> & Partial<Pick<Signs, "display">>
+type Writing = (f: string, x: string) => Omit<Signs, "words" | "display" | "general"> & Partial<Pick<Signs, "display">>
 
 const survey = {
   tex: (is: Signed, name: string) =>
@@ -68,6 +68,27 @@ const attribute =
 /** A factor over what it is called, which may be wider. */
 const called = (tex: string, text: string) => `\\underset{\\text{${text}}}{${tex}}`
 
+/** A derivative in the survey's way: in TeX of one letter, light or bold, and as a letter with its accent. */
+const SURVEYED =
+  /(\\[a-z]+)?\\(dot|bar)(?: ([a-z])|\{([a-z]|\\mathbf\{[a-z]\})\})|(\p{L}[\u0304\u0307]|[\u0233\u1e8b])/giu
+
+/** Stands for a letter while it is written. */
+const LETTER = "□"
+
+/** How a notation writes the app's own formulas, which are of no program: what is differentiated is L, along a line x(t). */
+function generalOf(writing: Writing): Signs["general"] {
+  const { tex, display = tex, plain } = writing("L", "")
+  return text =>
+    text.replace(
+      SURVEYED,
+      (_, command?: string, accent?: string, bare?: string, braced?: string, accented?: string) => {
+        const [letter = "", over] = accented?.normalize("NFD") ?? [bare ?? braced ?? "", accent]
+        const is = over === "dot" || over === "\u0307" ? "tangent" : "adjoint"
+        return (command ? `${command} ` : "") + (accented ? plain : display)(is, LETTER).replaceAll(LETTER, letter)
+      },
+    )
+}
+
 /** All notations but that of the survey, by their ids in the link. */
 const NOTATIONS = {
   partial: leibniz,
@@ -101,11 +122,16 @@ function termsOf(id: SignsId, language: Language): readonly Replaced[] {
 }
 
 /** A catalogue in the words of a notation; the same object every time. */
-function worded<Words extends object>(id: SignsId, words: Words, language: Language = english): Words {
+function worded<Words extends object>(
+  id: keyof typeof NOTATIONS,
+  general: Signs["general"],
+  words: Words,
+  language: Language = english,
+): Words {
   const terms = termsOf(id, language)
   const known = said.get(terms) ?? new WeakMap<object, object>()
   said.set(terms, known)
-  const made = (known.get(words) ?? inTerms(words, terms)) as Words
+  const made = (known.get(words) ?? inTerms(words, terms, general)) as Words
   known.set(words, made)
   return made
 }
@@ -115,7 +141,20 @@ function signsOf({ inputs, outputs }: Lowered, id: keyof typeof NOTATIONS): Sign
   const active = inputs.filter(({ constant }) => !constant)
   const writing: Writing = NOTATIONS[id]
   const made = writing(output && more.length === 0 ? output.name : "L", active.length === 1 ? active[0]!.name : "")
-  return { display: made.tex, ...made, words: (words, language) => worded(id, words, language) }
+  const general = generalOf(writing)
+  return { display: made.tex, ...made, general, words: (words, language) => worded(id, general, words, language) }
+}
+
+/** A derivative program in which x_bar goes by what it is in a notation. Of a derivative of a derivative, what was differentiated is L. */
+function withAdjoints<Program extends Lowered>(program: Program, id: keyof typeof NOTATIONS): Program {
+  const { adjoints, names, outputs } = program
+  if (!adjoints) return program
+  const { plain } = NOTATIONS[id](adjoints.of.includes("_bar") ? "L" : adjoints.of, "")
+  const named = (name: string) => {
+    const input = adjoints.inputs.get(name)
+    return input === undefined ? name : plain("adjoint", input)
+  }
+  return { ...program, names: names.map(named), outputs: outputs.map(one => ({ ...one, name: named(one.name) })) }
 }
 
 /** Names in which the inputs are v₋₁, v₀, as the survey numbers them: the last is 0. A name that is taken stays free. */
@@ -140,8 +179,8 @@ export function inWriting<Good extends { readonly program: Lowered }>(good: Good
   const before = known.get(notation)
   if (before) return before as Good
   const { signs, numbered } = notationIn(notation)
-  const given = signs === "survey" ? program : { ...program, signs: signsOf(program, signs) }
-  const made = { ...good, program: numbered ? { ...given, names: numberedNames(program), given } : given }
+  const given = signs === "survey" ? program : withAdjoints({ ...program, signs: signsOf(program, signs) }, signs)
+  const made = { ...good, program: numbered ? { ...given, names: numberedNames(given), given } : given }
   known.set(notation, made)
   return made
 }

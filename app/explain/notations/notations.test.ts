@@ -2,9 +2,14 @@ import { expect, test } from "vitest"
 import { explain } from "../explanation"
 import { nodeName } from "../name"
 import { sweep, type Sweep } from "../sweep.fixture"
-import { plainSign, termed, texSign } from "../symbols"
+import { brief, purpose } from "../purpose"
+import { ending } from "../ending"
+import { generalSigns, plainSign, termed, texSign } from "../symbols"
 import { traceCsv } from "../csv"
 import { plainNode, texNode } from "../formula"
+import { labs } from "../words/labs"
+import { english } from "../words/language"
+import { later } from "../words/later"
 import { toldWords } from "../words/told"
 import { inWriting, notationIn, notationText, SIGNS, type SignsId } from "./index"
 import { inTerms } from "./wording"
@@ -88,6 +93,73 @@ test("the general rule is in the notation too", () => {
   expect(told(written("grad"), 0).rule).toBe(
     "v_{j}\\text{.grad} = \\sum_i v_{i}\\text{.grad} \\cdot \\frac{\\partial v_i}{\\partial v_j}",
   )
+})
+
+test.each<[SignsId, string, string, string]>([
+  ["survey", "J \\cdot \\dot{x}", "\\bar{\\mathbf{y}}", "ȳ·J + v̇·ε"],
+  ["partial", "J \\cdot \\frac{dx}{dt}", "\\frac{\\partial L}{\\partial \\mathbf{y}}", "∂L/∂y·J + dv/dt·ε"],
+  ["grad", "J \\cdot x\\text{.tangent}", "\\mathbf{y}\\text{.grad}", "y.grad·J + v.tangent·ε"],
+  ["primal", "J \\cdot x\\text{.tangent}", "\\mathbf{y}\\text{.adjoint}", "y.adjoint·J + v.tangent·ε"],
+  ["delta", "J \\cdot \\dot{x}", "\\delta_{\\mathbf{y}}", "δ(y)·J + v̇·ε"],
+])(
+  "what belongs to no node is written in the notation %s: a product, a vector, plain text",
+  (signs, product, row, text) => {
+    const { program } = written(signs)
+    const general = (text: string) => generalSigns(program, text).normalize("NFC")
+    expect([general("J \\cdot \\dot{x}"), general("\\bar{\\mathbf{y}}"), general("ȳ·J + v̇·ε")]).toEqual([
+      product,
+      row,
+      text.normalize("NFC"),
+    ])
+  },
+)
+
+test("the words of lanes and labs write their formulas in the notation, and leave what learners call things", () => {
+  const { program } = written("grad")
+  expect(termed(program, later(english)).lanes.titles).toEqual({
+    evaluate: "Evaluate",
+    forward: "Forward J·x.tangent",
+    reverse: "Reverse y.grad·J",
+  })
+  const { dual, geometry, matrix } = termed(program, labs(english))
+  expect(dual.forms.sum).toBe("v + v.tangent·ε")
+  expect(dual.shows[1]).toEqual({ tex: "v + v\\text{.tangent}\\,\\varepsilon" })
+  expect(geometry.shows.filter(part => typeof part !== "string").map(({ tex }) => tex)).toEqual([
+    "x\\text{.tangent}",
+    "J\\cdot x\\text{.tangent}",
+    "y\\text{.grad}",
+    "y\\text{.grad}\\cdot J",
+  ])
+  expect(matrix.shows.reverse[1]).toEqual({
+    tex: "(I - L^{\\mathsf T})\\,v\\text{.grad} = y\\text{.grad}",
+  })
+  expect(matrix.entry("x̄", "v1", "2")).toBe("∂x̄/∂v1 = 2")
+})
+
+test("what a sweep is for, and the head of a lane, are in the notation, a direction of many entries too", () => {
+  const { program } = written("grad")
+  const words = termed(program, toldWords)
+  const seeds = new Map([
+    ["x", 2],
+    ["y", 3],
+  ])
+  expect(purpose(program, "reverse", new Map([["f", 1]]), ["x", "y"], words)).toEqual([
+    "You are computing row 1 of the Jacobian: all of ",
+    { tex: "\\nabla f" },
+    " in one reverse sweep.",
+  ])
+  expect(brief("forward", seeds, 0, 1, words, program)).toEqual([
+    "seed ",
+    { tex: "\\mathbf{x}\\text{.tangent} = (2, 3)" },
+  ])
+  const many = new Map([["x", [1, 2, 3, 4, 5]]])
+  expect(purpose(program, "forward", many, ["x"], words)).toContainEqual({ tex: "J \\cdot x\\text{.tangent}" })
+})
+
+test("a derivative along several inputs names its direction in the notation", () => {
+  const forward = sweep("f = x*y", { x: 3, y: 5 }, "forward", { seed: { x: 1, y: 1 } })
+  const { program, run } = written("grad", forward)
+  expect(ending(program, run, program.inputs)?.tex).toBe("D_{\\mathbf{x}\\text{.tangent}}\\, f = 8")
 })
 
 test("numbered inputs are v₋₁ and v₀, and say what the text calls them", () => {

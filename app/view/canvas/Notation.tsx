@@ -2,11 +2,12 @@ import { later } from "../../explain/words/later"
 import * as notations from "../../explain/notations"
 import { notationIn, notationText, SIGNS, type NotationChoice } from "../../explain/notations"
 import { haveNotations } from "../../store/writing"
-import { useActions, useWords, useWorkbench } from "../context"
+import { useActions, useWorkbench } from "../context"
 
 /** How derivatives are written, and what inputs are called. */
 export function Notation() {
-  const say = useWords(later).notation
+  // Not in the words of the notation that is chosen: each is called by its own.
+  const say = later(useWorkbench(state => state.language)).notation
   const { arrange } = useActions()
   const chosen = notationIn(useWorkbench(state => state.document.notation))
   // At once: a box that waited for something would spring back under the finger.

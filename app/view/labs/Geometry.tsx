@@ -5,6 +5,7 @@ import { toNested } from "../../engine/tensor/tensor"
 import { tensorOf } from "../../document/given"
 import { linesOf, type Line } from "../../explain/jacobian"
 import { formatNumber, fullNumber, texNumber } from "../../explain/number"
+import { generalSigns } from "../../explain/symbols"
 import { labs } from "../../explain/words/labs"
 import { dot, imageOfCircle, pulled, pushed, reachOf, type LinearMap } from "../../labs/linearMap"
 import { split } from "../../labs/objective"
@@ -287,6 +288,8 @@ function Products({
   outputs,
 }: Omit<PlaneParts, "side"> & { inputs: readonly Line[]; outputs: readonly Line[] }) {
   const say = useWords(labs).geometry
+  const program = useWorkbench(state => state.derived.good.program)
+  const [dx, dy] = [generalSigns(program, "\\dot{x}"), generalSigns(program, "\\bar{y}")]
   const [forth, back] = [pushed(J, tangent), pulled(J, adjoint)]
   const small = inputs.length <= MOST_AXES && outputs.length <= MOST_AXES
   const rows = [
@@ -301,16 +304,16 @@ function Products({
       {small && (
         <div className="products scrolled" role="group" aria-label={say.table} tabIndex={0}>
           <p className="tangent">
-            <Tex tex={`J\\dot x = ${matrix(J)}${column(tangent)} = ${column(forth)}`} />
+            <Tex tex={`J \\cdot ${dx} = ${matrix(J)}${column(tangent)} = ${column(forth)}`} />
           </p>
           <p className="adjoint">
-            <Tex tex={`\\bar yJ = ${row(adjoint)}${matrix(J)} = ${row(back)}`} />
+            <Tex tex={`${dy} \\cdot J = ${row(adjoint)}${matrix(J)} = ${row(back)}`} />
           </p>
         </div>
       )}
       <p>
         <Tex
-          tex={`\\bar y\\,(J\\dot x) = ${texNumber(dot(adjoint, forth))}, \\quad (\\bar yJ)\\,\\dot x = ${texNumber(dot(back, tangent))}`}
+          tex={`${dy} \\cdot (J \\cdot ${dx}) = ${texNumber(dot(adjoint, forth))}, \\quad (${dy} \\cdot J) \\cdot ${dx} = ${texNumber(dot(back, tangent))}`}
         />
       </p>
       <Numbers label={say.table} heads={[say.columns.arrow, ...Array.from({ length: most }, (_, i) => String(i + 1))]}>

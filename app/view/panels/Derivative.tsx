@@ -161,8 +161,9 @@ function Graph(props: {
   const { program, made, path, set, close } = props
   const host = useWorkbenchStore()
   const at = useWorkbench(state => state.document.at)
-  const [{ store, follow }] = useState(() => createGuest(made.program, at, host.getState().language))
-  useLayoutEffect(() => follow(at), [follow, at])
+  const notation = useWorkbench(state => state.document.notation)
+  const [{ store, follow }] = useState(() => createGuest(made.program, { at, notation }, host.getState().language))
+  useLayoutEffect(() => follow({ at, notation }), [follow, at, notation])
   const guest = useGuest(host, store, program, made.origins)
   return (
     <StoreContext value={store}>

@@ -283,13 +283,14 @@ const build: ViewOf<"build"> = {
   played: ({ f }) => ({ program: `f = ${f}`, at: new Map(Object.entries({ x: 2, y: 3 })), mode: "reverse" }),
 }
 
-/** "C̄ᵀ": the adjoint of C with its bar. */
-const factorText = ({ of, transposed }: Factor) => `${of === "C" ? "C̄" : of}${transposed ? "ᵀ" : ""}`
+/** "Cᵀ", or by the names of the factors: C stands for its adjoint. */
+const factorText = ({ of, transposed }: Factor, named: Readonly<Partial<Record<Factor["of"], string>>> = {}) =>
+  `${named[of] ?? of}${transposed ? "ᵀ" : ""}`
 const factorIn = (text: string | undefined) => FACTORS.find(one => factorText(one) === text) ?? null
 
 function ShapesForm({ draft, put }: ExerciseFormProps<DataOf<typeof EXERCISES.shapes>>) {
-  const { shape: say } = useWords(teach).practice
-  const factors = FACTORS.map(one => [factorText(one), factorText(one)] as const)
+  const { shape: say, factors: named } = useWords(teach).practice
+  const factors = FACTORS.map(one => [factorText(one), factorText(one, named)] as const)
   return (
     <div className="choices" role="group" aria-label={say.rule}>
       <ListChoice name="left" label={say.left} of={factors} draft={draft} put={put} />
@@ -314,9 +315,9 @@ const shapes: ViewOf<"shapes"> = {
     const [rows, columns] = [wholeIn(draft["rows"]), wholeIn(draft["columns"])]
     return left && right && rows !== null && columns !== null ? { left, right, shape: [rows, columns] } : null
   },
-  model: data => {
+  model: (data, { practice: { factors } }) => {
     const { left, right, shape } = EXERCISES.shapes.model(data)
-    return `${factorText(left)} ${factorText(right)}, ${shape.join(" × ")}`
+    return `${factorText(left, factors)} ${factorText(right, factors)}, ${shape.join(" × ")}`
   },
   played: data => {
     const at = new Map(matricesOf(data))

@@ -5,7 +5,7 @@ import type { dual as english } from "../../en/labs/dual"
 export const dual: typeof english = {
   shows: rich`Der Vorwärtsdurchlauf als Rechnung mit ${{ tex: "v + \\dot{v}\\,\\varepsilon" }}, wobei ${{ tex: "\\varepsilon^2 = 0" }}: Was vor ${{ tex: "\\varepsilon" }} steht, ist die Tangente.`,
   form: "Geschrieben als",
-  forms: { sum: "v + v̇ε", blocks: "2 × 2-Blöcke" },
+  forms: { sum: "v + v̇·ε", blocks: "2 × 2-Blöcke" },
   sweep: "Der Durchlauf mit dualen Zahlen",
   heads: ["Knoten", "Rechnung"],
   cut: count => `Die ersten ${count} Knoten.`,

@@ -3,7 +3,7 @@ import type { geometry as english } from "../../en/labs/geometry"
 
 /** The Jacobian as a map of arrows. */
 export const geometry: typeof english = {
-  shows: rich`Eine Jacobi-Matrix, zwei Richtungen: Vorwärts führt ${{ tex: "\\dot x" }} zu ${{ tex: "J\\dot x" }}, rückwärts bringt ${{ tex: "\\bar y" }} zurück zu ${{ tex: "\\bar yJ" }}. Die runden Enden lassen sich ziehen.`,
+  shows: rich`Eine Jacobi-Matrix, zwei Richtungen: Vorwärts führt ${{ tex: "\\dot x" }} zu ${{ tex: "J\\cdot\\dot{x}" }}, rückwärts bringt ${{ tex: "\\bar y" }} zurück zu ${{ tex: "\\bar{y}\\cdot J" }}. Die runden Enden lassen sich ziehen.`,
   inputs: "Ebene der Eingaben",
   outputs: "Ebene der Ausgaben",
   tangent: place => `Tangente der Eingaben, ${place}: Pfeiltasten drehen sie`,

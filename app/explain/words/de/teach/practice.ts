@@ -90,6 +90,7 @@ export const practice: typeof english = {
   sweeps: "Durchläufe",
   function: "f(x, y)",
   partial: by => `∂f/∂${by}`,
+  factors: { C: "C̄" },
   shape: { rule: "Regel", left: "Linker Faktor", right: "Rechter Faktor", rows: "Zeilen", columns: "Spalten" },
   shapeOf: (name, rows, columns) => `${name}: ${rows} × ${columns}`,
   adjoint: name => `Adjungierte von ${name}`,

@@ -4,7 +4,7 @@ import { rich } from "../../../rich"
 export const dual = {
   shows: rich`The forward sweep as a calculation with ${{ tex: "v + \\dot{v}\\,\\varepsilon" }}, where ${{ tex: "\\varepsilon^2 = 0" }}: what stands before ${{ tex: "\\varepsilon" }} is the tangent.`,
   form: "Written as",
-  forms: { sum: "v + v̇ε", blocks: "2 × 2 blocks" },
+  forms: { sum: "v + v̇·ε", blocks: "2 × 2 blocks" },
   sweep: "The sweep with dual numbers",
   heads: ["node", "calculation"],
   cut: (count: number) => `The first ${count} nodes.`,

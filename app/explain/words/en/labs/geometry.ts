@@ -2,7 +2,7 @@ import { rich } from "../../../rich"
 
 /** The Jacobian as a map of arrows. */
 export const geometry = {
-  shows: rich`One Jacobian, two directions: forward takes ${{ tex: "\\dot x" }} to ${{ tex: "J\\dot x" }}, reverse brings ${{ tex: "\\bar y" }} back to ${{ tex: "\\bar yJ" }}. Drag the round ends.`,
+  shows: rich`One Jacobian, two directions: forward takes ${{ tex: "\\dot x" }} to ${{ tex: "J\\cdot\\dot{x}" }}, reverse brings ${{ tex: "\\bar y" }} back to ${{ tex: "\\bar{y}\\cdot J" }}. Drag the round ends.`,
   inputs: "Input plane",
   outputs: "Output plane",
   tangent: (place: string) => `Tangent of the inputs, ${place}: the arrow keys turn it`,

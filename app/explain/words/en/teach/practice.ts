@@ -83,6 +83,7 @@ export const practice = {
   sweeps: "Sweeps",
   function: "f(x, y)",
   partial: (by: string) => `∂f/∂${by}`,
+  factors: { C: "C̄" },
   shape: { rule: "Rule", left: "Left factor", right: "Right factor", rows: "Rows", columns: "Columns" },
   shapeOf: (name: string, rows: number, columns: number) => `${name}: ${rows} × ${columns}`,
   adjoint: (name: string) => `adjoint of ${name}`,
