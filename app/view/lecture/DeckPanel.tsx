@@ -11,6 +11,7 @@ import {
   addState,
   deleteDeck,
   edit,
+  faultTold,
   keep,
   look,
   openPlace,
@@ -71,15 +72,20 @@ function Choose({ now }: { now: Playing | null }) {
   )
 }
 
+/** In bytes: more no deck within its limits has. */
+const LARGEST_FILE = 1e7
+
 /** Opens a deck from a file. */
 function Load() {
   const store = useWorkbenchStore()
-  const say = useWords(teach).deck
+  const say = useWords(teach)
   const field = useRef<HTMLInputElement>(null)
   const read = async (file: File | undefined) => {
-    const deck = file ? readDeck(await file.text()) : null
-    if (deck) keep(store, deck)
-    else if (file) tell(say.said.unread)
+    if (!file) return
+    const deck = file.size > LARGEST_FILE ? null : readDeck(await file.text())
+    if (deck === null) tell(say.deck.said.unread(say.authoring.faults.size))
+    else if ("fault" in deck) tell(say.deck.said.unread(faultTold(deck, say)))
+    else keep(store, deck)
     if (field.current) field.current.value = ""
   }
   return (
@@ -88,12 +94,12 @@ function Load() {
         ref={field}
         type="file"
         hidden
-        aria-label={say.load}
+        aria-label={say.deck.load}
         accept=".json,application/json"
         onChange={event => void read(event.target.files?.[0])}
       />
       <button type="button" onClick={() => field.current?.click()}>
-        {say.load}
+        {say.deck.load}
       </button>
     </>
   )
