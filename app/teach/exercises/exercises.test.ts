@@ -37,6 +37,8 @@ test("costs: so many sweeps at the bound of each; every slip gets its name", () 
   expect(faultsOf(EXERCISES.cost)).toEqual([]))
 test("functions with a gradient: the one that it was made of, not its negative, its partials, or one with a term more", () =>
   expect(faultsOf(EXERCISES.build)).toEqual([]))
+test("programs with a graph: not with a node computed again, operands turned, another operation or a node more", () =>
+  expect(faultsOf(EXERCISES.graph)).toEqual([]))
 test("matrix rules: neither another order, transpose or shape, nor the operand's own value", () =>
   expect(faultsOf(EXERCISES.shapes)).toEqual([]))
 test("lines of code: no other edge, unless it is written alike", () => expect(faultsOf(EXERCISES.line)).toEqual([]))
