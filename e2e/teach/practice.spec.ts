@@ -206,7 +206,9 @@ test("a program that an exercise cannot be asked of gets a sentence", async ({ w
 })
 
 passesAxe(PROGRAM, page => page.getByRole("list", { name: "Kinds of exercises" }))
-test.describe("one exercise", () => {
+test.describe("a given graph", () => {
   passesAxe(link("graph", 3), page => page.getByRole("img", { name: /^The graph/ }))
+})
+test.describe("one exercise", () => {
   passesAxe(link("bug"), page => page.getByRole("radiogroup", { name: "Lines" }))
 })

@@ -3,6 +3,7 @@ import { useStore } from "zustand"
 import { readDeck, writeDeck, LONGEST_DECK_LINK } from "../../document/deck"
 import { teach } from "../../explain/words/teach"
 import { copy, download } from "../../host/files"
+import { course, readyDeckIn } from "../../teach/course"
 import { deckOf, READY_DECKS } from "../../teach/decks"
 import { useWords, useWorkbench, useWorkbenchStore } from "../context"
 import { Lab } from "../labs/Lab"
@@ -32,9 +33,11 @@ function Choose({ now }: { now: Playing | null }) {
   const store = useWorkbenchStore()
   const say = useWords(teach).deck
   const decks = useStore(lecture, state => state.decks)
+  const told = useWords(course)
+  const ready = READY_DECKS.map(deck => readyDeckIn(deck, told))
   const choose = (value: string) => {
-    const ready = value.startsWith(READY) ? READY_DECKS[Number(value.slice(READY.length))] : undefined
-    if (ready) keep(store, deckOf(ready))
+    const chosen = value.startsWith(READY) ? ready[Number(value.slice(READY.length))] : undefined
+    if (chosen) keep(store, deckOf(chosen))
     else if (value === "") keep(store, { title: say.untitled, states: [] })
     else look(store, value)
   }
@@ -62,7 +65,7 @@ function Choose({ now }: { now: Playing | null }) {
       )}
       <option value="">{say.fresh}</option>
       <optgroup label={say.ready}>
-        {READY_DECKS.map(({ title }, i) => (
+        {ready.map(({ title }, i) => (
           <option key={title} value={`${READY}${i}`}>
             {title}
           </option>
