@@ -87,6 +87,22 @@ test("a lesson of two steps is written, shared by a link, and answered wrong and
   await expect(bar(other)).toHaveCount(0)
 })
 
+test("the handout of a lesson that was written asks its questions", async ({ workbench }) => {
+  const { page } = workbench
+  await page.addInitScript(() => (window.print = () => undefined))
+  await write(workbench)
+  await workbench.button("Start").click()
+  await page.keyboard.press("Escape")
+  await page.getByRole("tabpanel").getByRole("button", { name: "Print handout" }).click()
+  const paper = page.locator(".handout")
+  await expect(paper.getByRole("listitem")).toHaveText([
+    "What is the adjoint of x at the end? ",
+    "Why a sum? The seed is 1 / x has several uses / f is a product",
+    "What is the adjoint of x at the end? −6",
+    "Why a sum? x has several uses",
+  ])
+})
+
 test("what a file says wrong is told by its state, and what it says of scripts stays text", async ({ workbench }) => {
   const { page } = workbench
   await workbench.open(`${PATHS}&panel=deck`)

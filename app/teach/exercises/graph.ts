@@ -1,4 +1,3 @@
-import { EMPTY } from "../../document/fields"
 import { programIn } from "../../engine/graph/lower/text"
 import type { Lowered } from "../../engine/graph/program"
 import { usesOf } from "../facts"
@@ -82,6 +81,3 @@ export const graph: ExerciseKind<ExerciseTask, string> = {
     ]
   },
 }
-
-/** The state whose picture is given: nothing in it is worked out. */
-export const pictured = ({ document }: ExerciseTask) => ({ ...EMPTY, program: document.program, at: document.at })

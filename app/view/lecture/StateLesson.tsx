@@ -37,15 +37,16 @@ interface WrittenQuestion<Question extends DeckQuestion> {
 /** A line of text that is kept as it is typed. */
 function Line({ label, value, put }: { label: string; value: string; put: (text: string) => void }) {
   return (
-    <input
-      type="text"
-      autoComplete="off"
-      aria-label={label}
-      placeholder={label}
-      maxLength={LESSON_LIMITS.text}
-      value={value}
-      onChange={event => put(event.target.value)}
-    />
+    <label>
+      {label}
+      <input
+        type="text"
+        autoComplete="off"
+        maxLength={LESSON_LIMITS.text}
+        value={value}
+        onChange={event => put(event.target.value)}
+      />
+    </label>
   )
 }
 
@@ -63,22 +64,23 @@ function NumberFields({ question, put }: WrittenQuestion<DeckNumber>) {
   const { answer, right, wrong } = question
   return (
     <>
-      <input
-        type="text"
-        autoComplete="off"
-        spellCheck={false}
-        aria-label={say.answer}
-        placeholder={say.answer}
-        aria-invalid={draft !== null && draft.trim() !== "" && numberIn(draft) === null}
-        value={draft ?? (answer === null ? "" : inText(String(answer)))}
-        onChange={event => {
-          setDraft(event.target.value)
-          put({ ...question, answer: numberIn(event.target.value) })
-        }}
-        onBlur={() => {
-          if (answer !== null) setDraft(null)
-        }}
-      />
+      <label>
+        {say.answer}
+        <input
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          aria-invalid={draft !== null && draft.trim() !== "" && numberIn(draft) === null}
+          value={draft ?? (answer === null ? "" : inText(String(answer)))}
+          onChange={event => {
+            setDraft(event.target.value)
+            put({ ...question, answer: numberIn(event.target.value) })
+          }}
+          onBlur={() => {
+            if (answer !== null) setDraft(null)
+          }}
+        />
+      </label>
       <Line label={say.right} value={right} put={right => put({ ...question, right })} />
       <Line label={say.wrong} value={wrong} put={wrong => put({ ...question, wrong })} />
     </>
@@ -104,7 +106,7 @@ function ChoiceFields({ question, put }: WrittenQuestion<DeckChoices>) {
       {choices.map(({ text, says }, i) => {
         const letter = LETTERS[i]!
         return (
-          <div key={i} className="written">
+          <div key={i} className="offered">
             <input
               type="radio"
               name={name}

@@ -105,7 +105,7 @@ export function DeckLesson({ now, words, question }: NonNullable<ReturnType<type
         leave: () => look(store, deck.id),
       }}
     >
-      {words !== "" && <p className="written">{words}</p>}
+      {words !== "" && <p className="own">{words}</p>}
       {question && <Asked key={`${deck.id}.${place}`} question={question} />}
     </LessonFrame>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react"
+import { useCallback, useEffect, useMemo, useState } from "react"
 import type { Document } from "../../document/document"
 import { WELCOME } from "../../document/fields"
 import { teach } from "../../explain/words/teach"
@@ -30,7 +30,7 @@ interface LessonPlace {
 function useOpen(): (document: Document) => void {
   const { open } = useActions()
   const { view, sides, divider } = useWorkbench(state => state.document)
-  return document => open({ ...document, view, sides, divider }, false)
+  return useCallback(document => open({ ...document, view, sides, divider }, false), [open, view, sides, divider])
 }
 
 /** A question of a lesson: the engine's answer among those that slips give. */
@@ -127,12 +127,13 @@ export function LessonBar() {
 
 /** The step of a lesson of the course. A link that names a lesson alone opens its state. */
 function CourseLesson({ named }: { named: string }) {
-  const { open, arrange } = useActions()
+  const { arrange } = useActions()
+  const open = useOpen()
   const empty = useWorkbench(state => state.document.program === "" && state.arrived === "")
   const found = useMemo(() => placeOf(named), [named])
   useEffect(() => {
     if (!found) arrange({ lesson: "" })
-    if (empty) open(found ? stateOf(found.lesson, found.place) : WELCOME, false)
+    if (empty) open(found ? stateOf(found.lesson, found.place) : WELCOME)
   }, [found, empty, open, arrange])
   const faded = useWorkbench(state => levelOf(state.document) !== "shown")
   if (!found) return null

@@ -297,7 +297,7 @@ const graph: ViewOf<"graph"> = {
     const { graph: say } = useWords(teach).practice
     return (
       <>
-        <GivenGraph data={data} />
+        <GivenGraph facts={data.facts} />
         <textarea
           aria-label={say.program}
           spellCheck={false}
