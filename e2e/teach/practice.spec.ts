@@ -113,7 +113,7 @@ test("a graph is built from its picture: a node computed again is told, and own 
   const { page } = workbench
   await workbench.open(link("graph", 3))
   const picture = page.getByRole("img", { name: /^The graph: 1: / })
-  await expect(picture).toHaveAccessibleName("The graph: 1: + (x, y); 2: · (x, 1); 3: − (2, 1); 4: · (3, 1).")
+  await expect(picture).toHaveAccessibleName("The graph: 1: + (x, y); 2: × (x, 1); 3: − (2, 1); 4: × (3, 1).")
   await expect(picture.locator("rect")).toHaveCount(6)
   await expect(picture.locator(".operand")).toHaveText(["1", "2"])
   await field(workbench, "Your program").fill("x +")

@@ -10,7 +10,7 @@ import { useWords } from "../../context"
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ["add", "+"],
   ["sub", "−"],
-  ["mul", "·"],
+  ["mul", "×"],
 ])
 
 const MARK = { width: 44, height: 34 } as const
