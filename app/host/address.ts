@@ -15,14 +15,17 @@ const QUIET_MS = 150
 /** Few links are long. */
 const compression = lazy(() => import("./compression"))
 
+/** Few links name a lesson. */
+const lessons = lazy(() => import("../teach/lessons"))
+
 const sayTo = (store: Store) => first(store.getState().language).notices
 
 const complain = (store: Store, broken: readonly string[]) => {
   if (broken.length > 0) store.actions.notify(sayTo(store).broken(broken))
 }
 
-/** Reads the page's fragment, plain or compressed; null if it names no program. */
-async function opened(hash: string): Promise<Opened | null> {
+/** Reads a link's fragment, plain or compressed; null if it names no program. */
+async function readLink(hash: string): Promise<Opened | null> {
   if (!hash.startsWith(COMPRESSED)) return readFragment(hash)
   try {
     const { decompress } = await compression.fetch()
@@ -30,6 +33,17 @@ async function opened(hash: string): Promise<Opened | null> {
   } catch {
     return { document: WELCOME, broken: ["z"] }
   }
+}
+
+/** What a link opens. One that names a lesson alone opens its state: the first picture is already of it. */
+async function opened(hash: string): Promise<Opened | null> {
+  const link = await readLink(hash)
+  if (!link || link.document.lesson === "" || link.document.program !== "") return link
+  const taught = await lessons.fetch().catch(() => null)
+  const found = taught?.placeOf(link.document.lesson)
+  if (!taught || !found) return { document: WELCOME, broken: [...link.broken, "lesson"] }
+  const { view, predict } = link.document
+  return { ...link, document: { ...taught.stateOf(found.lesson, found.place), view, predict } }
 }
 
 /** Fragment of a link to this document, with "#". Long ones are compressed, unless the part that does so cannot be fetched. */
@@ -72,7 +86,7 @@ export async function restore(): Promise<{ opened: Opened; foreign: boolean }> {
   return { opened: kept ?? { document: WELCOME, broken: [] }, foreign: false }
 }
 
-/** Keeps the person's work in the storage; not a link that was only looked at. */
+/** Keeps the person's work in the storage; not a link that was only looked at, nor what is done in a lesson, which its link keeps. */
 function keeper(store: Store, foreign: boolean) {
   let untouched = foreign ? store.getState().document : null
   let blocked = false
@@ -80,7 +94,7 @@ function keeper(store: Store, foreign: boolean) {
     /** A document that was not made here. */
     look: (document: Document) => void (untouched = document),
     keep: (document: Document) => {
-      if (document === untouched) return
+      if (document === untouched || document.lesson !== "") return
       if (untouched && document.program === untouched.program) return
       untouched = null
       if (saveWorkbench(writeFragment(document)) || blocked) return

@@ -37,7 +37,7 @@ function Notices({ foreign }: { foreign: boolean }) {
   const say = useWords(first).notices
   const notices = useWorkbench(state => state.notices)
   const [own, setOwn] = useState(() => (foreign ? ownWork() : null))
-  const desk = useWorkbench(state => state.document.view === "workbench")
+  const desk = useWorkbench(({ document }) => document.view === "workbench" && document.lesson === "")
   const returnable = own !== null && desk
   if (notices.length === 0 && !returnable) return null
   return (

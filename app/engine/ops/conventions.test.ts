@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { compile } from "../autodiff"
 import { jacobian } from "../run/jacobian"
 import { program } from "../run/program.fixture"
-import { infixOp, notationOp, opNamed, prefixOp, signatures } from "."
+import { infixOp, notationOp, opNamed, ops, prefixOp, signatures } from "."
 
 const scalarOf = (name: string) => opNamed(name).scalar!
 
@@ -145,5 +145,21 @@ describe("looking up ops", () => {
 
   test("an unknown name is refused", () => {
     expect(() => opNamed("sine")).toThrow("no op is called sine")
+  })
+})
+
+describe("all ops", () => {
+  const TAME = `add sub mul neg square sin cos tanh sigmoid softplus relu lt gt le ge eq ne where abs sign floor max min clamp erf erfc
+expand reduce spread index place slice pad stack concat transpose sum mean count amax amin logsumexp softmax log_softmax deviation residual
+matmul matvec vecmat dot outer eye trace`
+
+  test("whose slopes are finite wherever their operands are, are called tame", () => {
+    expect(ops.filter(({ tame }) => tame).map(({ name }) => name)).toEqual(TAME.split(/\s/))
+  })
+
+  test("that have a notation have a place in it for each operand, and for nothing else", () => {
+    const places = (tex: string) => [...new Set([...tex.matchAll(/#(\d)/g)].map(([, k]) => Number(k)))].sort()
+    for (const { name, tex, params } of ops)
+      if (tex !== undefined) expect(places(tex), name).toEqual(params.map((_, k) => k + 1))
   })
 })

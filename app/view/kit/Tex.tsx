@@ -1,5 +1,6 @@
 import { render } from "katex"
 import { memo, useLayoutEffect, useRef } from "react"
+import { lighten } from "./lighten"
 
 /** What is typeset may say what it is, and no more than that. */
 const trust = ({ command }: { readonly command: string }) => command === "\\htmlData"
@@ -10,26 +11,6 @@ const MACRON = /\u02C9/g
 function mendAccents(element: HTMLElement): void {
   for (const operator of element.querySelectorAll("mo"))
     if (operator.textContent.includes("\u02C9")) operator.textContent = operator.textContent.replace(MACRON, "\u00AF")
-}
-
-/**
- * KaTeX sets what stands above and below by offsets of positioned elements, each of which the browser keeps account of in every frame. Margins that cancel each
- * other out put it in the same place (kit/tex.css); outlines and what goes down stay positioned.
- */
-function unposition(element: HTMLElement): void {
-  for (const list of element.querySelectorAll(".vlist")) {
-    const parts = [...list.children] as HTMLElement[]
-    const up = parts.every(({ style }) => style.top === "" || style.top.startsWith("-"))
-    for (const part of parts) {
-      const { style } = part
-      if (!up || part.querySelector("svg")) style.position = "relative"
-      else if (style.top !== "")
-        Object.assign(style, {
-          margin: `${style.top} ${style.marginRight || 0} ${style.top.slice(1)} ${style.marginLeft || 0}`,
-          top: "",
-        })
-    }
-  }
 }
 
 /** More formulas are not kept. */
@@ -45,7 +26,7 @@ function typeset(tex: string, display: boolean, mute: boolean): Node {
     const frame = document.createElement("span")
     render(tex, frame, { ...OPTIONS, displayMode: display, output: mute ? "html" : "htmlAndMathml" })
     mendAccents(frame)
-    unposition(frame)
+    lighten(frame)
     if (mute) frame.firstElementChild?.classList.add("mute")
     found = document.createDocumentFragment()
     found.append(...frame.childNodes)

@@ -21,8 +21,8 @@ export interface List {
   apply(application: Application): NodeId | Constant
   /** The node of a value: constants become one here. */
   node(value: NodeId | Constant): NodeId
-  /** Calls a value by the learner's name. False if it has one already: then the name is an alias. */
-  name(value: NodeId | Constant, name: string): boolean
+  /** Calls a value by the learner's name, unless it has one already. */
+  name(value: NodeId | Constant, name: string): void
   shape(value: NodeId | Constant): Shape
   /** Whether a vector lies on its side, as xᵀ does: then what stands beside it by juxtaposition is multiplied accordingly. */
   isRow(value: NodeId | Constant): boolean
@@ -76,13 +76,8 @@ export function createList(merge: boolean): List {
     node,
     name: (value, name) => {
       if (typeof value !== "number") {
-        if (value.node !== null || value.name !== "") return false
-        value.name = name
-        return true
-      }
-      if (names[value] !== "" || graph.kind(value) !== "op") return false
-      names[value] = name
-      return true
+        if (value.node === null && value.name === "") value.name = name
+      } else if (names[value] === "" && graph.kind(value) === "op") names[value] = name
     },
     shape,
     isRow,

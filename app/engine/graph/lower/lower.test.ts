@@ -261,6 +261,12 @@ describe("what is too large or wrong", () => {
     expect(found("l = x\nrepeat 3:\n  repeat 4: l = sin(l)\nl").codes).toEqual([])
   })
 
+  test("is told of while it is read: the share of the statements that are done, and of the rounds of a loop", () => {
+    const told: number[] = []
+    lowering("a = x\nb = a^2\nrepeat 2: b = b*a\nb", { report: share => told.push(share) })
+    expect(told).toEqual([0, 0.25, 0.5, 0.5, 0.625, 0.75])
+  })
+
   test("is known of the terms of a series too", () => {
     const tasks = (text: string) => {
       const { program, diagnostics } = lowering(text)
