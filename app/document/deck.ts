@@ -1,5 +1,8 @@
-/** One state of a deck: a link's fragment without "#", what it is called, and what its lecturer wants to say. */
-export interface DeckState {
+import { isText, lessonPart, saidBy, STEP_FAULTS, type DeckLesson } from "./deckLesson"
+import { readFragment } from "./link"
+
+/** One state of a deck: a link's fragment without "#", what it is called, what its lecturer wants to say, and what learners read and are asked there. */
+export interface DeckState extends DeckLesson {
   readonly name: string
   readonly link: string
   readonly note: string
@@ -22,28 +25,63 @@ export const DECK_LIMITS = { states: 200, name: 200, link: 20_000, note: 5000 } 
 /** A deck in a link may have so many characters, compressed: longer links are cut off by mail programs and chats. */
 export const LONGEST_DECK_LINK = 16_000
 
-const isText = (text: unknown, most: number): text is string => typeof text === "string" && text.length <= most
+type Said = Readonly<Record<string, unknown>>
 
-const isState = (given: unknown): given is DeckState => {
-  const { name, link, note } = (given ?? {}) as Record<string, unknown>
-  return isText(name, DECK_LIMITS.name) && isText(link, DECK_LIMITS.link) && isText(note, DECK_LIMITS.note)
+/** What can be wrong with a deck that is given, and with one of its states, in the order in which it is looked for. */
+const DECK_FAULTS = {
+  title: ({ title }: Said) => isText(title, DECK_LIMITS.name),
+  states: ({ states }: Said) => Array.isArray(states),
+  many: ({ states }: Said) => Array.isArray(states) && states.length <= DECK_LIMITS.states,
+} as const
+const STATE_FAULTS = {
+  name: ({ name }: Said) => isText(name, DECK_LIMITS.name),
+  link: ({ link }: Said) => isText(link, DECK_LIMITS.link),
+  note: ({ note }: Said) => isText(note, DECK_LIMITS.note),
+  ...STEP_FAULTS,
+} as const
+
+export type DeckFaultName = "json" | "program" | keyof typeof DECK_FAULTS | keyof typeof STATE_FAULTS
+
+/** Why a file or a link holds no deck: what is wrong, and in which state, from 1; null: with the whole. */
+export interface DeckFault {
+  readonly fault: DeckFaultName
+  readonly state: number | null
 }
 
-/** A deck of anything that says one; null: it does not. What is said beside is left out. */
-export function deckIn(given: unknown): Deck | null {
-  const { title, states } = (given ?? {}) as Record<string, unknown>
-  if (!isText(title, DECK_LIMITS.name) || !Array.isArray(states)) return null
-  if (states.length > DECK_LIMITS.states || !states.every(isState)) return null
-  return { title, states: states.map(({ name, link, note }) => ({ name, link, note })) }
-}
+/** The first test that something given does not pass; null: it passes all. */
+const failed = <Name extends string>(tests: Readonly<Record<Name, (said: Said) => boolean>>, given: unknown) =>
+  (Object.keys(tests) as Name[]).find(name => !tests[name](saidBy(given))) ?? null
 
-/** Reads a deck from a file's or a link's text; null: it holds none. */
-export function readDeck(text: string): Deck | null {
-  try {
-    return deckIn(JSON.parse(text))
-  } catch {
-    return null
+/** A deck of anything that says one, or why it does not. What is said beside is left out. */
+function deckOrFault(given: unknown): Deck | DeckFault {
+  const fault = failed(DECK_FAULTS, given)
+  if (fault !== null) return { fault, state: null }
+  const { title, states } = given as Deck
+  for (const [i, state] of states.entries()) {
+    const fault = failed(STATE_FAULTS, state)
+    if (fault !== null) return { fault, state: i + 1 }
   }
+  return { title, states: states.map(({ name, link, note, ...more }) => ({ name, link, note, ...lessonPart(more) })) }
+}
+
+/** The same; null: it is none. */
+export function deckIn(given: unknown): Deck | null {
+  const deck = deckOrFault(given)
+  return "fault" in deck ? null : deck
+}
+
+/** Reads a deck from a file's or a link's text, or tells why it holds none. */
+export function readDeck(text: string): Deck | DeckFault {
+  let given: unknown
+  try {
+    given = JSON.parse(text)
+  } catch {
+    return { fault: "json", state: null }
+  }
+  const deck = deckOrFault(given)
+  if ("fault" in deck) return deck
+  const lost = deck.states.findIndex(({ link }) => readFragment(link) === null)
+  return lost < 0 ? deck : { fault: "program", state: lost + 1 }
 }
 
 /** A deck as the text of a file or a link. */

@@ -20,6 +20,8 @@ export interface CheckedLine {
   readonly column: TraceColumn
   readonly verdict: "right" | "carried" | "wrong" | "missing"
   readonly mistake: MistakeId | null
+  /** Every known mistake that leads there, the named one first. */
+  readonly mistakes: readonly MistakeId[]
   /** What it should be, by the learner's own numbers before it. */
   readonly expected: Tensor
 }
@@ -81,14 +83,15 @@ export function checkTrace(facts: Traced, filled: FilledTrace): readonly Checked
     const name = facts.program.names[node]!
     const given = filled.get(name)?.[column]
     const expected = expectedOf(facts, filled, node, column)
-    const line = { node: name, column, mistake: null, expected }
+    const line = { node: name, column, mistake: null, mistakes: [], expected }
     if (given === undefined) return { ...line, verdict: "missing" }
     if (agrees(given, truthOf(facts, node, column))) return { ...line, verdict: "right" }
     if (agrees(given, expected)) return { ...line, verdict: "carried" }
-    const made = MISTAKES.find(mistake => {
+    const made = MISTAKES.filter(mistake => {
       const answer = expectedOf(facts, filled, node, column, mistake)
       return column !== "value" && !agrees(answer, expected) && agrees(given, answer)
     })
-    return { ...line, verdict: "wrong", mistake: made?.id ?? null }
+    const mistakes = made.map(({ id }) => id)
+    return { ...line, verdict: "wrong", mistake: mistakes[0] ?? null, mistakes }
   })
 }

@@ -1,4 +1,5 @@
 import { catalogue } from "../explain/words/language"
+import type { ReadyDeck } from "./decks/ready"
 import type { Example } from "./examples"
 import type { Lesson, LessonQuestion, LessonStep } from "./lessons"
 
@@ -23,14 +24,21 @@ export interface LessonWords {
   readonly steps: readonly StepWords[]
 }
 
-/** The words of the course in another language: of lessons by number, of examples by id. What is missing stays English. */
+/** The words of a ready deck in another language: names and notes of its states in their order. */
+export interface DeckWords {
+  readonly title: string
+  readonly states: readonly (readonly [name: string, note: string])[]
+}
+
+/** The words of the course in another language: of lessons by number, of examples by id, of decks by title. What is missing stays English. */
 export interface CourseWords {
   readonly lessons: Readonly<Record<number, LessonWords>>
   readonly examples: Readonly<Record<string, Pick<Example, "title" | "source">>>
+  readonly decks: Readonly<Record<string, DeckWords>>
 }
 
 /** The catalogue of the course: English stands in lessons and examples themselves. */
-export const course = catalogue<CourseWords>("course", { lessons: {}, examples: {} })
+export const course = catalogue<CourseWords>("course", { lessons: {}, examples: {}, decks: {} })
 
 /** A lesson in the words of a language. */
 export function lessonIn(lesson: Lesson, { lessons }: CourseWords): Lesson {
@@ -67,3 +75,15 @@ export const exampleIn = (example: Example, { examples }: CourseWords): Example 
   ...example,
   ...examples[example.id],
 })
+
+/** A ready deck in the words of a language. */
+export function readyDeckIn(deck: ReadyDeck, { decks }: CourseWords): ReadyDeck {
+  const { title = deck.title, states = [] } = decks[deck.title] ?? {}
+  return {
+    title,
+    states: deck.states.map((state, i) => {
+      const [name, note] = states[i] ?? [state.name, state.note]
+      return { ...state, name, note }
+    }),
+  }
+}

@@ -1,9 +1,11 @@
 import type { CourseWords } from "./course"
+import { decks } from "./decks/de"
 import { lessons } from "./lessons/de"
 
 /** The course in German. */
 export const course: CourseWords = {
   lessons,
+  decks,
   examples: {
     baydin: { title: "Das Beispiel des Überblicks", source: "Baydin et al. 2018, Tabellen 2 und 3" },
     integers: { title: "Drei Wege zu einer Eingabe", source: "jeder Wert ist eine ganze Zahl" },

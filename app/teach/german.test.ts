@@ -1,7 +1,8 @@
 import { expect, test } from "vitest"
 import { english } from "../explain/words/language"
-import { course as courseOf, exampleIn, lessonIn } from "./course"
+import { course as courseOf, exampleIn, lessonIn, readyDeckIn } from "./course"
 import { course } from "./de"
+import { READY_DECKS } from "./decks"
 import { EXAMPLES } from "./examples"
 import { LESSONS, type Lesson, type LessonQuestion } from "./lessons"
 
@@ -74,4 +75,29 @@ test("every example has a German title", () => {
   const same = EXAMPLES.filter(example => exampleIn(example, course).title === example.title)
   expect(same.map(({ id }) => id)).toEqual([])
   expect(exampleIn(EXAMPLES[1]!, course).title).toBe("Drei Wege zu einer Eingabe")
+})
+
+test.each(READY_DECKS.map(deck => [deck.title, deck] as const))(
+  "the deck %s is in German, state by state",
+  (_, deck) => {
+    expect(course.decks[deck.title]!.states).toHaveLength(deck.states.length)
+    const { title, states } = readyDeckIn(deck, course)
+    const said = [title, ...states.flatMap(({ name, note }) => [name, note])]
+    const inEnglish = [deck.title, ...deck.states.flatMap(({ name, note }) => [name, note])]
+    expect(said.filter(text => isSaid(text) && inEnglish.includes(text))).toEqual([])
+    expect(said.filter(text => count(text) > 60)).toEqual([])
+    // The numbers are the same, but for the comma.
+    const numbersIn = (texts: readonly string[]) =>
+      texts.map(text =>
+        text
+          .match(/\d+(?:[.,]\d+)?/g)
+          ?.join(" ")
+          .replaceAll(",", "."),
+      )
+    expect(numbersIn(said)).toEqual(numbersIn(inEnglish))
+  },
+)
+
+test("in English a deck is the one that is written", () => {
+  expect(readyDeckIn(READY_DECKS[0]!, courseOf(english))).toEqual(READY_DECKS[0])
 })

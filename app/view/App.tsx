@@ -70,9 +70,9 @@ function Notices({ foreign }: { foreign: boolean }) {
   )
 }
 
-/** The lesson that is open. */
+/** The lesson that is open, of the course or of a deck. */
 function Taught() {
-  return useWorkbench(state => state.document.lesson !== "") && <LessonBar />
+  return useWorkbench(({ document }) => document.lesson !== "" || document.options.has("deck.at")) && <LessonBar />
 }
 
 function Hint() {

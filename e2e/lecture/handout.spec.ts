@@ -34,6 +34,12 @@ test("a handout has blanks, and the answers stand on a page of their own", async
   await expect(workbench.program).toBeVisible()
 })
 
+test("a link that names a lesson and the handout alone opens the handout", async ({ workbench }) => {
+  const { page } = workbench
+  await page.goto("./#lesson=8&view=handout")
+  await expect(page.locator(".handout h1").first()).toHaveText("Adjoints add up")
+})
+
 test("a handout of a lesson asks its questions, and answers them from the engine", async ({ workbench }) => {
   const { page } = workbench
   await withoutPrinter(workbench)

@@ -44,6 +44,33 @@ test("blanks of the trace are typed in and graded; nothing that is asked for is 
   await expect(bar(workbench)).toContainText("x is used three times")
 })
 
+for (const [look, size] of [
+  ["beside the picture", { width: 1440, height: 900 }],
+  ["on a phone", { width: 390, height: 844 }],
+] as const)
+  test(`axe finds nothing in blanks in the dark ${look}, with a slip and with the right number`, async ({
+    workbench,
+  }) => {
+    const { page } = workbench
+    await page.setViewportSize(size)
+    await page.emulateMedia({ colorScheme: "dark" })
+    await workbench.open("lesson=8")
+    for (const level of ["last cell blank", "half blank", "only the program"]) {
+      await levels(workbench).selectOption(level)
+      const first = page.getByRole("textbox", { name: /^Your/ }).first()
+      await expect(first).toBeVisible()
+      expect(await findings(page)).toEqual([])
+      await first.fill("99")
+      await first.blur()
+      await expect(first).toHaveAttribute("aria-invalid", "true")
+      expect(await findings(page)).toEqual([])
+    }
+    await blank(workbench, "adjoint of f").fill("1")
+    await blank(workbench, "adjoint of f").blur()
+    await expect(blank(workbench, "adjoint of f")).toHaveClass(/right/)
+    expect(await findings(page)).toEqual([])
+  })
+
 test("the last item is a random program without help", async ({ workbench }) => {
   await workbench.open("lesson=7")
   await levels(workbench).selectOption("random program, no help")

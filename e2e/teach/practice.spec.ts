@@ -107,6 +107,44 @@ test("a function is built from its gradient, and its model plays in the picture"
   await expect(page).toHaveURL(/practice\.kind=build/)
 })
 
+test("a graph is built from its picture: a node computed again is told, and own names will do", async ({
+  workbench,
+}) => {
+  const { page } = workbench
+  await workbench.open(link("graph", 3))
+  const picture = page.getByRole("img", { name: /^The graph: 1: / })
+  await expect(picture).toHaveAccessibleName("The graph: 1: + (x, y); 2: × (x, 1); 3: − (2, 1); 4: × (3, 1).")
+  await expect(picture.locator("rect")).toHaveCount(6)
+  await expect(picture.locator(".operand")).toHaveText(["1", "2"])
+  await field(workbench, "Your program").fill("x +")
+  await workbench.button("Check").click()
+  await expect(verdict(workbench)).toHaveText("Not yet.")
+  await workbench.button("Show the model answer").click()
+  const [, model] = /Model answer: (.*)\. It plays/.exec((await verdict(workbench).textContent())!)!
+  const lines = model!.split("; ")
+  const [name, right] = lines[0]!.split(" = ")
+  const own = lines.join("\n").replaceAll(name!, "mine")
+  await field(workbench, "Your program").fill(own)
+  await workbench.button("Check").click()
+  await expect(verdict(workbench)).toHaveText("Right.")
+  expect(lines.slice(1).join().split(name!).length).toBeGreaterThan(2)
+  await field(workbench, "Your program").fill(lines.slice(1).join("\n").replaceAll(name!, `(${right})`))
+  await workbench.button("Check").click()
+  await expect(verdict(workbench)).toContainText("Computed again. In the graph one node has several uses")
+})
+
+test("in a trace the rule of an operation can be chosen, and another one is told", async ({ workbench }) => {
+  const { page } = workbench
+  await workbench.open(link("trace", 1, ",practice.on=program"))
+  const rule = page.getByRole("combobox", { name: "rule of v1" })
+  await rule.selectOption("sum")
+  await workbench.button("Check").click()
+  await expect(verdict(workbench)).toContainText("v1 takes another rule. The operation decides")
+  await rule.selectOption("product")
+  await workbench.button("Check").click()
+  await expect(verdict(workbench)).toHaveText(/^Every line so far is right\. \d+ cells are blank\.$/)
+})
+
 test("a matrix rule takes factors, transposes and a shape", async ({ workbench }) => {
   const { page } = workbench
   await workbench.open(link("shapes"))
@@ -169,6 +207,9 @@ test("a program that an exercise cannot be asked of gets a sentence", async ({ w
 })
 
 passesAxe(PROGRAM, page => page.getByRole("list", { name: "Kinds of exercises" }))
+test.describe("a given graph", () => {
+  passesAxe(link("graph", 3), page => page.getByRole("img", { name: /^The graph/ }))
+})
 test.describe("one exercise", () => {
   passesAxe(link("bug"), page => page.getByRole("radiogroup", { name: "Lines" }))
 })

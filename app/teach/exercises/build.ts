@@ -96,7 +96,7 @@ export const build: ExerciseKind<WantedGradient, string> = {
   model: ({ f }) => f,
   grade: (data, reply) => {
     const found = gradientsOf(reply)
-    if (!found) return WRONG
+    if (!found) return slipped("noFunction")
     const wanted = wantedOf(data)
     const right = {
       x: eachIs(found, wanted, (a, b) => same(a[0], b[0])),
@@ -107,13 +107,19 @@ export const build: ExerciseKind<WantedGradient, string> = {
     const echoes = said !== null && echoed(reply, data)
     if (echoes) return slipped("notIntegrated")
     if (eachIs(found, wanted, (a, b) => same(a[0], -b[0]) && same(a[1], -b[1]))) return slipped("negated")
-    return right.x || right.y ? slipped("onePartial") : WRONG
+    if (right.x || right.y) return slipped("onePartial")
+    const factor = found[0]![0] / wanted[0]![0]
+    return eachIs(found, wanted, (a, b) => same(a[0], factor * b[0]) && same(a[1], factor * b[1]))
+      ? slipped("constantFactor")
+      : WRONG
   },
   slips: data => [
     { reply: `-(${data.f})`, mistake: "negated" },
     { reply: `(${data.gradient.x}) + (${data.gradient.y})`, mistake: "notIntegrated" },
     { reply: `${data.f} + 3*x`, mistake: "onePartial" },
     { reply: `${data.f} + y^2`, mistake: "onePartial" },
+    { reply: `2*(${data.f})`, mistake: "constantFactor" },
+    { reply: `${data.f} + z`, mistake: "noFunction" },
   ],
 }
 

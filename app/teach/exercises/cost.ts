@@ -19,14 +19,18 @@ const runsOf = ({ way, inputs, outputs }: Expense): number =>
 
 /** What those who take a slip answer, in evaluations of the function. */
 function slipsOf(data: Expense): readonly (readonly [SlipId, number])[] {
-  const { way, inputs, outputs } = data
-  if (way === "differences") return [["base", inputs]]
+  const { way, inputs, outputs, evaluation } = data
+  const unit = ["noUnit", runsOf(data) / evaluation] as const
+  if (way === "differences")
+    return [["base", inputs], ["central", 2 * inputs], ["everyEntry", (inputs + 1) * outputs], unit]
   const cost = SWEEP[way]
   const [sweeps, others] = way === "forward" ? [inputs, outputs] : [outputs, inputs]
   return [
     ["otherDimension", cost * others],
     ["oneSweep", cost],
     ["freeSweep", sweeps],
+    ["everyEntry", cost * inputs * outputs],
+    unit,
   ]
 }
 

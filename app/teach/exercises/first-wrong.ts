@@ -60,6 +60,6 @@ export const firstWrong: ExerciseKind<BuggyRun, number> = {
 
 /** The mistake that the first wrong line of a buggy run shows, by the check of a learner's own trace. */
 export function diagnosed({ facts, run, ...task }: BuggyRun): MistakeId | null {
-  const filled = trace.model({ ...task, facts: { ...facts, run } })
+  const { filled } = trace.model({ ...task, facts: { ...facts, run } })
   return checkTrace(facts, filled).find(({ verdict }) => verdict === "wrong")?.mistake ?? null
 }

@@ -49,7 +49,7 @@ export const line: ExerciseKind<CodeOfEdge, string> = {
     // Both factors of a square are written alike.
     if (said(given) === said(wanted)) return RIGHT
     if (given.node === wanted.node) return slipped("otherUse")
-    return given.to === wanted.to ? slipped("otherOperand") : WRONG
+    return given.to === wanted.to ? slipped("otherOperand") : slipped("otherEdge")
   },
   slips: data => {
     const { terms, place } = data
@@ -58,7 +58,7 @@ export const line: ExerciseKind<CodeOfEdge, string> = {
       .filter(term => said(term) !== said(wanted))
       .map(({ edge, node, to }) => ({
         reply: edge,
-        mistake: node === wanted.node ? "otherUse" : to === wanted.to ? "otherOperand" : null,
+        mistake: node === wanted.node ? "otherUse" : to === wanted.to ? "otherOperand" : "otherEdge",
       }))
   },
 }

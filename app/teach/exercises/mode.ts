@@ -1,5 +1,5 @@
 import { factsOf } from "../facts"
-import { RIGHT, slipped, WRONG, type ExerciseKind } from "./exercise"
+import { RIGHT, slipped, WRONG, type ExerciseKind, type SlipId } from "./exercise"
 import { whole } from "./random"
 
 /** How many inputs are differentiated, and how many outputs there are. */
@@ -34,15 +34,28 @@ export const mode: ExerciseKind<Dimensions, { readonly mode: "forward" | "revers
     const model = mode.model(data)
     if (reply.mode !== model.mode) return slipped("otherMode")
     if (reply.sweeps === model.sweeps) return RIGHT
-    return reply.sweeps === data.inputs * data.outputs ? slipped("everyEntry") : WRONG
+    const slip = slipsOf(data).find(([, sweeps]) => sweeps === reply.sweeps)
+    return slip ? slipped(slip[0]) : WRONG
   },
-  slips: ({ inputs, outputs }) => {
+  slips: data => {
+    const { inputs, outputs } = data
     const [better, worse] = inputs < outputs ? (["forward", "reverse"] as const) : (["reverse", "forward"] as const)
     const slips = [{ reply: { mode: worse, sweeps: Math.max(inputs, outputs) }, mistake: "otherMode" as const }]
-    const entries = { reply: { mode: better, sweeps: inputs * outputs }, mistake: "everyEntry" as const }
-    // With one output or input a sweep gives it all: then as many entries as the worse mode has sweeps.
-    return [...slips, entries]
+    // Where two slips count alike the first of them is named.
+    const first = slipsOf(data).filter(([, sweeps], i, all) => all.findIndex(other => other[1] === sweeps) === i)
+    return [...slips, ...first.map(([mistake, sweeps]) => ({ reply: { mode: better, sweeps }, mistake }))]
   },
 }
+
+/** How those who take a slip count the sweeps of the better mode; none counts right. */
+const slipsOf = ({ inputs, outputs }: Dimensions): readonly (readonly [SlipId, number])[] =>
+  (
+    [
+      ["everyEntry", inputs * outputs],
+      ["otherDimension", Math.max(inputs, outputs)],
+      ["bothDimensions", inputs + outputs],
+      ["oneSweep", 1],
+    ] as const
+  ).filter(([, sweeps]) => sweeps !== Math.min(inputs, outputs))
 
 const MOST_NODES = 500

@@ -12,15 +12,22 @@ export const order: ExerciseKind<ExerciseTask, readonly string[]> = {
     const place = new Map(reply.map((name, i) => [name, i]))
     const nodes = Array.from(run.plan.order)
     const complete = reply.length === nodes.length && nodes.every(node => place.has(names[node]!))
-    const after = (node: number) =>
-      graph
-        .args(node)
-        .every(arg => graph.kind(arg) === "constant" || place.get(names[arg]!)! < place.get(names[node]!)!)
+    /** Whether every node stands behind its operands, reading from the front or from the back. */
+    const stands = (ahead: 1 | -1) =>
+      nodes.every(node =>
+        graph
+          .args(node)
+          .every(
+            arg => graph.kind(arg) === "constant" || ahead * (place.get(names[node]!)! - place.get(names[arg]!)!) > 0,
+          ),
+      )
     if (!complete) return slipped("absent")
-    return nodes.every(after) ? RIGHT : slipped("early")
+    if (stands(1)) return RIGHT
+    return slipped(stands(-1) ? "backward" : "early")
   },
   slips: data => [
-    { reply: order.model(data).toReversed(), mistake: "early" },
+    { reply: order.model(data).toReversed(), mistake: "backward" },
+    { reply: [order.model(data).at(-1)!, ...order.model(data).slice(0, -1)], mistake: "early" },
     { reply: order.model(data).slice(1), mistake: "absent" },
   ],
 }

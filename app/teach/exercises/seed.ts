@@ -48,8 +48,8 @@ export const seed: ExerciseKind<
     if (reply.seed.every((one, i) => one === model.seed[i])) return RIGHT
     if (reply.seed.every(one => one === 1)) return slipped("seed")
     if (reply.seed.every(one => one === 0)) return slipped("zeros")
-    const isUnit = reply.seed.every(one => one === 0 || one === 1) && reply.seed.filter(one => one === 1).length === 1
-    return isUnit ? slipped("otherPlace") : WRONG
+    if (reply.seed.filter(one => one !== 0).length > 1) return slipped("combination")
+    return slipped(reply.seed[data.place] === 0 ? "otherPlace" : "multiple")
   },
   slips: data => {
     const { mode, seed: model } = seed.model(data)
@@ -57,6 +57,8 @@ export const seed: ExerciseKind<
       { reply: { mode, seed: model.map(() => 1) }, mistake: "seed" },
       { reply: { mode, seed: model.map(() => 0) }, mistake: "zeros" },
       { reply: { mode, seed: [...model.slice(1), model[0]!] }, mistake: "otherPlace" },
+      { reply: { mode, seed: model.map(one => 3 * one) }, mistake: "multiple" },
+      { reply: { mode, seed: model.map(one => one + 2) }, mistake: "combination" },
       { reply: { mode: mode === "forward" ? "reverse" : "forward", seed: model }, mistake: "otherMode" },
     ]
   },

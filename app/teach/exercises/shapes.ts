@@ -1,4 +1,4 @@
-import { RIGHT, slipped, WRONG, type ExerciseKind } from "./exercise"
+import { RIGHT, slipped, type ExerciseKind } from "./exercise"
 import { pick, whole, type Random } from "./random"
 
 /** A matrix, or its transpose. */
@@ -75,7 +75,8 @@ export const shapes: ExerciseKind<MatrixProduct, MatrixRule> = {
     if (isSame(left, model.left) && isSame(right, model.right)) return rightShape ? RIGHT : slipped("adjointShape")
     if ([left, right].some(({ of }) => of === data.wanted)) return slipped("swap")
     if (left.of === model.left.of && right.of === model.right.of) return slipped("transposes")
-    return left.of === model.right.of && right.of === model.left.of ? slipped("factorOrder") : WRONG
+    if (left.of !== right.of) return slipped("factorOrder")
+    return slipped(left.of === "C" ? "partial" : "upstream")
   },
   slips: data => {
     const model = shapes.model(data)
@@ -86,6 +87,14 @@ export const shapes: ExerciseKind<MatrixProduct, MatrixRule> = {
       { reply: { ...model, left: turned(model.left) }, mistake: "transposes" },
       { reply: { ...model, left: model.right, right: model.left }, mistake: "factorOrder" },
       { reply: { ...model, left: own(model.left), right: own(model.right) }, mistake: "swap" },
+      {
+        reply: { ...model, left: { of: "C", transposed: false }, right: { of: "C", transposed: true } },
+        mistake: "partial",
+      },
+      {
+        reply: { ...model, left: { of: other, transposed: false }, right: { of: other, transposed: true } },
+        mistake: "upstream",
+      },
     ]
   },
 }

@@ -3,6 +3,7 @@ import { useStore } from "zustand"
 import { readDeck, writeDeck, LONGEST_DECK_LINK } from "../../document/deck"
 import { teach } from "../../explain/words/teach"
 import { copy, download } from "../../host/files"
+import { course, readyDeckIn } from "../../teach/course"
 import { deckOf, READY_DECKS } from "../../teach/decks"
 import { useWords, useWorkbench, useWorkbenchStore } from "../context"
 import { Lab } from "../labs/Lab"
@@ -11,6 +12,7 @@ import {
   addState,
   deleteDeck,
   edit,
+  faultTold,
   keep,
   look,
   openPlace,
@@ -31,9 +33,11 @@ function Choose({ now }: { now: Playing | null }) {
   const store = useWorkbenchStore()
   const say = useWords(teach).deck
   const decks = useStore(lecture, state => state.decks)
+  const told = useWords(course)
+  const ready = READY_DECKS.map(deck => readyDeckIn(deck, told))
   const choose = (value: string) => {
-    const ready = value.startsWith(READY) ? READY_DECKS[Number(value.slice(READY.length))] : undefined
-    if (ready) keep(store, deckOf(ready))
+    const chosen = value.startsWith(READY) ? ready[Number(value.slice(READY.length))] : undefined
+    if (chosen) keep(store, deckOf(chosen))
     else if (value === "") keep(store, { title: say.untitled, states: [] })
     else look(store, value)
   }
@@ -61,7 +65,7 @@ function Choose({ now }: { now: Playing | null }) {
       )}
       <option value="">{say.fresh}</option>
       <optgroup label={say.ready}>
-        {READY_DECKS.map(({ title }, i) => (
+        {ready.map(({ title }, i) => (
           <option key={title} value={`${READY}${i}`}>
             {title}
           </option>
@@ -71,15 +75,20 @@ function Choose({ now }: { now: Playing | null }) {
   )
 }
 
+/** In bytes: more no deck within its limits has. */
+const LARGEST_FILE = 1e7
+
 /** Opens a deck from a file. */
 function Load() {
   const store = useWorkbenchStore()
-  const say = useWords(teach).deck
+  const say = useWords(teach)
   const field = useRef<HTMLInputElement>(null)
   const read = async (file: File | undefined) => {
-    const deck = file ? readDeck(await file.text()) : null
-    if (deck) keep(store, deck)
-    else if (file) tell(say.said.unread)
+    if (!file) return
+    const deck = file.size > LARGEST_FILE ? null : readDeck(await file.text())
+    if (deck === null) tell(say.deck.said.unread(say.authoring.faults.size))
+    else if ("fault" in deck) tell(say.deck.said.unread(faultTold(deck, say)))
+    else keep(store, deck)
     if (field.current) field.current.value = ""
   }
   return (
@@ -88,12 +97,12 @@ function Load() {
         ref={field}
         type="file"
         hidden
-        aria-label={say.load}
+        aria-label={say.deck.load}
         accept=".json,application/json"
         onChange={event => void read(event.target.files?.[0])}
       />
       <button type="button" onClick={() => field.current?.click()}>
-        {say.load}
+        {say.deck.load}
       </button>
     </>
   )

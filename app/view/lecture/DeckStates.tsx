@@ -3,6 +3,7 @@ import { DECK_LIMITS, movedItem, type DeckState } from "../../document/deck"
 import { teach } from "../../explain/words/teach"
 import { useWords, useWorkbenchStore } from "../context"
 import { edit, look, openPlace, takeFrom, type Playing } from "./decks"
+import { StateLesson } from "./StateLesson"
 import { DeckPosition } from "./Wall"
 
 const TYPE = "text/plain"
@@ -102,6 +103,7 @@ function State({ now, state, index, move }: StateOf) {
         value={state.note}
         onChange={event => put({ note: event.target.value })}
       />
+      <StateLesson place={place} state={state} put={put} />
     </li>
   )
 }

@@ -9,14 +9,16 @@ import {
   LONGEST_DECK_LINK,
   writeDeck,
   type Deck,
+  type DeckFault,
   type DeckState,
   type KeptDeck,
 } from "../../document/deck"
+import { lessonAt } from "../../document/deckLesson"
 import type { Document } from "../../document/document"
 import { EMPTY } from "../../document/fields"
 import { readFragment, writeFragment } from "../../document/link"
 import { first } from "../../explain/words"
-import { teach } from "../../explain/words/teach"
+import { teach, type TeachWords } from "../../explain/words/teach"
 import { linkTo } from "../../host/address"
 import { saveDecks, savedDecks } from "../../host/decks"
 import { openingOf } from "../../store/sync"
@@ -156,7 +158,7 @@ export function keep(store: Store, deck: Deck, said = ""): string {
 export function openPlace(store: Store, { deck, place }: Playing, end = false): void {
   const found = readFragment(deck.states[place - 1]?.link ?? "")
   if (!found) {
-    tell(say(store).said.broken)
+    tell(say(store).said.lost)
     return
   }
   const { view, sides, divider, panel, options } = store.getState().document
@@ -190,11 +192,19 @@ export function turn({ document, derived }: Workbench, by: 1 | -1): Playing | nu
   return derived.tick <= (opened?.document.clock ?? openingOf(derived.lanes)) ? next : null
 }
 
-/** A link to the first state of a deck that carries all of it; null: it is too long, with its length. */
+/** Whether learners are told or asked something at a state of a deck. */
+const isLesson = ({ states }: Deck) => states.some(state => lessonAt(state) !== null)
+
+/** What is wrong with what should be a deck. */
+export const faultTold = ({ fault, state }: DeckFault, { authoring }: TeachWords): string =>
+  state === null ? authoring.faults[fault] : authoring.inState(state, authoring.faults[fault])
+
+/** A link to the first state of a deck that carries all of it; null: it is too long, with its length. A lesson opens without its panel, which knows the answers. */
 export async function shareLink(deck: Deck): Promise<{ readonly link: string | null; readonly size: number }> {
   const document = readFragment(deck.states[0]?.link ?? "")?.document ?? EMPTY
   const options = new Map([...ownOptions(document), [SHARED, writeDeck(deck)]])
-  const link = await linkTo({ ...document, panel: "deck", options })
+  const panel = isLesson(deck) ? document.panel : "deck"
+  const link = await linkTo({ ...document, panel, options })
   return { link: link.length > LONGEST_DECK_LINK ? null : link, size: link.length }
 }
 
@@ -204,8 +214,8 @@ export function receive(store: Store): void {
   if (text === undefined) return
   store.actions.setOption(SHARED, null)
   const deck = readDeck(text)
-  if (!deck) {
-    tell(say(store).said.broken)
+  if ("fault" in deck) {
+    tell(say(store).said.broken(faultTold(deck, teach(store.getState().language))))
     return
   }
   const id = keep(store, deck)

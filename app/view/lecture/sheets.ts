@@ -1,7 +1,9 @@
 import { lessonIn, type CourseWords } from "../../teach/course"
+import { lessonAt, type DeckQuestion } from "../../document/deckLesson"
 import type { Document } from "../../document/document"
 import { EMPTY, sameWork } from "../../document/fields"
 import { readFragment } from "../../document/link"
+import { formatNumber } from "../../explain/number"
 import { factsOf, type Facts } from "../../teach/facts"
 import { offeredTo, placeOf, stateOf, type LessonQuestion } from "../../teach/lessons"
 import { playing } from "./decks"
@@ -31,14 +33,20 @@ export interface Sheets {
 interface Shown {
   readonly name: string
   readonly document: Document
-  readonly question?: LessonQuestion | undefined
+  readonly question?: LessonQuestion | DeckQuestion | null | undefined
 }
 
 /** As it is asked on paper: the answers to choose from stand there where they are reasons, for numbers are to be worked out. */
-function askedOf(question: LessonQuestion, facts: Facts): AskedOnPaper {
+function askedOf(question: LessonQuestion | DeckQuestion, facts: Facts): AskedOnPaper {
+  const { ask } = question
+  if ("choices" in question) {
+    const offers = question.choices.map(({ text }) => text)
+    return { ask, offers, answer: offers[question.right]! }
+  }
+  if (!("why" in question)) return { ask, offers: [], answer: formatNumber(question.answer!) }
   const offered = offeredTo(question, facts)
   const offers = "reasons" in question ? offered.map(({ text }) => text) : []
-  return { ask: question.ask, offers, answer: offered.find(({ right }) => right)!.text }
+  return { ask, offers, answer: offered.find(({ right }) => right)!.text }
 }
 
 /** The same program at the same point, in the same mode with the same seeds: one exercise. */
@@ -69,9 +77,9 @@ export function sheetsFor(document: Document, words: CourseWords): Sheets {
     return {
       title: now.deck.title,
       sheets: sheetsOf(
-        now.deck.states.flatMap(({ name, link }) => {
+        now.deck.states.flatMap(({ name, link, ...own }) => {
           const found = readFragment(link)
-          return found ? [{ name, document: found.document }] : []
+          return found ? [{ name, document: found.document, question: lessonAt(own)?.question }] : []
         }),
       ),
     }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react"
+import { useCallback, useEffect, useMemo, useState } from "react"
 import type { Document } from "../../document/document"
 import { WELCOME } from "../../document/fields"
 import { teach } from "../../explain/words/teach"
@@ -15,10 +15,11 @@ import {
   type LessonQuestion,
   type LessonTask,
 } from "../../teach/lessons"
-import { useActions, useWords, useWorkbench, useWorkbenchStore } from "../context"
-import { printHandout } from "../lecture/decks"
+import { useActions, useWords, useWorkbench } from "../context"
 import { Choices } from "./Choices"
+import { DeckLesson, useDeckLesson } from "./DeckLesson"
 import { Filled, Levels } from "./Fading"
+import { LessonFrame, type Walk } from "./LessonFrame"
 
 interface LessonPlace {
   readonly lesson: Lesson
@@ -29,7 +30,7 @@ interface LessonPlace {
 function useOpen(): (document: Document) => void {
   const { open } = useActions()
   const { view, sides, divider } = useWorkbench(state => state.document)
-  return document => open({ ...document, view, sides, divider }, false)
+  return useCallback(document => open({ ...document, view, sides, divider }, false), [open, view, sides, divider])
 }
 
 /** A question of a lesson: the engine's answer among those that slips give. */
@@ -77,33 +78,20 @@ function Task({ lesson, place, task }: LessonPlace & { task: LessonTask }) {
   )
 }
 
-/** From step to step of a lesson, back to how the step began, and on to the next lesson. */
-function Walk({ lesson, place }: LessonPlace) {
+/** What the buttons do. */
+function useWalk({ lesson, place }: LessonPlace): Walk {
   const { arrange } = useActions()
-  const store = useWorkbenchStore()
-  const { lesson: say, deck } = useWords(teach)
   const open = useOpen()
-  const go = (to: LessonPlace) => open(stateOf(to.lesson, to.place))
-  const following = LESSONS[LESSONS.indexOf(lesson) + 1]
+  const go = (lesson: Lesson | undefined, to: number) =>
+    lesson?.steps[to - 1] ? () => open(stateOf(lesson, to)) : null
   const last = place === lesson.steps.length
-  const button = ({ name, short }: typeof say.next, act: () => void, disabled = false) => (
-    <button type="button" aria-label={name} disabled={disabled} onClick={act}>
-      {short}
-    </button>
-  )
-  return (
-    <div className="walk">
-      {button(say.previous, () => go({ lesson, place: place - 1 }), place === 1)}
-      {last && following
-        ? button(say.following, () => go({ lesson: following, place: 1 }))
-        : button(say.next, () => go({ lesson, place: place + 1 }), last)}
-      {button(say.reset, () => go({ lesson, place }))}
-      <button type="button" className="print" onClick={() => printHandout(store)}>
-        {deck.print}
-      </button>
-      {button(say.leave, () => arrange({ lesson: "" }))}
-    </div>
-  )
+  return {
+    previous: go(lesson, place - 1),
+    next: go(lesson, place + 1),
+    following: last ? go(LESSONS[LESSONS.indexOf(lesson) + 1], 1) : null,
+    reset: () => open(stateOf(lesson, place)),
+    leave: () => arrange({ lesson: "" }),
+  }
 }
 
 /** A lesson in the language of the page. */
@@ -129,15 +117,23 @@ function Step({ lesson, place }: LessonPlace) {
   )
 }
 
-/** The step of a lesson, above the workbench that it is about. A link that names a lesson alone opens its state. */
+/** The step of a lesson, above the workbench that it is about: of a lecturer's own, else of the course. */
 export function LessonBar() {
-  const { open, arrange } = useActions()
+  const own = useDeckLesson()
   const named = useWorkbench(state => state.document.lesson)
+  if (own) return <DeckLesson {...own} />
+  return named !== "" && <CourseLesson named={named} />
+}
+
+/** The step of a lesson of the course. A link that names a lesson alone opens its state. */
+function CourseLesson({ named }: { named: string }) {
+  const { arrange } = useActions()
+  const open = useOpen()
   const empty = useWorkbench(state => state.document.program === "" && state.arrived === "")
   const found = useMemo(() => placeOf(named), [named])
   useEffect(() => {
     if (!found) arrange({ lesson: "" })
-    if (empty) open(found ? stateOf(found.lesson, found.place) : WELCOME, false)
+    if (empty) open(found ? stateOf(found.lesson, found.place) : WELCOME)
   }, [found, empty, open, arrange])
   const faded = useWorkbench(state => levelOf(state.document) !== "shown")
   if (!found) return null
@@ -148,14 +144,13 @@ function Bar({ lesson, place, faded }: LessonPlace & { faded: boolean }) {
   const say = useWords(teach).lesson
   const { title, section } = useTold(lesson)
   return (
-    <section className="lesson" aria-label={say.title(lesson.id, title)}>
-      <div className="head">
-        <h2>{say.title(lesson.id, title)}</h2>
-        <small>{say.place(section, place, lesson.steps.length)}</small>
-        {lesson.fades && <Levels lesson={lesson} place={place} />}
-        <Walk lesson={lesson} place={place} />
-      </div>
+    <LessonFrame
+      title={say.title(lesson.id, title)}
+      place={say.place(section, place, lesson.steps.length)}
+      beside={lesson.fades && <Levels lesson={lesson} place={place} />}
+      walk={useWalk({ lesson, place })}
+    >
       {faded ? <Filled lesson={lesson} place={place} /> : <Step key={place} lesson={lesson} place={place} />}
-    </section>
+    </LessonFrame>
   )
 }

@@ -5,6 +5,7 @@ import { fullValue } from "../../../explain/value"
 import type { Draft } from "../../../host/practice"
 import { checkTrace, truthOf, type CheckedLine } from "../../../teach/check"
 import type { Facts } from "../../../teach/facts"
+import { ruleKey, RULES, rulesOf } from "../../../teach/rule"
 import { cellKey, cellsOf, columnsOf, filledIn, isGiven, pasted } from "../../../teach/typed"
 import { useWords } from "../../context"
 
@@ -14,16 +15,19 @@ export interface TraceTableProps {
   readonly put: (fields: Draft) => void
   /** What was checked last: cells that have changed since have no mark. */
   readonly checked: Draft | null
+  /** The rule of each operation is asked as well. */
+  readonly rules?: boolean
 }
 
 /** A trace to be filled: a field a cell. The arrow keys go up and down; cells of a spreadsheet can be pasted at any of them. */
-export function TraceTable({ facts, draft, put, checked }: TraceTableProps) {
+export function TraceTable({ facts, draft, put, checked, rules = false }: TraceTableProps) {
   const words = useWords(teach)
   const say = words.practice
   const { program, run } = facts
   const columns = columnsOf(facts)
   const asked = new Set(cellsOf(facts).map(({ name, column }) => cellKey(name, column)))
   const marks = marksOf(facts, checked)
+  const asksRule = rulesOf(facts)
   const onPaste = (event: ClipboardEvent<HTMLInputElement>, row: number, column: number) => {
     const fields = pasted(facts, event.clipboardData.getData("text"), { row, column })
     if (fields === null) return
@@ -41,6 +45,7 @@ export function TraceTable({ facts, draft, put, checked }: TraceTableProps) {
                 {say.columns[column]}
               </th>
             ))}
+            {rules && <th scope="col">{say.rule.column}</th>}
           </tr>
         </thead>
         <tbody>
@@ -79,12 +84,29 @@ export function TraceTable({ facts, draft, put, checked }: TraceTableProps) {
                     </td>
                   )
                 })}
+                {rules && <td>{asksRule.has(name) && <RuleChoice node={name} draft={draft} put={put} />}</td>}
               </tr>
             )
           })}
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** Which rule an operation takes. */
+function RuleChoice({ node, draft, put }: Pick<TraceTableProps, "draft" | "put"> & { node: string }) {
+  const { rule: say, choose } = useWords(teach).practice
+  const key = ruleKey(node)
+  return (
+    <select aria-label={say.of(node)} value={draft[key] ?? ""} onChange={event => put({ [key]: event.target.value })}>
+      <option value="">{choose}</option>
+      {RULES.map(rule => (
+        <option key={rule} value={rule}>
+          {say.names[rule]}
+        </option>
+      ))}
+    </select>
   )
 }
 

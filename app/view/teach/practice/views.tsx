@@ -11,15 +11,18 @@ import { checkTrace, linesOf, truthOf } from "../../../teach/check"
 import { EXERCISES } from "../../../teach/exercises"
 import { gradientsBy } from "../../../teach/exercises/bug"
 import { lineOf } from "../../../teach/exercises/line"
+import { wrongRules } from "../../../teach/exercises/trace"
 import { FACTORS, matricesOf, productText, type Factor } from "../../../teach/exercises/shapes"
 import { factsOf, type Facts } from "../../../teach/facts"
 import { firstSlipNamed, slipTold } from "../../../teach/told"
+import { rulesIn, rulesOf } from "../../../teach/rule"
 import { filledIn } from "../../../teach/typed"
 import { useWords } from "../../context"
 import { teach } from "../../../explain/words/teach"
 import { exerciseOf } from "./Exercise"
 import { AnswerField, ListChoice, OneChoice, Sorting } from "./forms"
 import { TraceTable } from "./TraceTable"
+import { GivenGraph } from "./GivenGraph"
 import type { ExerciseFormProps, ExerciseView } from "./view"
 
 type Typed = Pick<ExerciseFormProps<unknown>, "draft" | "put">
@@ -87,20 +90,24 @@ const trace: ViewOf<"trace"> = {
     return forward ? `${ask.trace.forward} ${ask.seeded(seedsIn(facts))}` : ask.trace.reverse
   },
   text: ({ document }, words) => posedText(document, words),
-  Form: ({ data: { facts }, ...filling }) => <TraceTable facts={facts} {...filling} />,
+  Form: ({ data: { facts }, ...filling }) => <TraceTable facts={facts} {...filling} rules />,
   read: (draft, { facts }) => {
     const { filled, unread } = filledIn(facts, draft)
     const typed = Object.values(draft).some(text => text.trim() !== "")
-    return typed && unread.size === 0 ? filled : null
+    return typed && unread.size === 0 ? { filled, rules: rulesIn(facts, draft) } : null
   },
   model: () => null,
   played: ({ document }) => document,
   told: ({ facts }, reply, right, words) => {
-    const lines = checkTrace(facts, reply)
+    const lines = checkTrace(facts, reply.filled)
     const blank = lines.filter(({ verdict }) => verdict === "missing").length
-    const { work } = words.practice
-    const slip = firstSlipNamed(lines, words)
-    if (right) return work.all
+    const { work, rule } = words.practice
+    // Who chooses none has not been asking for rules.
+    const unsaid = reply.rules.size === 0 ? 0 : rulesOf(facts).size - reply.rules.size
+    if (right) return [work.all, ...(unsaid > 0 ? [rule.unsaid(unsaid)] : [])].join(" ")
+    const [other] = wrongRules(facts, reply)
+    const slip =
+      firstSlipNamed(lines, words) ?? (other && `${rule.wrong(other)} ${slipTold("otherRule", words).sentence}`)
     return [slip ?? work.good, ...(blank > 0 ? [work.blank(blank)] : [])].join(" ")
   },
 }
@@ -283,6 +290,29 @@ const build: ViewOf<"build"> = {
   played: ({ f }) => ({ program: `f = ${f}`, at: new Map(Object.entries({ x: 2, y: 3 })), mode: "reverse" }),
 }
 
+const graph: ViewOf<"graph"> = {
+  kind: EXERCISES.graph,
+  ask: (_, { practice: { ask } }) => ask.graph,
+  Form: function GraphForm({ data, draft, put }) {
+    const { graph: say } = useWords(teach).practice
+    return (
+      <>
+        <GivenGraph facts={data.facts} />
+        <textarea
+          aria-label={say.program}
+          spellCheck={false}
+          autoCapitalize="off"
+          value={draft["answer"] ?? ""}
+          onChange={event => put({ answer: event.target.value })}
+        />
+      </>
+    )
+  },
+  read: ({ answer = "" }) => (answer.trim() === "" ? null : answer),
+  model: ({ document }) => document.program.replaceAll("\n", "; "),
+  played: ({ document }) => document,
+}
+
 /** "Cᵀ", or by the names of the factors: C stands for its adjoint. */
 const factorText = ({ of, transposed }: Factor, named: Readonly<Partial<Record<Factor["of"], string>>> = {}) =>
   `${named[of] ?? of}${transposed ? "ᵀ" : ""}`
@@ -347,6 +377,7 @@ export const EXERCISE_VIEWS = [
   exerciseOf(bug),
   exerciseOf(line),
   exerciseOf(build),
+  exerciseOf(graph),
   exerciseOf(shapes),
   exerciseOf(cost),
 ]

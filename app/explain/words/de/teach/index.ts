@@ -1,7 +1,7 @@
 import type { TeachWords } from "../../teach"
 import { fading } from "./fading"
 import { grade } from "./grade"
-import { deck, handout, lecture, presenter } from "./lecture"
+import { authoring, deck, handout, lecture, presenter } from "./lecture"
 import { lesson } from "./lesson"
 import { mistakes } from "./mistakes"
 import { practice } from "./practice"
@@ -10,6 +10,7 @@ import { slips } from "./slips"
 
 /** What a person reads where the page asks, checks and teaches, in German. */
 export const de: TeachWords = {
+  authoring,
   deck,
   fading,
   grade,

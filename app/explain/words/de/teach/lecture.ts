@@ -1,4 +1,5 @@
 import type {
+  authoring as englishAuthoring,
   deck as englishDeck,
   handout as englishHandout,
   lecture as englishLecture,
@@ -20,7 +21,8 @@ export const lecture: typeof englishLecture = {
 
 /** The panel of decks. */
 export const deck: typeof englishDeck = {
-  shows: "Ein Foliensatz ist eine Folge von Zuständen: D nimmt den sichtbaren auf, Bild ab geht durch alle.",
+  shows:
+    "Ein Foliensatz ist eine Folge von Zuständen: D nimmt den sichtbaren auf, Bild ab geht durch alle. Mit eigenen Worten oder einer Frage ist er eine Lektion.",
   choose: "Foliensatz",
   own: "Eigene Foliensätze",
   ready: "Fertige Foliensätze",
@@ -58,10 +60,55 @@ export const deck: typeof englishDeck = {
     uncopied: "Der Browser lässt die Seite nicht kopieren. Der Link:",
     long: (size, most) =>
       `Der Link hätte ${size} Tausend Zeichen, und mehr als ${most} werden unterwegs abgeschnitten: besser als Datei speichern.`,
-    unread: "Diese Datei enthält keinen Foliensatz.",
-    broken: "Der Foliensatz dieses Links ließ sich nicht lesen.",
+    unread: why => `Diese Datei enthält keinen Foliensatz. ${why}`,
+    broken: why => `Der Foliensatz dieses Links ließ sich nicht lesen. ${why}`,
+    lost: "Der Link dieses Zustands ließ sich nicht lesen.",
     blocked: "Dieser Browser speichert nichts: den Foliensatz als Datei speichern.",
     popup: "Der Browser hat das Fenster nicht geöffnet: Fenster für diese Seite erlauben.",
+  },
+}
+
+/** What learners read and are asked at a state of a deck, as its lecturer writes it. */
+export const authoring: typeof englishAuthoring = {
+  name: "Für Lernende",
+  summary: (words, asks) =>
+    `Für Lernende: ${words === 0 && !asks ? "noch nichts" : `${counted(words, "Wort", "Wörter")}${asks ? ", eine Frage" : ""}`}`,
+  words: place => `Worte zu Zustand ${place}`,
+  count: (words, most) => `${words} von ${most} Wörtern`,
+  question: place => `Frage zu Zustand ${place}`,
+  kinds: { none: "Keine Frage", number: "Eine Zahl zum Eingeben", choices: "Antworten zur Auswahl" },
+  ask: "Was gefragt wird",
+  answer: "Die richtige Zahl",
+  right: "Gesagt zur richtigen Antwort",
+  wrong: "Gesagt zu jeder anderen",
+  choice: letter => `Antwort ${letter}`,
+  marked: letter => `Antwort ${letter} ist richtig`,
+  says: letter => `Gesagt zu Antwort ${letter}`,
+  add: "Noch eine Antwort",
+  drop: letter => `Antwort ${letter} entfernen`,
+  lacks: {
+    ask: "Noch nicht gestellt: Der Fragetext fehlt.",
+    answer: "Noch nicht gestellt: Die richtige Zahl fehlt.",
+    choices: "Noch nicht gestellt: Eine Antwort ist leer.",
+  },
+  inState: (state, fault) => `Zustand ${state}: ${fault}`,
+  faults: {
+    json: "Sie ist kein JSON.",
+    size: "Sie ist größer als 10 MB.",
+    title: "Der Titel fehlt oder ist zu lang.",
+    states: "Eine Liste der Zustände fehlt.",
+    many: "Es sind mehr als 200 Zustände.",
+    name: "Der Name fehlt oder ist zu lang.",
+    link: "Der Link fehlt oder ist zu lang.",
+    program: "Der Link nennt kein Programm.",
+    note: "Die Notiz fehlt oder ist zu lang.",
+    words: "Die Worte sind kein Text oder zu lang.",
+    "many-words": "Mehr als 60 Wörter.",
+    ask: "Der Fragetext fehlt oder ist zu lang.",
+    choices: "Eine Frage hat zwei bis fünf Antworten, jede ein Text mit dem, was dazu gesagt wird.",
+    marked: "Keine der Antworten ist als richtig markiert.",
+    answer: "Die richtige Antwort ist keine Zahl.",
+    says: "Was zu richtigen und falschen Antworten gesagt wird, fehlt oder ist zu lang.",
   },
 }
 

@@ -4,6 +4,8 @@ import type { lesson as english } from "../../en/teach/lesson"
 export const lesson: typeof english = {
   menu: "Lektionen",
   title: (id, title) => `Lektion ${id}: ${title}`,
+  /** Written by a lecturer. */
+  own: title => `Lektion: ${title}`,
   place: (section, step, steps) => `${section}, ${step} von ${steps}`,
   kinds: {
     predict: "Vorhersagen",

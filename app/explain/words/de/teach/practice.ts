@@ -23,6 +23,7 @@ export const practice: typeof english = {
     bug: { name: "Fehlersuche", sentence: "Die falsche Zeile im Quelltext finden." },
     line: { name: "Quelltext und Kanten", sentence: "Einer Zeile ihre Kante zuordnen." },
     build: { name: "Bauen", sentence: "f mit diesem Gradienten schreiben." },
+    graph: { name: "Graphen bauen", sentence: "Das Programm zu einem Bild schreiben." },
     shapes: { name: "Matrixregel", sentence: "Formen und Transponierte einsetzen." },
     cost: { name: "Aufwand", sentence: "Die Zeit für eine Jacobi-Matrix schätzen." },
   },
@@ -64,6 +65,7 @@ export const practice: typeof english = {
       `Dieser Gradient wurde von Hand geschrieben, und eine Zeile ist falsch. Für ${numbered(of)} liefert er ${numbered(code)}; richtig ist ${numbered(truth)}.`,
     line: "Entlang welcher Kante geht diese Zeile zurück?",
     build: "Eine Funktion von x und y mit diesem Gradienten schreiben.",
+    graph: "Welches Programm hat diesen Graphen? Eigene Namen sind erlaubt.",
     shapes: wanted => `Die Adjungierte von C ist gegeben. Was ist die Adjungierte von ${wanted}?`,
     cost: {
       differences: (inputs, outputs, ms) =>
@@ -92,6 +94,24 @@ export const practice: typeof english = {
   partial: by => `∂f/∂${by}`,
   factors: { C: "C̄" },
   shape: { rule: "Regel", left: "Linker Faktor", right: "Rechter Faktor", rows: "Zeilen", columns: "Spalten" },
+  rule: {
+    column: "Regel",
+    of: node => `Regel von ${node}`,
+    names: {
+      sum: "Summe",
+      difference: "Differenz",
+      product: "Produkt",
+      quotient: "Quotient",
+      power: "Potenz",
+      function: "ihre Ableitung",
+    },
+    wrong: node => `Für ${node} gilt eine andere Regel.`,
+    unsaid: count => (count === 1 ? "Eine Regel ist nicht gewählt." : `${count} Regeln sind nicht gewählt.`),
+  },
+  graph: {
+    program: "Das eigene Programm",
+    picture: edges => `Der Graph: ${edges.join("; ")}.`,
+  },
   shapeOf: (name, rows, columns) => `${name}: ${rows} × ${columns}`,
   adjoint: name => `Adjungierte von ${name}`,
   choose: "…",

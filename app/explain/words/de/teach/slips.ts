@@ -12,6 +12,10 @@ export const slips: typeof english = {
     sentence:
       "Ein Vorwärtsdurchlauf nimmt eine Eingabe und liefert eine Spalte; ein Rückwärtsdurchlauf nimmt eine Ausgabe und liefert eine Zeile.",
   },
+  backward: {
+    name: "Von der Ausgabe zurück",
+    sentence: "So laufen die Adjungierten; Werte entstehen von den Eingaben her.",
+  },
   zeros: {
     name: "Kein Startwert",
     sentence: "Mit lauter Nullen gibt es nichts weiterzugeben: Ein Startwert ist 1.",
@@ -19,6 +23,27 @@ export const slips: typeof english = {
   otherPlace: {
     name: "Der Startwert an anderer Stelle",
     sentence: "Die 1 steht bei der Eingabe oder Ausgabe, deren Spalte oder Zeile gefragt ist.",
+  },
+  multiple: {
+    name: "Ein anderer Startwert als 1",
+    sentence: "Er liefert die Spalte oder Zeile mal dieser Zahl.",
+  },
+  combination: {
+    name: "Mehr als ein Startwert",
+    sentence: "Durchläufe sind linear: Mehrere Startwerte liefern eine Summe von Spalten oder Zeilen, keine einzelne.",
+  },
+  bothDimensions: {
+    name: "Beide Seiten gezählt",
+    sentence: "Ein Modus genügt: Seine Durchläufe liefern die ganze Jacobi-Matrix.",
+  },
+  central: {
+    name: "Zentrale Differenzen",
+    sentence:
+      "Sie gehen entlang jeder Eingabe in beide Richtungen; Vorwärtsdifferenzen gehen in eine und teilen sich den Punkt selbst.",
+  },
+  noUnit: {
+    name: "Auswertungen statt Millisekunden",
+    sentence: "So viele Auswertungen sind es; jede braucht ihre Zeit.",
   },
   everyEntry: {
     name: "Ein Durchlauf je Eintrag",
@@ -60,6 +85,44 @@ export const slips: typeof english = {
   otherOperand: {
     name: "Ein anderer Operand",
     sentence: "Die Zeile gibt die richtige Adjungierte zurück, aber an einen anderen Operanden.",
+  },
+  otherEdge: {
+    name: "Eine ganz andere Kante",
+    sentence: "Links vom Gleichheitszeichen steht die Adjungierte, die empfängt, rechts davon die, die zurückgibt.",
+  },
+  unshared: {
+    name: "Noch einmal berechnet",
+    sentence:
+      "Im Graphen hat ein Knoten mehrere Verwendungen; hier wird er für jede neu berechnet. Ein Name dafür, mehrmals verwendet, genügt.",
+  },
+  operandOrder: {
+    name: "Die Operanden vertauscht",
+    sentence: "Eine Differenz hat einen ersten und einen zweiten Operanden.",
+  },
+  otherOperation: {
+    name: "Eine andere Operation",
+    sentence: "Jede Kante stimmt, aber nicht, was mit dem geschieht, was auf ihnen ankommt.",
+  },
+  tooManyNodes: {
+    name: "Zu viele Knoten",
+    sentence: "Jede Operation, die dasteht, ist ein Knoten.",
+  },
+  tooFewNodes: {
+    name: "Zu wenige Knoten",
+    sentence: "Jeder Knoten des Bildes außer den Eingaben ist eine Operation, die dastehen muss.",
+  },
+  otherRule: {
+    name: "Eine andere Regel",
+    sentence:
+      "Die Operation entscheidet: Die partiellen Ableitungen einer Summe sind 1, die eines Produkts seine anderen Faktoren.",
+  },
+  constantFactor: {
+    name: "Ein konstanter Faktor",
+    sentence: "Beide partiellen Ableitungen liegen um dieselbe Zahl daneben.",
+  },
+  noFunction: {
+    name: "Keine Zahl aus x und y",
+    sentence: "Gefragt ist ein einziger Ausdruck, in dem nur x und y noch keinen Wert haben.",
   },
   negated: {
     name: "Das Vorzeichen ist umgekehrt",

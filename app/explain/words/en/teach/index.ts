@@ -1,6 +1,6 @@
 import { fading } from "./fading"
 import { grade } from "./grade"
-import { deck, handout, lecture, presenter } from "./lecture"
+import { authoring, deck, handout, lecture, presenter } from "./lecture"
 import { lesson } from "./lesson"
 import { mistakes } from "./mistakes"
 import { practice } from "./practice"
@@ -9,6 +9,7 @@ import { slips } from "./slips"
 
 /** What a person reads where the page asks, checks and teaches, in English. */
 export const en = {
+  authoring,
   deck,
   fading,
   grade,

@@ -13,7 +13,8 @@ export const lecture = {
 
 /** The panel of decks. */
 export const deck = {
-  shows: "A deck is a playlist of states: D adds the one you see, Page Down steps through all of them.",
+  shows:
+    "A deck is a playlist of states: D adds the one you see, Page Down steps through all of them. With words or a question of your own it is a lesson.",
   choose: "Deck",
   own: "Your decks",
   ready: "Ready decks",
@@ -51,10 +52,55 @@ export const deck = {
     uncopied: "The browser does not let the page copy. The link:",
     long: (size: number, most: number) =>
       `The link would have ${size} thousand characters, and more than ${most} get cut off on their way: save a file instead.`,
-    unread: "This file holds no deck.",
-    broken: "This link's deck could not be read.",
+    unread: (why: string) => `This file holds no deck. ${why}`,
+    broken: (why: string) => `This link's deck could not be read. ${why}`,
+    lost: "The link of this state could not be read.",
     blocked: "This browser keeps no data: save the deck as a file.",
     popup: "The browser kept the window shut: allow windows for this page.",
+  },
+}
+
+/** What learners read and are asked at a state of a deck, as its lecturer writes it. */
+export const authoring = {
+  name: "For learners",
+  summary: (words: number, asks: boolean) =>
+    `For learners: ${words === 0 && !asks ? "nothing yet" : `${words} ${words === 1 ? "word" : "words"}${asks ? ", a question" : ""}`}`,
+  words: (place: number) => `Words of state ${place}`,
+  count: (words: number, most: number) => `${words} of ${most} words`,
+  question: (place: number) => `Question of state ${place}`,
+  kinds: { none: "No question", number: "A number to enter", choices: "Answers to choose from" },
+  ask: "What is asked",
+  answer: "The right number",
+  right: "Said to the right answer",
+  wrong: "Said to any other",
+  choice: (letter: string) => `Answer ${letter}`,
+  marked: (letter: string) => `Answer ${letter} is right`,
+  says: (letter: string) => `Said to answer ${letter}`,
+  add: "One more answer",
+  drop: (letter: string) => `Remove answer ${letter}`,
+  lacks: {
+    ask: "Not asked yet: it has no text.",
+    answer: "Not asked yet: it has no right number.",
+    choices: "Not asked yet: an answer is empty.",
+  },
+  inState: (state: number, fault: string) => `State ${state}: ${fault}`,
+  faults: {
+    json: "It is not JSON.",
+    size: "It is larger than 10 MB.",
+    title: "Its title is missing or too long.",
+    states: "It has no list of states.",
+    many: "It has more than 200 states.",
+    name: "the name is missing or too long.",
+    link: "the link is missing or too long.",
+    program: "the link names no program.",
+    note: "the note is missing or too long.",
+    words: "the words are no text, or too long.",
+    "many-words": "more than 60 words.",
+    ask: "the question has no text, or it is too long.",
+    choices: "a question has two to five answers, each a text with what is said to it.",
+    marked: "none of the answers is marked right.",
+    answer: "the right answer is not a number.",
+    says: "what is said to right and wrong answers is missing or too long.",
   },
 }
 

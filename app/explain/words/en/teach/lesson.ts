@@ -2,6 +2,8 @@
 export const lesson = {
   menu: "Lessons",
   title: (id: number, title: string) => `Lesson ${id}: ${title}`,
+  /** Written by a lecturer. */
+  own: (title: string) => `Lesson: ${title}`,
   place: (section: string, step: number, steps: number) => `${section}, ${step} of ${steps}`,
   kinds: {
     predict: "Predict",

@@ -20,6 +20,7 @@ export const practice = {
     bug: { name: "Find the bug", sentence: "Find the wrong line of code." },
     line: { name: "Code and edges", sentence: "Match a line to its edge." },
     build: { name: "Build", sentence: "Write f with this gradient." },
+    graph: { name: "Build a graph", sentence: "Write the program of a picture." },
     shapes: { name: "Matrix rule", sentence: "Place shapes and transposes." },
     cost: { name: "Cost", sentence: "Estimate a Jacobian’s time." },
   },
@@ -57,6 +58,7 @@ export const practice = {
       `This gradient was written by hand, and one line is wrong. For ${numbered(of)} it gives ${numbered(code)}; the truth is ${numbered(truth)}.`,
     line: "Which edge does this line go back along?",
     build: "Write a function of x and y with this gradient.",
+    graph: "Write a program whose graph this is; your own names will do.",
     shapes: (wanted: string) => `The adjoint of C is given. What is the adjoint of ${wanted}?`,
     cost: {
       differences: (inputs: number, outputs: number, ms: number) =>
@@ -85,6 +87,24 @@ export const practice = {
   partial: (by: string) => `∂f/∂${by}`,
   factors: { C: "C̄" },
   shape: { rule: "Rule", left: "Left factor", right: "Right factor", rows: "Rows", columns: "Columns" },
+  rule: {
+    column: "rule",
+    of: (node: string) => `rule of ${node}`,
+    names: {
+      sum: "sum",
+      difference: "difference",
+      product: "product",
+      quotient: "quotient",
+      power: "power",
+      function: "its derivative",
+    },
+    wrong: (node: string) => `${node} takes another rule.`,
+    unsaid: (count: number) => (count === 1 ? "One rule is not chosen." : `${count} rules are not chosen.`),
+  },
+  graph: {
+    program: "Your program",
+    picture: (edges: readonly string[]) => `The graph: ${edges.join("; ")}.`,
+  },
   shapeOf: (name: string, rows: number, columns: number) => `${name}: ${rows} × ${columns}`,
   adjoint: (name: string) => `adjoint of ${name}`,
   choose: "…",

@@ -12,6 +12,10 @@ export const slips = {
     name: "The other mode",
     sentence: "A forward sweep takes one input and gives a column; a reverse sweep takes one output and gives a row.",
   },
+  backward: {
+    name: "From the output back",
+    sentence: "Adjoints go that way; values are computed from the inputs on.",
+  },
   zeros: {
     name: "Nothing is seeded",
     sentence: "With zeros everywhere there is nothing to pass on: one seed is 1.",
@@ -19,6 +23,26 @@ export const slips = {
   otherPlace: {
     name: "The seed of another one",
     sentence: "The 1 stands at the input, or output, whose column or row is wanted.",
+  },
+  multiple: {
+    name: "A seed other than 1",
+    sentence: "It gives the column, or row, times that number.",
+  },
+  combination: {
+    name: "More than one seed",
+    sentence: "Sweeps are linear: several seeds give a sum of columns, or rows, not one of them.",
+  },
+  bothDimensions: {
+    name: "Both sides counted",
+    sentence: "One mode is enough: its sweeps give the whole Jacobian.",
+  },
+  central: {
+    name: "Central differences",
+    sentence: "They step both ways along every input; forward differences step one way, and share the point itself.",
+  },
+  noUnit: {
+    name: "Evaluations, not milliseconds",
+    sentence: "So many evaluations it is; each takes its time.",
   },
   everyEntry: {
     name: "A sweep for every entry",
@@ -59,6 +83,43 @@ export const slips = {
   otherOperand: {
     name: "Another operand",
     sentence: "The line passes the right adjoint back, but to another operand.",
+  },
+  otherEdge: {
+    name: "Another edge altogether",
+    sentence: "Left of the equals sign stands the adjoint that receives, right of it the one that passes back.",
+  },
+  unshared: {
+    name: "Computed again",
+    sentence:
+      "In the graph one node has several uses; here it is computed anew for each. Give it a name, and use the name.",
+  },
+  operandOrder: {
+    name: "The operands the other way round",
+    sentence: "A difference has a first and a second operand.",
+  },
+  otherOperation: {
+    name: "Another operation",
+    sentence: "Every edge is right, but not what is done with what comes along them.",
+  },
+  tooManyNodes: {
+    name: "Too many nodes",
+    sentence: "Every operation that is written is a node.",
+  },
+  tooFewNodes: {
+    name: "Too few nodes",
+    sentence: "Every node of the picture but the inputs is an operation that has to be written.",
+  },
+  otherRule: {
+    name: "Another rule",
+    sentence: "The operation decides: the partials of a sum are 1, those of a product its other factors.",
+  },
+  constantFactor: {
+    name: "A constant factor",
+    sentence: "Both partials are off by the same number.",
+  },
+  noFunction: {
+    name: "No number of x and y",
+    sentence: "Wanted is one expression, in which x and y alone have no value yet.",
   },
   negated: {
     name: "The sign is turned",

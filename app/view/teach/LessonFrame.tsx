@@ -1,0 +1,65 @@
+import type { ReactNode } from "react"
+import { teach } from "../../explain/words/teach"
+import { useWords, useWorkbenchStore } from "../context"
+import { printHandout } from "../lecture/decks"
+
+/** What the buttons of a lesson do; null: there is no such step. */
+export interface Walk {
+  readonly previous: (() => void) | null
+  readonly next: (() => void) | null
+  /** Instead of `next`: to the lesson behind this one. */
+  readonly following?: (() => void) | null
+  /** Back to how the step began. */
+  readonly reset: () => void
+  readonly leave: () => void
+}
+
+/** From step to step of a lesson, back to how the step began, and on to the next lesson. */
+function Buttons({ previous, next, following = null, reset, leave }: Walk) {
+  const store = useWorkbenchStore()
+  const { lesson: say, deck } = useWords(teach)
+  const button = ({ name, short }: typeof say.next, act: (() => void) | null) => (
+    <button type="button" aria-label={name} disabled={act === null} onClick={act ?? undefined}>
+      {short}
+    </button>
+  )
+  return (
+    <div className="walk">
+      {button(say.previous, previous)}
+      {following ? button(say.following, following) : button(say.next, next)}
+      {button(say.reset, reset)}
+      <button type="button" className="print" onClick={() => printHandout(store)}>
+        {deck.print}
+      </button>
+      {button(say.leave, leave)}
+    </div>
+  )
+}
+
+/** The bar of a lesson above the workbench: what it is called, where it stands, its buttons, and what the step says. */
+export function LessonFrame({
+  title,
+  place,
+  beside,
+  walk,
+  children,
+}: {
+  title: string
+  place: string
+  /** Further controls. */
+  beside?: ReactNode
+  walk: Walk
+  children: ReactNode
+}) {
+  return (
+    <section className="lesson" aria-label={title}>
+      <div className="head">
+        <h2>{title}</h2>
+        <small>{place}</small>
+        {beside}
+        <Buttons {...walk} />
+      </div>
+      {children}
+    </section>
+  )
+}
