@@ -1,6 +1,5 @@
-import { useCallback, useEffect, useMemo, useState } from "react"
+import { useEffect, useMemo, useState } from "react"
 import type { Document } from "../../document/document"
-import { WELCOME } from "../../document/fields"
 import { teach } from "../../explain/words/teach"
 import { course, lessonIn } from "../../teach/course"
 import { levelOf } from "../../teach/fading"
@@ -30,7 +29,7 @@ interface LessonPlace {
 function useOpen(): (document: Document) => void {
   const { open } = useActions()
   const { view, sides, divider } = useWorkbench(state => state.document)
-  return useCallback(document => open({ ...document, view, sides, divider }, false), [open, view, sides, divider])
+  return document => open({ ...document, view, sides, divider }, false)
 }
 
 /** A question of a lesson: the engine's answer among those that slips give. */
@@ -125,16 +124,13 @@ export function LessonBar() {
   return named !== "" && <CourseLesson named={named} />
 }
 
-/** The step of a lesson of the course. A link that names a lesson alone opens its state. */
+/** The step of a lesson of the course. */
 function CourseLesson({ named }: { named: string }) {
   const { arrange } = useActions()
-  const open = useOpen()
-  const empty = useWorkbench(state => state.document.program === "" && state.arrived === "")
   const found = useMemo(() => placeOf(named), [named])
   useEffect(() => {
     if (!found) arrange({ lesson: "" })
-    if (empty) open(found ? stateOf(found.lesson, found.place) : WELCOME)
-  }, [found, empty, open, arrange])
+  }, [found, arrange])
   const faded = useWorkbench(state => levelOf(state.document) !== "shown")
   if (!found) return null
   return <Bar {...found} faded={faded} key={found.lesson.id} />
