@@ -30,6 +30,11 @@ function valuesOf(program: Lowered, at: At): number[] {
 const gradientOf = (program: Lowered, output = 0) => derivative(program, program.outputs[output]!.node).program
 
 describe("the gradient as a program", () => {
+  test("may be an input as it stands, the very first one too", () => {
+    expect(valuesOf(gradientOf(programOf("f = x*y")), { x: 3, y: 5 })).toEqual([5, 3])
+    expect(valuesOf(gradientOf(programOf("f = x + 0*y")), { x: 3, y: 5 })).toEqual([1, 0])
+  })
+
   test("is tidy: no multiplication by 1, no copies, no seed", () => {
     expect(programText(gradientOf(programOf("f = (x*y + x)*(y - x)")))).toBe(
       [

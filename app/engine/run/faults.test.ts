@@ -52,6 +52,7 @@ describe("a fault is told where it arises", () => {
 
   test("an operation on infinities that makes a NaN is at fault too", () => {
     expect(found("1/x - 1/x", { x: 0 }).map(([code]) => code)).toEqual(["div-zero", "div-zero", "indeterminate"])
+    expect(found("(1/x)/(2/x)", { x: 0 }).map(([code]) => code)).toEqual(["div-zero", "div-zero", "indeterminate"])
   })
 
   test("a smooth point has no fault", () => {

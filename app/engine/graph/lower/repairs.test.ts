@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest"
-import type { Diagnostic } from "../../language/diagnostic"
+import type { Diagnostic, DiagnosticCode } from "../../language/diagnostic"
 import courses from "../../reference/courses.json"
 import edges from "../../reference/edges-readings.json"
 import { generator } from "../../run/random.fixture"
-import { repaired } from "./repairs"
+import { proven, repaired } from "./repairs"
 import { programIn } from "./text"
 
 const SHAPES = new Map([
@@ -81,5 +81,52 @@ describe("a repair", () => {
     }
     expect(failed.join("\n")).toBe("")
     expect(tried).toBeGreaterThan(MUTATED / 5)
+  })
+})
+
+describe("of several findings that one mistake causes", () => {
+  const TEXT = "ab cd\nef"
+  /** A finding at a place of the text; `put`: the repair that puts this in its place. */
+  const finding = (code: DiagnosticCode, from: number, put?: string, severity: Diagnostic["severity"] = "error") => {
+    const fixes = put === undefined ? [] : [{ label: put, edits: [{ from, to: from + 1, text: put }] }]
+    return { code, severity, span: { from, to: from + 1 }, params: {}, fixes } satisfies Diagnostic
+  }
+  /** Codes and repairs that are told, where a repaired text has these findings. */
+  const told = (found: readonly Diagnostic[], after: Readonly<Record<string, readonly Diagnostic[]>> = {}) =>
+    proven(TEXT, found, text => after[text] ?? []).map(({ code, fixes }) =>
+      [code, ...fixes.map(({ label }) => label)].join(" "),
+    )
+  const unclosed = finding("unclosed", 0, "X")
+
+  test("the one that goes with the repair of the first is not told", () => {
+    expect(told([unclosed, finding("bad-char", 6)])).toEqual(["unclosed X"])
+    expect(told([unclosed, finding("bad-char", 6)], { "Xb cd\nef": [finding("bad-char", 6)] })).toEqual([
+      "unclosed X",
+      "bad-char",
+    ])
+  })
+
+  test("what is of the same kind follows only if it goes as well", () => {
+    const again = finding("unclosed", 3, "Y")
+    expect(told([unclosed, again])).toEqual(["unclosed X"])
+    expect(told([unclosed, again], { "Xb cd\nef": [again], "ab Yd\nef": [unclosed] })).toEqual([
+      "unclosed X",
+      "unclosed Y",
+    ])
+  })
+
+  test("where there is no repair, what stands further on in the line follows, and the next line does not", () => {
+    const found = [finding("unclosed", 0), finding("bad-char", 3), finding("bad-number", 6)]
+    expect(told(found)).toEqual(["unclosed", "bad-number"])
+  })
+
+  test("nothing follows from a note", () => {
+    expect(told([finding("note-log", 0, "X", "note"), finding("bad-char", 3)])).toEqual(["note-log X", "bad-char"])
+  })
+
+  test("a repair that brings an error is not offered, nor one that leaves what it repairs", () => {
+    expect(told([unclosed], { "Xb cd\nef": [finding("bad-char", 1)] })).toEqual(["unclosed"])
+    expect(told([unclosed], { "Xb cd\nef": [finding("unclosed", 3)] })).toEqual(["unclosed"])
+    expect(told([unclosed], { "Xb cd\nef": [finding("note-log", 3, undefined, "note")] })).toEqual(["unclosed X"])
   })
 })
