@@ -245,6 +245,12 @@ export const saidOf = (document: Document): readonly (readonly [key: string, tex
 /** The document that says nothing. */
 export const EMPTY: Document = made((_, { empty }) => empty)
 
+/** How a person has arranged the window, and writes derivatives: what stays when a lesson or an exercise shows a state of its own in it. */
+export function arrangementOf(document: Document): Pick<Document, "view" | "sides" | "divider" | "notation"> {
+  const { view, sides, divider, notation } = document
+  return { view, sides, divider, notation }
+}
+
 /** A first visit: Baydin's function at (2, 5), at the step where x2 receives its first contribution. */
 export const WELCOME: Document = {
   ...EMPTY,

@@ -1,5 +1,5 @@
 import type { Document } from "../document/document"
-import { WELCOME } from "../document/fields"
+import { arrangementOf, WELCOME } from "../document/fields"
 import { first } from "../explain/words"
 import type { Store } from "../store/workbench"
 import { fetchNotation } from "../store/writing"
@@ -42,8 +42,11 @@ async function opened(hash: string): Promise<Opened | null> {
   const taught = await lessons.fetch().catch(() => null)
   const found = taught?.placeOf(link.document.lesson)
   if (!taught || !found) return { document: WELCOME, broken: [...link.broken, "lesson"] }
-  const { view, predict } = link.document
-  return { ...link, document: { ...taught.stateOf(found.lesson, found.place), view, predict } }
+  const { predict } = link.document
+  return {
+    ...link,
+    document: { ...taught.stateOf(found.lesson, found.place), ...arrangementOf(link.document), predict },
+  }
 }
 
 /** Fragment of a link to this document, with "#". Long ones are compressed, unless the part that does so cannot be fetched. */

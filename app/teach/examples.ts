@@ -200,7 +200,7 @@ export const EXAMPLES: readonly Example[] = [
     source: "Ioffe & Szegedy 2015, Algorithm 1 without ε",
     document: {
       program:
-        "X = [[1, 2], [3, 8], [5, 5]]\ngamma = [1, 2]\nbeta = [0, 1]\nmu = mean(X, axis=0)\nD = X - mu\nS = mean(D^2, axis=0)\nY = gamma*D/sqrt(S) + beta",
+        "X = [[1, 2], [1, 8], [3, 8], [3, 2]]\ngamma = [1, 3]\nbeta = [0, 1]\nmu = mean(X, axis=0)\nD = X - mu\nS = mean(D^2, axis=0)\nY = gamma*D/sqrt(S) + beta",
       seed: {
         forward: new Map(),
         reverse: new Map([
@@ -209,6 +209,7 @@ export const EXAMPLES: readonly Example[] = [
             [
               [1, 0],
               [0, 1],
+              [0, 0],
               [0, 0],
             ],
           ],

@@ -28,3 +28,13 @@ test("a link to a lesson that there is none of opens the welcome and says so", a
   await expect(workbench.program).toHaveValue("ln(x1) + x1*x2 - sin(x2)")
   await expect(workbench.notices).toContainText("lesson")
 })
+
+test("a lesson is told in the notation of its link, from step to step", async ({ workbench }) => {
+  const { page } = workbench
+  await workbench.open("lesson=8.1&notation=grad")
+  await expect(page.getByRole("columnheader", { name: ".grad" })).toBeVisible()
+  await page.getByRole("button", { name: "Next lesson step" }).click()
+  await expect(page).toHaveURL(/lesson=8\.2/)
+  await expect(page).toHaveURL(/notation=grad/)
+  await expect(page.getByRole("columnheader", { name: ".grad" })).toBeVisible()
+})

@@ -1,3 +1,4 @@
+import { arrangementOf } from "../../document/fields"
 import { teach } from "../../explain/words/teach"
 import { createRandom } from "../../teach/exercises/random"
 import { fadedState, LEVELS, levelOf, type Level } from "../../teach/fading"
@@ -13,11 +14,11 @@ interface LessonPlace {
 /** Opens a lesson's program with as much of its trace as a level shows. */
 function useLevels({ lesson, place }: LessonPlace): (level: Level) => void {
   const { open } = useActions()
-  const { view, sides, divider } = useWorkbench(state => state.document)
+  const now = useWorkbench(state => state.document)
   return level => {
     const state =
       level === "shown" ? stateOf(lesson, place) : fadedState(lesson, place, level, createRandom(Date.now()))
-    open({ ...state, view, sides, divider }, false)
+    open({ ...state, ...arrangementOf(now) }, false)
   }
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "react"
 import type { Document } from "../../document/document"
+import { arrangementOf } from "../../document/fields"
 import { teach } from "../../explain/words/teach"
 import { course, lessonIn } from "../../teach/course"
 import { levelOf } from "../../teach/fading"
@@ -28,8 +29,8 @@ interface LessonPlace {
 /** Opens a document of a lesson; how the window is arranged stays. */
 function useOpen(): (document: Document) => void {
   const { open } = useActions()
-  const { view, sides, divider } = useWorkbench(state => state.document)
-  return document => open({ ...document, view, sides, divider }, false)
+  const now = useWorkbench(state => state.document)
+  return document => open({ ...document, ...arrangementOf(now) }, false)
 }
 
 /** A question of a lesson: the engine's answer among those that slips give. */

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ComponentType } from "react"
 import type { Document } from "../../../document/document"
-import { EMPTY } from "../../../document/fields"
+import { arrangementOf, EMPTY } from "../../../document/fields"
 import { teach } from "../../../explain/words/teach"
 import { note, type Draft } from "../../../host/practice"
 import { posed } from "../../../teach/exercises"
@@ -37,10 +37,11 @@ export function exerciseOf<Data, Reply>(
 /** Shows a state in the player, and goes through it. */
 export function usePlayed(): (state: PlayedState) => void {
   const { open, setPlaying } = useActions()
-  const { view, sides, divider, panel, options } = useWorkbench(state => state.document)
+  const now = useWorkbench(state => state.document)
   return state => {
     const clock = state.clock ?? null
-    open({ ...EMPTY, ...state, clock: clock ?? 0, view, sides, divider, panel, options }, true)
+    const { panel, options } = now
+    open({ ...EMPTY, ...state, ...arrangementOf(now), clock: clock ?? 0, panel, options }, true)
     if (clock === null) setPlaying(true)
   }
 }
