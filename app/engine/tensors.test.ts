@@ -175,6 +175,8 @@ describe("a sentence about arrays", () => {
       ],
     ],
     ["concat([1, 2], [p])", [1, 2, 5]],
+    ["u = [1, 2, 4]\nf(n) = sum_{i=1}^{n} u_i\nf(2) + 10*f(3)", 73],
+    ["u = [1, 2, 4]\nf(k) = u_k\nf(3)", 4],
     [
       `${A}concat(A, A)`,
       [
