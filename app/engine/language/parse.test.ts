@@ -196,3 +196,9 @@ test.each([
 ])("%s has the findings %j", (text, expected) => {
   expect(findings(text)).toEqual(expected)
 })
+
+test("what is nested too deep is passed over to the end of its line, and no further", () => {
+  const codes = (text: string) => parse(text, SIGNATURES).diagnostics.map(({ code }) => code)
+  expect(codes(`${"-".repeat(20_000)}x )\ny )`)).toEqual(["too-deep", "extra-close"])
+  expect(codes(`(${"-".repeat(20_000)}x\n+ z )\ny )`)).toEqual(["too-deep", "extra-close"])
+})
