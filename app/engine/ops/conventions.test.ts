@@ -163,3 +163,10 @@ matmul matvec vecmat dot outer eye trace`
       if (tex !== undefined) expect(places(tex), name).toEqual(params.map((_, k) => k + 1))
   })
 })
+
+test("x^n at (0, 0), which a fault names, has the slope n by x", () => {
+  const power = compile("x^n")
+  const at = { x: 0, n: 0 }
+  expect(power.hessian(at)[0]).toEqual([0, 1])
+  expect(power.faults(at).map(({ code }) => code)).toContain("indeterminate")
+})
