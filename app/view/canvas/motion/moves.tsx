@@ -19,8 +19,10 @@ const CALM = "(prefers-reduced-motion: reduce)"
 const EXIT_MS = 120
 const MOVE_MS = 360
 const ENTER_MS = 120
-/** More would cost the page's own thread more than they tell: then the new picture is there at once, as for those who want no motion. */
+/** More would cost the page's own thread more than they tell: then what is new fades in, and all stands. */
 const MOST_MOVED = 150
+/** Where all stands, so many elements fade in at most: each is a layer of its own for as long. Of a picture that is new in more than that nothing fades. */
+const MOST_FADED = 24
 
 /** An edit of the picture in one window. */
 export interface PlayedEdit {
@@ -49,7 +51,7 @@ export async function playEdit(box: Element, edit: PlayedEdit): Promise<void> {
   const { before, drawn, leave, store } = edit
   const halted = running.get(box)?.halt()
   leave(null)
-  if (before.generation !== store.getState().generation || isStill(drawn)) return
+  if (before.generation !== store.getState().generation) return
   latest.set(box, drawn)
   store.actions.setMoving(1)
   try {
@@ -60,16 +62,17 @@ export async function playEdit(box: Element, edit: PlayedEdit): Promise<void> {
   }
 }
 
-const isStill = ({ layout }: Drawn) => matchMedia(CALM).matches || layout.marks.length > MOST_MOVED
-
 async function play(box: Element, { before, drawn, seen, leave }: PlayedEdit, from: Pictured): Promise<void> {
   const way = editMotion(from, drawn, drawn.matched, seen)
   const parts = partsOf(box)
-  const going = leavingOf(before.picture, way, seen)
-  const travels = moves(way)
+  const still = matchMedia(CALM).matches || drawn.layout.marks.length > MOST_MOVED
+  const going = still ? null : leavingOf(before.picture, way, seen)
+  const travels = !still && moves(way)
   const exit = going ? EXIT_MS : 0
   if (going) leave(<Leaving leaving={going} />)
-  const fades = entering(parts, way).map(part =>
+  const fresh = entering(parts, way, still)
+  const fading = still && fresh.length > MOST_FADED ? [] : fresh
+  const fades = fading.map(part =>
     part.animate([{ opacity: 0 }, { opacity: 1 }], {
       duration: ENTER_MS,
       delay: exit + (travels ? MOVE_MS : 0),
@@ -123,9 +126,10 @@ function leavingOf(picture: Keyframe | null, { leaving }: EditMotion, seen: Seen
   return marks.length + links.length > 0 ? { marks, links, seen } : null
 }
 
-/** What comes in at the end. */
-function entering(parts: Parts, way: EditMotion): readonly Element[] {
-  const known = new Set([...way.marks, ...way.links].map(({ id }) => id))
+/** What comes in at the end; where nothing travels, also what stands elsewhere. */
+function entering(parts: Parts, way: EditMotion, still: boolean): readonly Element[] {
+  const stays = way.marks.filter(mark => !still || rests(mark))
+  const known = new Set([...stays, ...way.links].map(({ id }) => id))
   const { marks, labels, links, partials, riders, frames } = parts
   const fresh = [...marks, ...labels, ...links, ...partials, ...riders].filter(([id]) => !known.has(id))
   return [...fresh, ...frames.filter(([key]) => !way.frames.has(key))].map(([, element]) => element)
