@@ -8,6 +8,7 @@ import { formatValue, fullValue } from "../../explain/value"
 import { readAnswer } from "../../teach/answer"
 import { hintsOf, questionTold, RUNGS } from "../../teach/hints"
 import type { MistakeId } from "../../teach/mistakes"
+import { missedAt, otherwiseTold } from "../../teach/otherwise"
 import { choices, judge, knownBefore } from "../../teach/predict"
 import type { Question } from "../../teach/question"
 import { useStore } from "zustand"
@@ -56,7 +57,7 @@ function useExchange(
       case "right":
         return { end: verdict.right, worked: false }
       case "other":
-        return missed(verdict.other, exchange)
+        return missed(otherwiseTold({ program, run: lane.run }, missedAt(exchange.question), value, words), exchange)
       case "mistake": {
         const { name, sentence } = words.mistakes[found.mistake]
         return missed(verdict.mistake(name, sentence), exchange)
