@@ -71,6 +71,35 @@ test("a presenter sees the answer of what the class is asked, the votes, and the
   await expect(page.getByRole("timer")).toHaveText("0:00")
 })
 
+test("a presenter sees the question of a lecturer's own lesson with its answer, and the notes first on a phone", async ({
+  workbench,
+}) => {
+  const { page } = workbench
+  await workbench.open(`${PATHS}&panel=deck`)
+  const question = { ask: "What is $\\bar x$?", answer: -6, right: "", wrong: "" }
+  await page.locator("input[type=file]").setInputFiles({
+    name: "lesson.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(
+      JSON.stringify({ title: "Own", states: [{ name: "a", link: PATHS, note: "Wait for hands.", question }] }),
+    ),
+  })
+  await workbench.button("Start").click()
+  const opening = page.context().waitForEvent("page")
+  await workbench.button("Presenter window").click()
+  const beside = new Workbench(await opening)
+  await beside.ready()
+  await expect(presenter(beside.page)).toContainText("The question of this state")
+  await expect(presenter(beside.page).locator("annotation").first()).toHaveText("\\bar x")
+  await expect(presenter(beside.page).locator(".answer")).toHaveText("−6")
+  await beside.page.setViewportSize({ width: 390, height: 844 })
+  const notes = (await beside.page.locator(".notes").boundingBox())!
+  const picture = (await beside.page.locator(".middle").boundingBox())!
+  expect(notes.y + notes.height).toBeLessThan(picture.y)
+  expect(picture.y + picture.height).toBeLessThanOrEqual(844)
+  expect(picture.height).toBeGreaterThan(300)
+})
+
 test("two lectures do not disturb each other, and what no lecture says is ignored", async ({ workbench, tab }) => {
   const beside = await present(workbench, "Reverse mode")
   const second = await tab()
