@@ -104,6 +104,7 @@ test("two lectures do not disturb each other, and what no lecture says is ignore
   const beside = await present(workbench, "Reverse mode")
   const second = await tab()
   const besideSecond = await present(second, "Limits")
+  await expect(presenter(besideSecond.page)).toContainText("All keys act")
   await besideSecond.page.keyboard.press("PageDown")
   await expect(presenter(besideSecond.page)).toContainText("2 / 3")
   await expect(presenter(beside.page)).toContainText("1 / 4")
@@ -117,6 +118,31 @@ test("two lectures do not disturb each other, and what no lecture says is ignore
   }, channel)
   await workbench.at(9)
   await expect(workbench.root).toHaveAttribute("data-view", "workbench")
+})
+
+test("a reloaded window goes on with its lecture, a duplicate of it has none until it begins its own", async ({
+  workbench,
+  tab,
+}) => {
+  const beside = await present(workbench, "Reverse mode")
+  await workbench.page.reload()
+  await workbench.ready()
+  await workbench.page.keyboard.press("PageDown")
+  await beside.at(9)
+  const kept = await workbench.page.evaluate(() => sessionStorage.getItem("adjoint.lecture"))
+  // As browsers duplicate a tab: with its storage, by a navigation that counts as a reload.
+  const second = await tab()
+  await second.open(workbench.page.url().split("#")[1])
+  await second.page.evaluate(id => sessionStorage.setItem("adjoint.lecture", id), kept!)
+  await second.page.reload()
+  await second.ready()
+  await expect.poll(() => second.page.evaluate(() => sessionStorage.getItem("adjoint.lecture"))).toBe(null)
+  await second.page.keyboard.press("End")
+  await second.at(16)
+  await beside.page.keyboard.press("PageDown")
+  await workbench.at(10)
+  await beside.at(10)
+  await second.at(16)
 })
 
 for (const [name, colorScheme, size] of [
