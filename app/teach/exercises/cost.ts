@@ -12,7 +12,7 @@ interface Expense extends Dimensions {
   readonly evaluation: number
 }
 
-/** What a sweep costs in evaluations of the function: bounds of Griewank and Walther (2008), sections 4.5 and 4.6. */
+/** What a sweep costs in evaluations of the function: bounds of Griewank and Walther (2008), chapter 4. */
 export const SWEEP = { forward: 2.5, reverse: 4 } as const
 
 const runsOf = ({ way, inputs, outputs }: Expense): number =>

@@ -30,7 +30,7 @@ export function Levels(at: LessonPlace) {
   const choose = useLevels(at)
   return (
     <label className="levels">
-      {say.name}{" "}
+      <span>{say.name}</span>{" "}
       <select value={level} onChange={event => choose(event.target.value as Level)}>
         {LEVELS.map(one => (
           <option key={one} value={one}>
