@@ -175,3 +175,13 @@ test("axe finds nothing in lessons: light, dark, and on a phone", async ({ workb
     expect(await findings(page)).toEqual([])
   }
 })
+
+test("under a notice the badges of the top row are whole", async ({ workbench }) => {
+  const { page } = workbench
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await workbench.open("lesson=99")
+  await expect(page.getByText(/lesson could not be read/)).toBeVisible()
+  const badge = (await page.locator(".badge").first().boundingBox())!
+  const view = (await page.locator(".view").first().boundingBox())!
+  expect(badge.y).toBeGreaterThanOrEqual(view.y)
+})

@@ -49,7 +49,7 @@ async function act({ page }: Workbench, seed: number, acts = ACTS): Promise<numb
         "Escape",
         "PageDown",
       ]
-      const LEAVES = /leave|examples|export|share|present|download|copy|print|png|svg|pdf|link|return/i
+      const LEAVES = /english|leave|examples|export|share|present|download|copy|print|png|svg|pdf|link|return/i
       const SEEN = "button, select, input:not([type=file]), textarea, summary, [data-node], [data-edge]"
       let done = 0
       for (let i = 0; i < acts; i++) {
