@@ -106,7 +106,6 @@ test("two lectures do not disturb each other, and what no lecture says is ignore
   const beside = await present(workbench, "Reverse mode")
   const second = await tab()
   const besideSecond = await present(second, "Limits")
-  await expect(presenter(besideSecond.page)).toContainText("All keys act")
   await besideSecond.page.keyboard.press("PageDown")
   await expect(presenter(besideSecond.page)).toContainText("2 / 3")
   await expect(presenter(beside.page)).toContainText("1 / 4")
