@@ -15,24 +15,48 @@ export function join(id: string, hear: (data: unknown) => void): Channel {
   return { post: message => channel.postMessage(message), close: () => channel.close() }
 }
 
-/** The id of this window's lecture, which a reload keeps; null: none has begun. A window that another one has opened begins with its storage: it is told apart by its navigation. */
-export function lectureId(): string | null {
+/** A lecture that was reloaded is free again within so many ms; that of a window still open, of which this one is a duplicate, is not. */
+const PATIENCE = 1000
+
+/** Takes a lecture for this window, as long as it lives; false: another window has it. */
+async function take(id: string): Promise<boolean> {
+  const locks = navigator.locks as LockManager | undefined
+  if (!locks) return true
+  return new Promise(resolve => {
+    const taken = () => {
+      resolve(true)
+      return new Promise(() => undefined)
+    }
+    locks.request(`${KEY}.${id}`, { signal: AbortSignal.timeout(PATIENCE) }, taken).catch(() => resolve(false))
+  })
+}
+
+/** The lecture that a reload has left behind. A window that another one has opened, or is a duplicate of, begins with its storage: told apart by its navigation, or because the lecture is taken. */
+async function keptLecture(): Promise<string | null> {
   try {
     const [entry] = performance.getEntriesByType("navigation")
+    const kept = sessionStorage.getItem(KEY)
     const reloaded = entry instanceof PerformanceNavigationTiming && entry.type === "reload"
-    if (!reloaded && !begun) sessionStorage.removeItem(KEY)
-    return sessionStorage.getItem(KEY)
+    if (kept !== null && reloaded && (await take(kept))) return kept
+    sessionStorage.removeItem(KEY)
+    return null
   } catch {
     return null
   }
 }
 
-let begun = false
+let own: Promise<string | null> | null = null
+
+/** The id of this window's lecture, which a reload keeps; null: none has begun. */
+export const lectureId = (): Promise<string | null> => (own ??= keptLecture())
 
 /** The same; if none has begun, one begins. */
-export function beginLecture(): string {
-  const id = lectureId() ?? crypto.randomUUID()
-  begun = true
+export async function beginLecture(): Promise<string> {
+  const known = await lectureId()
+  if (known !== null) return known
+  const id = crypto.randomUUID()
+  own = Promise.resolve(id)
+  void take(id)
   try {
     sessionStorage.setItem(KEY, id)
   } catch {

@@ -19,6 +19,12 @@ export function lineTold({ verdict, mistake, expected }: CheckedLine, words: Tea
   return `${grade.wrong(formatValue(expected))}${named}`
 }
 
+/** Of a wrong line: the name of its mistake, else the principle by which its number is found. */
+export function lineNamed({ mistake, column }: CheckedLine, { mistakes, predict }: TeachWords): string {
+  if (mistake !== null) return `${mistakes[mistake].name}. ${mistakes[mistake].sentence}`
+  return predict.hints.principle[column === "adjoint" ? "sum" : column]
+}
+
 /** The first wrong line by name, with its mistake; null: none is wrong. Blank lines are no slips. */
 export function firstSlipTold(lines: readonly CheckedLine[], words: TeachWords): string | null {
   const first = lines.find(({ verdict }) => verdict === "wrong")
@@ -29,16 +35,22 @@ export function firstSlipTold(lines: readonly CheckedLine[], words: TeachWords):
 export function firstSlipNamed(lines: readonly CheckedLine[], words: TeachWords): string | null {
   const first = lines.find(({ verdict }) => verdict === "wrong")
   if (!first) return null
-  const { name, sentence } = first.mistake === null ? { name: "", sentence: "" } : words.mistakes[first.mistake]
-  return `${words.grade.slip(words.grade.line(first.column, first.node))} ${name && `${name}. ${sentence}`}`.trim()
+  return `${words.grade.slip(words.grade.line(first.column, first.node))} ${lineNamed(first, words)}`
 }
 
 /** What a graded reply says: that it is right, or which slips lead there. */
-export function gradedTold({ right, mistakes }: Graded, words: TeachWords): string {
+export function gradedTold({ right, mistakes, means }: Graded, words: TeachWords): string {
   const { verdict } = words.predict
-  const [first, ...more] = [...new Set(mistakes)].map(slip => slipTold(slip, words))
   if (right) return verdict.right
-  if (!first) return verdict.other
-  if (more.length === 0) return verdict.mistake(first.name, first.sentence)
+  const named = namedTold(mistakes, words)
+  const meant = means?.(words) ?? ""
+  return `${named} ${meant}`.trim() || verdict.other
+}
+
+/** Slips by their names; one with its sentence; none is "". */
+function namedTold(mistakes: readonly SlipId[], words: TeachWords): string {
+  const [first, ...more] = [...new Set(mistakes)].map(slip => slipTold(slip, words))
+  if (!first) return ""
+  if (more.length === 0) return words.predict.verdict.mistake(first.name, first.sentence)
   return words.practice.oneOf([first, ...more].map(({ name }) => name))
 }

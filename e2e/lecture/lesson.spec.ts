@@ -123,6 +123,47 @@ test("what a file says wrong is told by its state, and what it says of scripts s
   expect(await bar(workbench).locator("img, a").count()).toBe(0)
 })
 
+test("mathematics between dollar signs is typeset where it is written, asked, answered and printed; what is none stays text", async ({
+  workbench,
+}) => {
+  const { page } = workbench
+  await page.addInitScript(() => (window.print = () => undefined))
+  await workbench.open(`${PATHS}&panel=deck`)
+  const hostile = "$\\href{javascript:alert(1)}{x}$ $\\htmlData{x=1}{y}$ $\\frac{1$"
+  const question = {
+    ask: "What is $\\bar x$?",
+    choices: [
+      { text: "$\\frac{1}{2}$", says: "That is $\\tfrac12$." },
+      { text: "$-6$", says: "Three paths: $5 + 5 - 16$." },
+    ],
+    right: 1,
+  }
+  const states = [{ name: "a", link: PATHS, note: "", words: `$x$ is used three times. ${hostile}`, question }]
+  await page.locator("input[type=file]").setInputFiles({
+    name: "lesson.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify({ title: "My lecture", states })),
+  })
+  await page.getByText(/^For learners: /).click()
+  const preview = page.getByRole("group", { name: "What is asked" })
+  await expect(preview.locator(".katex")).toHaveCount(1)
+  await field(workbench, "What is asked").fill("What is $\\bar x_1$ at the end?")
+  await expect(preview.locator("annotation")).toHaveText("\\bar x_1")
+  await field(workbench, "What is asked").fill("What is it at the end?")
+  await expect(preview).toHaveCount(0)
+  await field(workbench, "What is asked").fill("What is $\\bar x$?")
+  await workbench.button("Start").click()
+  await expect(bar(workbench).locator(".own .katex")).toHaveCount(1)
+  await expect(bar(workbench)).toContainText(hostile)
+  expect(await bar(workbench).locator("a, [data-x]").count()).toBe(0)
+  await bar(workbench).getByRole("button", { name: /^B/ }).click()
+  await expect(bar(workbench).getByRole("status").locator("annotation")).toHaveText("5 + 5 - 16")
+  await page.keyboard.press("Escape")
+  await page.getByRole("tabpanel").getByRole("button", { name: "Print handout" }).click()
+  await expect(page.locator(".handout li strong annotation")).toHaveText("-6")
+  await expect(page.locator(".handout li annotation")).toHaveText(["\\bar x", "\\frac{1}{2}", "-6", "\\bar x", "-6"])
+})
+
 test("axe finds nothing where a lesson is written and where it is played: light, dark, and on a phone", async ({
   workbench,
 }) => {

@@ -73,6 +73,35 @@ test("a presenter sees the answer of what the class is asked, the votes, and the
   await expect(page.getByRole("timer")).toHaveText("0:00")
 })
 
+test("a presenter sees the question of a lecturer's own lesson with its answer, and the notes first on a phone", async ({
+  workbench,
+}) => {
+  const { page } = workbench
+  await workbench.open(`${PATHS}&panel=deck`)
+  const question = { ask: "What is $\\bar x$?", answer: -6, right: "", wrong: "" }
+  await page.locator("input[type=file]").setInputFiles({
+    name: "lesson.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(
+      JSON.stringify({ title: "Own", states: [{ name: "a", link: PATHS, note: "Wait for hands.", question }] }),
+    ),
+  })
+  await workbench.button("Start").click()
+  const opening = page.context().waitForEvent("page")
+  await workbench.button("Presenter window").click()
+  const beside = new Workbench(await opening)
+  await beside.ready()
+  await expect(presenter(beside.page)).toContainText("The question of this state")
+  await expect(presenter(beside.page).locator("annotation").first()).toHaveText("\\bar x")
+  await expect(presenter(beside.page).locator(".answer")).toHaveText("−6")
+  await beside.page.setViewportSize({ width: 390, height: 844 })
+  const notes = (await beside.page.locator(".notes").boundingBox())!
+  const picture = (await beside.page.locator(".middle").boundingBox())!
+  expect(notes.y + notes.height).toBeLessThan(picture.y)
+  expect(picture.y + picture.height).toBeLessThanOrEqual(844)
+  expect(picture.height).toBeGreaterThan(300)
+})
+
 test("two lectures do not disturb each other, and what no lecture says is ignored", async ({ workbench, tab }) => {
   const beside = await present(workbench, "Reverse mode")
   const second = await tab()
@@ -90,6 +119,31 @@ test("two lectures do not disturb each other, and what no lecture says is ignore
   }, channel)
   await workbench.at(9)
   await expect(workbench.root).toHaveAttribute("data-view", "workbench")
+})
+
+test("a reloaded window goes on with its lecture, a duplicate of it has none until it begins its own", async ({
+  workbench,
+  tab,
+}) => {
+  const beside = await present(workbench, "Reverse mode")
+  await workbench.page.reload()
+  await workbench.ready()
+  await workbench.page.keyboard.press("PageDown")
+  await beside.at(9)
+  const kept = await workbench.page.evaluate(() => sessionStorage.getItem("adjoint.lecture"))
+  // As browsers duplicate a tab: with its storage, by a navigation that counts as a reload.
+  const second = await tab()
+  await second.open(workbench.page.url().split("#")[1])
+  await second.page.evaluate(id => sessionStorage.setItem("adjoint.lecture", id), kept!)
+  await second.page.reload()
+  await second.ready()
+  await expect.poll(() => second.page.evaluate(() => sessionStorage.getItem("adjoint.lecture"))).toBe(null)
+  await second.page.keyboard.press("End")
+  await second.at(16)
+  await beside.page.keyboard.press("PageDown")
+  await workbench.at(10)
+  await beside.at(10)
+  await second.at(16)
 })
 
 for (const [name, colorScheme, size] of [

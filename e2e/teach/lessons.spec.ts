@@ -114,7 +114,7 @@ test("a lesson is walked from its first step to its last by keyboard alone", asy
   await next.press("Enter")
   await expect(bar(workbench)).toContainText("How many forward sweeps")
   await expect.poll(() => page.url()).toContain("lesson=8.7")
-  await expect(bar(workbench)).toContainText("Source: Griewank & Walther 2008, section 3.2. Survey: section 3.2.")
+  await expect(bar(workbench)).toContainText("Source: Griewank & Walther 2008. Survey: section 3.2.")
   await button(workbench, "Leave the lesson").press("Enter")
   await expect(bar(workbench)).toHaveCount(0)
 })
@@ -136,6 +136,31 @@ test("a link opens a step of a lesson; what the person changed is kept; an unkno
   await expect(bar(workbench)).toHaveCount(0)
 })
 
+test("on a phone the whole picture stands between the lesson's bar and the player, in the lessons with most words", async ({
+  workbench,
+}) => {
+  const { page } = workbench
+  for (const [width, height] of [
+    [390, 844],
+    [360, 740],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    for (const place of ["4.1", "8.1", "7.3"]) {
+      await workbench.open(`lesson=${place}`)
+      await expect(bar(workbench)).toBeVisible()
+      const edge = async (selector: string, side: "top" | "bottom") =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((one, side) => Math.round(one.getBoundingClientRect()[side]), side)
+      await expect
+        .poll(async () => (await edge("footer", "top")) - (await edge(".middle svg", "bottom")), place)
+        .toBeGreaterThanOrEqual(0)
+      expect(await edge(".middle svg", "top")).toBeGreaterThanOrEqual(await edge(".lesson", "bottom"))
+    }
+  }
+})
+
 test("axe finds nothing in lessons: light, dark, and on a phone", async ({ workbench }) => {
   const { page } = workbench
   for (const [place, colorScheme, size] of [
@@ -149,4 +174,14 @@ test("axe finds nothing in lessons: light, dark, and on a phone", async ({ workb
     await expect(bar(workbench)).toBeVisible()
     expect(await findings(page)).toEqual([])
   }
+})
+
+test("under a notice the badges of the top row are whole", async ({ workbench }) => {
+  const { page } = workbench
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await workbench.open("lesson=99")
+  await expect(page.getByText(/lesson could not be read/)).toBeVisible()
+  const badge = (await page.locator(".badge").first().boundingBox())!
+  const view = (await page.locator(".view").first().boundingBox())!
+  expect(badge.y).toBeGreaterThanOrEqual(view.y)
 })

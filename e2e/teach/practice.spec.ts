@@ -118,7 +118,9 @@ test("a graph is built from its picture: a node computed again is told, and own 
   await expect(picture.locator(".operand")).toHaveText(["1", "2"])
   await field(workbench, "Your program").fill("x +")
   await workbench.button("Check").click()
-  await expect(verdict(workbench)).toHaveText("Not yet.")
+  await expect(verdict(workbench)).toHaveText(
+    "No program yet. A line names a node and says what is computed. “+” cannot be read there.",
+  )
   await workbench.button("Show the model answer").click()
   const [, model] = /Model answer: (.*)\. It plays/.exec((await verdict(workbench).textContent())!)!
   const lines = model!.split("; ")
@@ -166,7 +168,7 @@ test("what was practised is listed at its first check, saved as JSON and CSV, an
   await workbench.open(link("cost"))
   await field(workbench, "Your answer").fill("1")
   await workbench.button("Check").click()
-  await expect(verdict(workbench)).toHaveText("Not yet.")
+  await expect(verdict(workbench)).toHaveText(/^That would be \S+ evaluations\./)
   await page.getByText("What you have practised").click()
   await expect(page.getByRole("list", { name: "What you have practised" })).toHaveText(
     "Cost: 0 of 1 right at the first check",

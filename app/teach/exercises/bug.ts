@@ -5,7 +5,7 @@ import { factsOf } from "../facts"
 import { barOf, termsBack, termText, type EdgeTerm } from "./backward"
 import type { BuggyCode } from "./buggyCode"
 import { NOTEBOOK } from "./notebook"
-import { RIGHT, slipped, type SlipId, WRONG, type ExerciseKind } from "./exercise"
+import { RIGHT, slipped, type SlipId, type ExerciseKind } from "./exercise"
 import { pick, type Random } from "./random"
 import { randomTask, type ExerciseTask } from "./task"
 
@@ -99,7 +99,7 @@ export const bug: ExerciseKind<BuggyCode, number> = {
   },
   model: ({ wrong }) => wrong,
   grade: ({ wrong, code }, reply) =>
-    reply === wrong ? RIGHT : code[reply] === undefined ? WRONG : slipped("rightLine"),
+    reply === wrong ? RIGHT : slipped(code[reply] === undefined ? "nowhere" : "rightLine"),
   slips: ({ wrong, code }) =>
     code.flatMap((_, i) => (i === wrong ? [] : [{ reply: i, mistake: "rightLine" as const }])),
 }

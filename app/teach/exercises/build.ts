@@ -2,7 +2,8 @@ import { EMPTY } from "../../document/fields"
 import { agrees } from "../answer"
 import { factsOf } from "../facts"
 import { scalar } from "../../engine/tensor/tensor"
-import { RIGHT, slipped, WRONG, type ExerciseKind } from "./exercise"
+import { formatNumber, inList } from "../../explain/number"
+import { meaning, RIGHT, slipped, type ExerciseKind, type SlipId } from "./exercise"
 import { pick, whole, type Random } from "./random"
 
 /** A term of a function of x and y, with its partials. */
@@ -41,6 +42,7 @@ const sum = (parts: readonly string[]) =>
 
 /** Where gradients are compared: at all of these. */
 const POINTS = [
+  [2, 3],
   [0.7, 1.3],
   [-1.1, 0.4],
   [1.9, -0.8],
@@ -89,6 +91,36 @@ function made(random: Random): WantedGradient {
   }
 }
 
+/** A reply, with its gradient and the wanted one, and the partials that are right. */
+interface WrongFunction {
+  readonly data: WantedGradient
+  readonly reply: string
+  readonly found: Sampled
+  readonly wanted: Sampled
+  readonly right: { readonly x: boolean; readonly y: boolean }
+}
+
+/** Whether a gradient is the wanted one times a factor. */
+const isTimes = (factor: number, { found, wanted }: WrongFunction) =>
+  eachIs(found, wanted, (a, b) => same(a[0], factor * b[0]) && same(a[1], factor * b[1]))
+
+/** What each slip is seen by, in the order in which it is looked for. */
+const SEEN_BY: readonly (readonly [SlipId, (given: WrongFunction) => boolean])[] = [
+  ["notIntegrated", ({ data, reply }) => echoed(reply, data)],
+  ["negated", given => isTimes(-1, given)],
+  ["onePartial", ({ right }) => right.x || right.y],
+  ["constantFactor", given => isTimes(given.found[0]![0] / given.wanted[0]![0], given)],
+]
+
+/** At the first point where two gradients differ: the point, the one, and the other. */
+function compared(found: Sampled, wanted: Sampled): readonly [at: string, found: string, wanted: string] {
+  const i = found.findIndex((one, k) => !one.every((entry, j) => same(entry, wanted[k]![j]!)))
+  const [at, given, asked] = [POINTS[i]!, found[i]!, wanted[i]!].map(
+    pair => `(${inList(pair.map(entry => formatNumber(entry)))})`,
+  )
+  return [at!, given!, asked!]
+}
+
 /** Build a function of x and y that has a given gradient. */
 export const build: ExerciseKind<WantedGradient, string> = {
   id: "build",
@@ -103,15 +135,8 @@ export const build: ExerciseKind<WantedGradient, string> = {
       y: eachIs(found, wanted, (a, b) => same(a[1], b[1])),
     }
     if (right.x && right.y) return RIGHT
-    const said = factsOf({ ...EMPTY, program: reply, mode: "evaluate" })
-    const echoes = said !== null && echoed(reply, data)
-    if (echoes) return slipped("notIntegrated")
-    if (eachIs(found, wanted, (a, b) => same(a[0], -b[0]) && same(a[1], -b[1]))) return slipped("negated")
-    if (right.x || right.y) return slipped("onePartial")
-    const factor = found[0]![0] / wanted[0]![0]
-    return eachIs(found, wanted, (a, b) => same(a[0], factor * b[0]) && same(a[1], factor * b[1]))
-      ? slipped("constantFactor")
-      : WRONG
+    const [slip] = SEEN_BY.find(([, is]) => is({ data, reply, found, wanted, right })) ?? []
+    return meaning(({ practice }) => practice.means.gradient(...compared(found, wanted)), ...(slip ? [slip] : []))
   },
   slips: data => [
     { reply: `-(${data.f})`, mistake: "negated" },

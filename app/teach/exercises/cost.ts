@@ -1,4 +1,5 @@
-import { RIGHT, slipped, type SlipId, WRONG, type ExerciseKind } from "./exercise"
+import { meaning, RIGHT, slipped, type SlipId, type ExerciseKind } from "./exercise"
+import { formatNumber } from "../../explain/number"
 import { pick, whole } from "./random"
 import type { Dimensions } from "./mode"
 
@@ -11,7 +12,7 @@ interface Expense extends Dimensions {
   readonly evaluation: number
 }
 
-/** What a sweep costs in evaluations of the function: bounds of Griewank and Walther (2008), sections 4.5 and 4.6. */
+/** What a sweep costs in evaluations of the function: bounds of Griewank and Walther (2008), chapter 4. */
 export const SWEEP = { forward: 2.5, reverse: 4 } as const
 
 const runsOf = ({ way, inputs, outputs }: Expense): number =>
@@ -53,7 +54,8 @@ export const cost: ExerciseKind<Expense, number> = {
   grade: (data, reply) => {
     if (near(reply, cost.model(data))) return RIGHT
     const slips = slipsOf(data).filter(([, runs]) => near(reply, runs * data.evaluation))
-    return slips.length > 0 ? slipped(...slips.map(([slip]) => slip)) : WRONG
+    if (slips.length > 0) return slipped(...slips.map(([slip]) => slip))
+    return meaning(({ practice }) => practice.means.cost[data.way](formatNumber(reply / data.evaluation)))
   },
   slips: data => slipsOf(data).map(([mistake, runs]) => ({ reply: runs * data.evaluation, mistake })),
 }

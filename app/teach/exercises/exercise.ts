@@ -10,6 +10,8 @@ export type SlipId = MistakeId | keyof TeachWords["slips"]
 export interface Graded {
   readonly right: boolean
   readonly mistakes: readonly SlipId[]
+  /** What a wrong reply comes to, in words; beside a slip's name, or where it has none. */
+  readonly means?: (words: TeachWords) => string
 }
 
 /** A kind of exercise. */
@@ -28,10 +30,16 @@ export interface ExerciseKind<Data, Reply> {
 }
 
 export const RIGHT: Graded = { right: true, mistakes: [] }
-export const WRONG: Graded = { right: false, mistakes: [] }
 
 /** Wrong, by a slip that has a name. */
 export const slipped = (...mistakes: readonly SlipId[]): Graded => ({ right: false, mistakes })
+
+/** Wrong: what the reply comes to, and the slips that it may come from. */
+export const meaning = (means: (words: TeachWords) => string, ...mistakes: readonly SlipId[]): Graded => ({
+  right: false,
+  mistakes,
+  means,
+})
 
 /** The exercise of a number, from 1: the same number poses the same. With a document: on its program, or null. */
 export function posed<Data, Reply>(

@@ -2,7 +2,7 @@ import type { Run } from "../../engine/run/plan"
 import { checkTrace, linesOf, truthOf } from "../check"
 import { MISTAKES, type MistakeId } from "../mistakes"
 import { variant } from "../mistakes/variant"
-import { RIGHT, slipped, WRONG, type ExerciseKind } from "./exercise"
+import { RIGHT, slipped, type ExerciseKind } from "./exercise"
 import { randomTask, refreshed, swept, type ExerciseTask } from "./task"
 import { pick, type Random } from "./random"
 import { trace } from "./trace"
@@ -45,7 +45,7 @@ export const firstWrong: ExerciseKind<BuggyRun, number> = {
   grade: (data, reply) => {
     const wrong = differing(data)
     if (reply === wrong[0]) return RIGHT
-    if (linesOf(data.facts)[reply] === undefined) return WRONG
+    if (linesOf(data.facts)[reply] === undefined) return slipped("nowhere")
     return slipped(wrong.includes(reply) ? "later" : "rightLine")
   },
   slips: data => {
@@ -53,7 +53,7 @@ export const firstWrong: ExerciseKind<BuggyRun, number> = {
     return [
       ...others.slice(0, 1).map(reply => ({ reply, mistake: "later" as const })),
       { reply: first! - 1, mistake: "rightLine" as const },
-      { reply: linesOf(data.facts).length, mistake: null },
+      { reply: linesOf(data.facts).length, mistake: "nowhere" },
     ]
   },
 }

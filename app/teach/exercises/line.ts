@@ -1,7 +1,7 @@
 import { factsOf, type Facts } from "../facts"
 import type { Document } from "../../document/document"
 import { barOf, termsBack, termText, type EdgeTerm } from "./backward"
-import { RIGHT, slipped, WRONG, type ExerciseKind } from "./exercise"
+import { RIGHT, slipped, type ExerciseKind } from "./exercise"
 import { pick, type Random } from "./random"
 import { MOST_TASK_NODES, randomTask } from "./task"
 
@@ -45,7 +45,7 @@ export const line: ExerciseKind<CodeOfEdge, string> = {
   model: ({ terms, place }) => terms[place]!.edge,
   grade: ({ terms, place }, reply) => {
     const [wanted, given] = [terms[place]!, terms.find(({ edge }) => edge === reply)]
-    if (!given) return WRONG
+    if (!given) return slipped("nowhere")
     // Both factors of a square are written alike.
     if (said(given) === said(wanted)) return RIGHT
     if (given.node === wanted.node) return slipped("otherUse")

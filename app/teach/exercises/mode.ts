@@ -1,5 +1,5 @@
 import { factsOf } from "../facts"
-import { RIGHT, slipped, WRONG, type ExerciseKind, type SlipId } from "./exercise"
+import { meaning, RIGHT, slipped, type ExerciseKind, type SlipId } from "./exercise"
 import { whole } from "./random"
 
 /** How many inputs are differentiated, and how many outputs there are. */
@@ -32,10 +32,15 @@ export const mode: ExerciseKind<Dimensions, { readonly mode: "forward" | "revers
   }),
   grade: (data, reply) => {
     const model = mode.model(data)
-    if (reply.mode !== model.mode) return slipped("otherMode")
+    if (reply.mode !== model.mode) {
+      const needed = Math.max(data.inputs, data.outputs)
+      return meaning(({ practice }) => practice.means.otherMode(reply.mode, needed), "otherMode")
+    }
     if (reply.sweeps === model.sweeps) return RIGHT
     const slip = slipsOf(data).find(([, sweeps]) => sweeps === reply.sweeps)
-    return slip ? slipped(slip[0]) : WRONG
+    if (slip) return slipped(slip[0])
+    if (!Number.isInteger(reply.sweeps) || reply.sweeps < 1) return slipped("uncounted")
+    return slipped(reply.sweeps > model.sweeps ? "tooManySweeps" : "tooFewSweeps")
   },
   slips: data => {
     const { inputs, outputs } = data

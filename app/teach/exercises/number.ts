@@ -1,7 +1,8 @@
 import type { Tensor } from "../../engine/tensor/tensor"
+import { missedAt, otherwiseTold } from "../otherwise"
 import { judge, tellsApart } from "../predict"
 import type { Question } from "../question"
-import { RIGHT, WRONG, type ExerciseKind } from "./exercise"
+import { meaning, RIGHT, type ExerciseKind } from "./exercise"
 import { randomTask, refreshed, swept, type ExerciseTask } from "./task"
 import { pick, type Random } from "./random"
 
@@ -31,7 +32,8 @@ export const number: ExerciseKind<AskedNumber, Tensor> = {
     const verdict = judge(facts.program, facts.run, question, reply)
     if (verdict.kind === "right") return RIGHT
     if (verdict.kind === "mistake") return { right: false, mistakes: [verdict.mistake] }
-    return verdict.kind === "several" ? { right: false, mistakes: verdict.mistakes } : WRONG
+    if (verdict.kind === "several") return { right: false, mistakes: verdict.mistakes }
+    return meaning(words => otherwiseTold(facts, missedAt(question), reply, words))
   },
   slips: ({ question }) => question.wrong.map(({ mistake, answer }) => ({ reply: answer, mistake })),
 }

@@ -1,5 +1,5 @@
 import { factsOf } from "../facts"
-import { RIGHT, slipped, WRONG, type ExerciseKind } from "./exercise"
+import { RIGHT, slipped, type ExerciseKind } from "./exercise"
 import { pick, whole, type Random } from "./random"
 
 /** Which part of the Jacobian of n inputs and m outputs is asked for. */
@@ -44,7 +44,7 @@ export const seed: ExerciseKind<
   grade: (data, reply) => {
     const model = seed.model(data)
     if (reply.mode !== model.mode) return slipped("otherMode")
-    if (reply.seed.length !== model.seed.length) return WRONG
+    if (reply.seed.length !== model.seed.length) return slipped("nowhere")
     if (reply.seed.every((one, i) => one === model.seed[i])) return RIGHT
     if (reply.seed.every(one => one === 1)) return slipped("seed")
     if (reply.seed.every(one => one === 0)) return slipped("zeros")

@@ -15,7 +15,7 @@ export const direction: Lesson = {
   section: "Forward mode",
   title: "One sweep, one direction",
   cures: "A seed of all ones gives the gradient.",
-  source: "Baydin et al. 2018, section 3.1.1",
+  source: "Baydin et al. 2018, section 3.1",
   survey: "3.1",
   document: {
     program: "f = ln(x1) + x1*x2 - sin(x2)",

@@ -15,7 +15,7 @@ export const accumulate: Lesson = {
   section: "Reverse mode",
   title: "Adjoints add up",
   cures: "A later contribution replaces the earlier one; an adjoint is a local partial.",
-  source: "Griewank & Walther 2008, section 3.2",
+  source: "Griewank & Walther 2008",
   survey: "3.2",
   document: { program: "f = (x*y + x)*(y - x)", at: givens({ x: 3, y: 5 }), mode: "reverse" },
   fades: true,

@@ -8,7 +8,7 @@ export const limits: Lesson = {
   section: "Limits",
   title: "Where there is no derivative",
   cures: "Everything is smooth.",
-  source: "Baydin et al. 2018, section 5.1; PyTorch conventions",
+  source: "Baydin et al. 2018, section 5; PyTorch conventions",
   survey: "5",
   document: { program: "f = relu(x*w)", at: givens({ x: 1, w: -2 }), mode: "reverse" },
   steps: [

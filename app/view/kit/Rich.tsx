@@ -11,13 +11,13 @@ const LONGEST_WHOLE = 60
 
 const clung = (part: RichPart | undefined): string => (typeof part === "string" ? (CLINGS.exec(part)?.[0] ?? "") : "")
 
-/** A sentence whose parts are words or mathematics. No formula breaks, nor is it parted from the stop or comma behind it. */
-export function Rich({ parts }: { parts: readonly RichPart[] }) {
+/** A sentence whose parts are words or mathematics. No formula breaks, nor is it parted from the stop or comma behind it. `given`: by others. */
+export function Rich({ parts, given = false }: { parts: readonly RichPart[]; given?: boolean }) {
   return parts.map((part, index) => {
     if (typeof part !== "string")
       return (
         <span key={index} className={part.tex.length > LONGEST_WHOLE ? undefined : "whole"}>
-          <Tex tex={part.tex} />
+          <Tex tex={part.tex} given={given} />
           {clung(parts[index + 1])}
         </span>
       )

@@ -4,6 +4,10 @@ import { lighten } from "./lighten"
 
 /** What is typeset may say what it is, and no more than that. */
 const trust = ({ command }: { readonly command: string }) => command === "\\htmlData"
+/** Of what others wrote nothing is trusted: it is no formula then. */
+const refuse = (): never => {
+  throw new RangeError("untrusted TeX")
+}
 const OPTIONS = { throwOnError: false, trust, maxExpand: 100, maxSize: 10, strict: "ignore" } as const
 const MACRON = /\u02C9/g
 
@@ -18,13 +22,14 @@ const MOST_KEPT = 2000
 /** What has been typeset, by how and its TeX: a copy takes a tenth of the time. */
 const kept = new Map<string, DocumentFragment>()
 
-/** The elements of a formula, to be put into the page. */
-function typeset(tex: string, display: boolean, mute: boolean): Node {
-  const key = `${display}${mute}${tex}`
+/** The elements of a formula, to be put into the page. Throws where a `given` one is no TeX, or asks for trust. */
+function typeset(tex: string, display: boolean, mute: boolean, given: boolean): Node {
+  const key = `${display}${mute}${given}${tex}`
   let found = kept.get(key)
   if (!found) {
     const frame = document.createElement("span")
-    render(tex, frame, { ...OPTIONS, displayMode: display, output: mute ? "html" : "htmlAndMathml" })
+    const options = given ? { ...OPTIONS, throwOnError: true, trust: refuse } : OPTIONS
+    render(tex, frame, { ...options, displayMode: display, output: mute ? "html" : "htmlAndMathml" })
     mendAccents(frame)
     lighten(frame)
     if (mute) frame.firstElementChild?.classList.add("mute")
@@ -38,19 +43,21 @@ function typeset(tex: string, display: boolean, mute: boolean): Node {
   return found.cloneNode(true)
 }
 
-/** Typeset mathematics. Only TeX that the app made itself comes here. `instead`: plain text in its place; `mute`: screen readers hear it elsewhere, so no MathML is made. */
+/** Typeset mathematics: TeX that the app made itself, or `given` by others, which is shown as it was written where it is none. `instead`: plain text in its place; `mute`: screen readers hear it elsewhere, so no MathML is made. */
 export const Tex = memo(function Tex({
   tex,
   display = false,
   className,
   instead = null,
   mute = false,
+  given = false,
 }: {
   tex: string
   display?: boolean
   className?: string
   instead?: string | null
   mute?: boolean
+  given?: boolean
 }) {
   const element = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
@@ -61,7 +68,11 @@ export const Tex = memo(function Tex({
       target.textContent = instead
       return
     }
-    target.replaceChildren(typeset(tex, display, mute))
-  }, [tex, display, instead, mute])
+    try {
+      target.replaceChildren(typeset(tex, display, mute, given))
+    } catch {
+      target.textContent = `$${tex}$`
+    }
+  }, [tex, display, instead, mute, given])
   return <span ref={element} className={className} />
 })

@@ -17,6 +17,7 @@ import { createWorkbench } from "../../store/workbench"
 import { useActions, useWords, useWorkbench } from "../context"
 import { make } from "../exports/picture"
 import { Tex } from "../kit/Tex"
+import { Written } from "../teach/Written"
 import { sheetsFor, type HandoutSheet } from "./sheets"
 import { lecture } from "./state"
 
@@ -147,7 +148,14 @@ function Exercise({ sheet, place, solved }: SheetOf) {
         <ol>
           {questions.map(({ ask, offers, answer }, i) => (
             <li key={i}>
-              {ask} {!solved && offers.join(" / ")} {solved ? <strong>{answer}</strong> : <span className="line" />}
+              <Written text={[ask, ...(solved ? [] : [offers.join(" / ")])].join(" ")} />{" "}
+              {solved ? (
+                <strong>
+                  <Written text={answer} />
+                </strong>
+              ) : (
+                <span className="line" />
+              )}
             </li>
           ))}
         </ol>

@@ -19,7 +19,7 @@ export function Lecture() {
   const { said, inPanel } = useStore(lecture)
   useEffect(() => onDecksChanged(reload), [])
   useEffect(() => {
-    if (store.getState().document.view !== "presenter") resume(store)
+    if (store.getState().document.view !== "presenter") void resume(store)
   }, [store])
   useEffect(() => {
     if (brings) receive(store)

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react"
 import { useStore } from "zustand"
+import { lessonAt, type DeckQuestion } from "../../document/deckLesson"
 import { explain } from "../../explain/explanation"
+import { formatNumber } from "../../explain/number"
 import { fullValue, formatValue } from "../../explain/value"
 import { teach } from "../../explain/words/teach"
 import { told } from "../../explain/words/told"
@@ -11,6 +13,7 @@ import { useLane, useWords, useWorkbench, useWorkbenchStore } from "../context"
 import { Rich } from "../kit/Rich"
 import { Tex } from "../kit/Tex"
 import { LETTERS } from "../teach/Choices"
+import { Written } from "../teach/Written"
 import { follow, followed } from "./channel"
 import { playing } from "./decks"
 import { counted, lecture } from "./state"
@@ -59,6 +62,26 @@ function Answer() {
   )
 }
 
+/** The question of a state that is a step of a lesson, and what is right; of answers to choose from with its letter. */
+function LessonAnswer({ question }: { question: DeckQuestion }) {
+  const say = useWords(teach).presenter
+  const right =
+    "choices" in question
+      ? say.letter(LETTERS[question.right] ?? "", question.choices[question.right]!.text)
+      : formatNumber(question.answer!)
+  return (
+    <section>
+      <h2>{say.lesson}</h2>
+      <p>
+        <Written text={question.ask} />
+      </p>
+      <p className="answer">
+        <Written text={right} />
+      </p>
+    </section>
+  )
+}
+
 /** What a lecturer sees beside the picture: what comes next, the notes, the answer, the time. */
 export function Presenter() {
   const store = useWorkbenchStore()
@@ -72,6 +95,7 @@ export function Presenter() {
   useEffect(() => follow(store), [store])
   const now = playing({ options }, decks)
   const state = now?.deck.states[now.place - 1]
+  const question = state && lessonAt(state)?.question
   const following = now && now.place > 0 ? now.deck.states[now.place] : undefined
   return (
     <aside className="presenter" aria-label={say.title}>
@@ -82,11 +106,12 @@ export function Presenter() {
       <Timer />
       {state && <p className="name">{state.name}</p>}
       <p>{say.now(tick, ticks)}</p>
-      <Answer />
       <section>
         <h2>{say.notes}</h2>
         <p className="notes">{state && state.note !== "" ? state.note : say.noNotes}</p>
       </section>
+      <Answer />
+      {question && <LessonAnswer question={question} />}
       <section>
         <h2>{say.next}</h2>
         <Next />

@@ -15,6 +15,7 @@ import { teach } from "../../explain/words/teach"
 import { readAnswer } from "../../teach/answer"
 import { useWords } from "../context"
 import { LETTERS } from "../teach/Choices"
+import { Preview } from "../teach/Written"
 
 const BLANK = { text: "", says: "" }
 
@@ -34,19 +35,22 @@ interface WrittenQuestion<Question extends DeckQuestion> {
   readonly put: (question: DeckQuestion) => void
 }
 
-/** A line of text that is kept as it is typed. */
+/** A line of text that is kept as it is typed, with how its mathematics will look. */
 function Line({ label, value, put }: { label: string; value: string; put: (text: string) => void }) {
   return (
-    <label>
-      {label}
-      <input
-        type="text"
-        autoComplete="off"
-        maxLength={LESSON_LIMITS.text}
-        value={value}
-        onChange={event => put(event.target.value)}
-      />
-    </label>
+    <div>
+      <label>
+        {label}
+        <input
+          type="text"
+          autoComplete="off"
+          maxLength={LESSON_LIMITS.text}
+          value={value}
+          onChange={event => put(event.target.value)}
+        />
+      </label>
+      <Preview text={value} label={label} />
+    </div>
   )
 }
 
@@ -161,7 +165,10 @@ export function StateLesson({
         value={words}
         onChange={event => put({ words: withinLimit(event.target.value) })}
       />
-      <small>{say.count(count, LESSON_LIMITS.words)}</small>
+      <Preview text={words} label={say.preview} />
+      <small>
+        {say.count(count, LESSON_LIMITS.words)} · {say.mathematics}
+      </small>
       <select
         aria-label={say.question(place)}
         value={kindOf(question)}

@@ -100,14 +100,14 @@ function lectureOn(store: Store, id: string): void {
 }
 
 /** Goes on with the lecture that this window has begun before it was loaded again. */
-export function resume(store: Store): void {
-  const id = lectureId()
+export async function resume(store: Store): Promise<void> {
+  const id = await lectureId()
   if (id !== null) lectureOn(store, id)
 }
 
 /** Opens the presenter's window of this one; false where the browser keeps it shut. */
 export async function openPresenter(store: Store): Promise<boolean> {
-  const id = beginLecture()
+  const id = await beginLecture()
   lectureOn(store, id)
   const { document } = store.getState()
   const options = new Map([...document.options, [CHANNEL, id]])

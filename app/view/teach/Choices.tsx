@@ -1,4 +1,4 @@
-import type { CSSProperties, KeyboardEvent } from "react"
+import type { CSSProperties, KeyboardEvent, ReactNode } from "react"
 import { teach } from "../../explain/words/teach"
 import { useWords } from "../context"
 
@@ -11,7 +11,7 @@ export function Choices({
   choose,
   counts = null,
 }: {
-  of: readonly { readonly text: string; readonly full?: string }[]
+  of: readonly { readonly text: ReactNode; readonly full?: string }[]
   choose: (place: number) => void
   counts?: readonly number[] | null
 }) {

@@ -1,14 +1,16 @@
-import { useId, useState, type SubmitEvent } from "react"
+import { useId, useState } from "react"
 import { useStore } from "zustand"
-import { lessonAt, type DeckChoices, type DeckNumber, type DeckQuestion } from "../../document/deckLesson"
-import { scalar } from "../../engine/tensor/tensor"
-import { teach } from "../../explain/words/teach"
+import { lessonAt, type DeckQuestion } from "../../document/deckLesson"
+import { scalar, type Tensor } from "../../engine/tensor/tensor"
+import { teach, type TeachWords } from "../../explain/words/teach"
 import { agrees, readAnswer } from "../../teach/answer"
 import { useWords, useWorkbench, useWorkbenchStore } from "../context"
 import { look, openPlace, playing } from "../lecture/decks"
 import { lecture } from "../lecture/state"
 import { Choices } from "./Choices"
+import { Entry } from "./Entry"
 import { LessonFrame } from "./LessonFrame"
+import { Written } from "./Written"
 
 /** The deck that is stepped through, if its state is a step of a lesson. */
 export function useDeckLesson() {
@@ -21,68 +23,47 @@ export function useDeckLesson() {
   return now && step && { now, ...step }
 }
 
-interface AnsweredOf<Question> {
-  readonly question: Question
-  /** Says what is to be said to an answer: the lecturer's sentence, or that it is not yet right. */
-  readonly tell: (right: boolean, says: string) => void
-  readonly say: (sentence: string) => void
+/** What is said to a wrong number where the lecturer says nothing: on which side of the right one it lies. */
+function numberTold(answer: number, given: Tensor, { predict: { otherwise: say } }: TeachWords): string {
+  if (given.shape.length > 0) return say.shape([])
+  const [number = NaN] = given.data
+  return Number.isNaN(number) ? say.none : number > answer ? say.high : say.low
 }
 
-/** A field for the number. */
-function NumberAnswer({ question, tell, say, of }: AnsweredOf<DeckNumber> & { of: string }) {
-  const words = useWords(teach).predict
-  const [text, setText] = useState("")
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    if (text.trim() === "") return
-    const read = readAnswer(text)
-    if ("fault" in read) {
-      say(words.verdict[read.fault])
-      return
-    }
-    const right = agrees(read.value, scalar(question.answer!))
-    tell(right, right ? question.right : question.wrong)
+/** What is said to an answer, typed or chosen. */
+function useReplies(question: DeckQuestion) {
+  const words = useWords(teach)
+  const { verdict } = words.predict
+  const told = (right: boolean, says: string, otherwise = verdict.other) =>
+    right ? words.lesson.right(says) : says || otherwise
+  return (answer: string | number): string => {
+    if ("choices" in question) return told(answer === question.right, question.choices[Number(answer)]?.says ?? "")
+    const read = readAnswer(String(answer))
+    if ("fault" in read) return verdict[read.fault]
+    const number = question.answer!
+    const right = agrees(read.value, scalar(number))
+    return told(right, right ? question.right : question.wrong, numberTold(number, read.value, words))
   }
-  return (
-    <form onSubmit={submit}>
-      <input
-        type="text"
-        className="number"
-        autoComplete="off"
-        spellCheck={false}
-        aria-label={words.answer}
-        aria-describedby={of}
-        value={text}
-        onChange={event => setText(event.target.value)}
-      />
-      <button type="submit" className="primary">
-        {words.check}
-      </button>
-    </form>
-  )
 }
 
 /** A question of a lecturer, and what is said to the answer. */
 function Asked({ question }: { question: DeckQuestion }) {
-  const words = useWords(teach)
   const id = useId()
   const [said, setSaid] = useState("")
-  const tell = (right: boolean, says: string) =>
-    setSaid(right ? words.lesson.right(says) : says || words.predict.verdict.other)
-  const choose =
-    ({ choices, right }: DeckChoices) =>
-    (place: number) =>
-      tell(place === right, choices[place]!.says)
+  const reply = useReplies(question)
+  const answer = (given: string | number) => setSaid(reply(given))
   return (
     <div className="answers">
-      <p id={id}>{question.ask}</p>
+      <p id={id}>
+        <Written text={question.ask} />
+      </p>
       {"choices" in question ? (
-        <Choices of={question.choices} choose={choose(question)} />
+        <Choices of={question.choices.map(({ text }) => ({ text: <Written text={text} /> }))} choose={answer} />
       ) : (
-        <NumberAnswer question={question} tell={tell} say={setSaid} of={id} />
+        <Entry of={id} type={answer} />
       )}
       <p role="status" className="verdict">
-        {said}
+        <Written text={said} />
       </p>
     </div>
   )
@@ -105,7 +86,11 @@ export function DeckLesson({ now, words, question }: NonNullable<ReturnType<type
         leave: () => look(store, deck.id),
       }}
     >
-      {words !== "" && <p className="own">{words}</p>}
+      {words !== "" && (
+        <p className="own">
+          <Written text={words} />
+        </p>
+      )}
       {question && <Asked key={`${deck.id}.${place}`} question={question} />}
     </LessonFrame>
   )

@@ -4,6 +4,7 @@ import { createRandom } from "../../teach/exercises/random"
 import { fadedState, LEVELS, levelOf, type Level } from "../../teach/fading"
 import { stateOf, type Lesson } from "../../teach/lessons"
 import { useActions, useWords, useWorkbench } from "../context"
+import { lineNamed } from "../../teach/told"
 import { useFilling } from "./filling"
 
 interface LessonPlace {
@@ -29,7 +30,7 @@ export function Levels(at: LessonPlace) {
   const choose = useLevels(at)
   return (
     <label className="levels">
-      {say.name}{" "}
+      <span>{say.name}</span>{" "}
       <select value={level} onChange={event => choose(event.target.value as Level)}>
         {LEVELS.map(one => (
           <option key={one} value={one}>
@@ -44,7 +45,7 @@ export function Levels(at: LessonPlace) {
 /** What has been filled in of a trace with blanks: how much is left, and the first slip by its name. */
 export function Filled(at: LessonPlace) {
   const words = useWords(teach)
-  const { fading: say, grade, mistakes, predict } = words
+  const { fading: say, grade } = words
   const { goTo } = useActions()
   const ticks = useWorkbench(state => state.derived.ticks)
   const level = useWorkbench(state => levelOf(state.document))
@@ -54,11 +55,7 @@ export function Filled(at: LessonPlace) {
   const slip = tells ? blanks.find(({ verdict }) => verdict === "wrong") : undefined
   const said = () => {
     if (slip) {
-      const sentence =
-        slip.mistake === null
-          ? predict.verdict.other
-          : `${mistakes[slip.mistake].name}. ${mistakes[slip.mistake].sentence}`
-      return grade.first(grade.line(slip.column, slip.node), sentence)
+      return grade.first(grade.line(slip.column, slip.node), lineNamed(slip, words))
     }
     return left > 0 ? say.left(left) : grade.all
   }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react"
+import { useLayoutEffect, useRef, type ReactNode } from "react"
 import { teach } from "../../explain/words/teach"
 import { useWords, useWorkbenchStore } from "../context"
 import { printHandout } from "../lecture/decks"
@@ -36,6 +36,21 @@ function Buttons({ previous, next, following = null, reset, leave }: Walk) {
   )
 }
 
+/** Tells the styles how high the bar is: where room is short, the picture gets what is left of it. */
+function useHeightTold() {
+  const bar = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const root = document.documentElement
+    const observer = new ResizeObserver(() => root.style.setProperty("--lesson", `${bar.current!.offsetHeight}px`))
+    observer.observe(bar.current!)
+    return () => {
+      observer.disconnect()
+      root.style.removeProperty("--lesson")
+    }
+  }, [])
+  return bar
+}
+
 /** The bar of a lesson above the workbench: what it is called, where it stands, its buttons, and what the step says. */
 export function LessonFrame({
   title,
@@ -52,7 +67,7 @@ export function LessonFrame({
   children: ReactNode
 }) {
   return (
-    <section className="lesson" aria-label={title}>
+    <section className="lesson" ref={useHeightTold()} aria-label={title}>
       <div className="head">
         <h2>{title}</h2>
         <small>{place}</small>

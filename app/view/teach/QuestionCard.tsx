@@ -8,6 +8,7 @@ import { formatValue, fullValue } from "../../explain/value"
 import { readAnswer } from "../../teach/answer"
 import { hintsOf, questionTold, RUNGS } from "../../teach/hints"
 import type { MistakeId } from "../../teach/mistakes"
+import { missedAt, otherwiseTold } from "../../teach/otherwise"
 import { choices, judge, knownBefore } from "../../teach/predict"
 import type { Question } from "../../teach/question"
 import { useStore } from "zustand"
@@ -16,6 +17,7 @@ import { Rich } from "../kit/Rich"
 import { Predicts } from "../panels/Predicts"
 import { counted, lecture, vote, votesOn } from "../lecture/state"
 import { Choices } from "./Choices"
+import { Entry } from "./Entry"
 import type { Asking } from "./gate"
 
 /** After so many misses the step is shown, worked. */
@@ -56,7 +58,7 @@ function useExchange(
       case "right":
         return { end: verdict.right, worked: false }
       case "other":
-        return missed(verdict.other, exchange)
+        return missed(otherwiseTold({ program, run: lane.run }, missedAt(exchange.question), value, words), exchange)
       case "mistake": {
         const { name, sentence } = words.mistakes[found.mistake]
         return missed(verdict.mistake(name, sentence), exchange)
@@ -76,42 +78,6 @@ function useExchange(
     else answer(read.value)
   }
   return { exchange, answer, type }
-}
-
-/** A field for a number, a fraction or an expression. */
-function Entry({
-  of,
-  type,
-  field,
-}: {
-  of: string
-  type: (text: string) => void
-  field: React.RefObject<HTMLInputElement | null>
-}) {
-  const say = useWords(teach).predict
-  return (
-    <form
-      onSubmit={event => {
-        event.preventDefault()
-        const text = field.current?.value.trim() ?? ""
-        if (text !== "") type(text)
-        field.current?.select()
-      }}
-    >
-      <input
-        ref={field}
-        type="text"
-        className="number"
-        autoComplete="off"
-        spellCheck={false}
-        aria-label={say.answer}
-        aria-describedby={of}
-      />
-      <button type="submit" className="primary">
-        {say.check}
-      </button>
-    </form>
-  )
 }
 
 /** The hints that have been asked for; at the second the picture shows where to look. */

@@ -6,7 +6,7 @@ export const direction: LessonWords = {
   section: "Vorwärtsmodus",
   title: "Ein Durchlauf, eine Richtung",
   cures: "Lauter Einsen als Startwerte ergeben den Gradienten.",
-  source: "Baydin et al. 2018, Abschnitt 3.1.1",
+  source: "Baydin et al. 2018, Abschnitt 3.1",
   steps: [
     {
       words: "Beide Startwerte sind 1. Ein Durchlauf gibt f eine Tangente, was auch die Startwerte sind.",

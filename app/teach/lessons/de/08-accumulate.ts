@@ -6,7 +6,7 @@ export const accumulate: LessonWords = {
   section: "Rückwärtsmodus",
   title: "Adjungierte summieren sich",
   cures: "Ein späterer Beitrag ersetzt den früheren; eine Adjungierte ist eine lokale partielle Ableitung.",
-  source: "Griewank & Walther 2008, Abschnitt 3.2",
+  source: "Griewank & Walther 2008",
   steps: [
     {
       words: "x wird dreimal verwendet, also kommen drei Beiträge zu ihm zurück, einer nach dem anderen.",

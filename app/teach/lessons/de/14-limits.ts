@@ -6,7 +6,7 @@ export const limits: LessonWords = {
   section: "Grenzen",
   title: "Wo es keine Ableitung gibt",
   cures: "Alles ist glatt.",
-  source: "Baydin et al. 2018, Abschnitt 5.1; Vereinbarungen von PyTorch",
+  source: "Baydin et al. 2018, Abschnitt 5; Vereinbarungen von PyTorch",
   steps: [
     {
       words: "Das Argument von relu ist hier negativ.",

@@ -1,9 +1,9 @@
 import { useMemo, useState, type ComponentType } from "react"
-import type { Document } from "../../../document/document"
 import { arrangementOf, EMPTY } from "../../../document/fields"
 import { teach } from "../../../explain/words/teach"
 import { note, type Draft } from "../../../host/practice"
 import { posed } from "../../../teach/exercises"
+import type { Asserted } from "../../../teach/facts"
 import { gradedTold } from "../../../teach/told"
 import { useActions, useWords, useWorkbench } from "../../context"
 import { useDraft, useKeeping } from "./kept"
@@ -12,7 +12,7 @@ import type { ExerciseView, PlayedState } from "./view"
 export interface ExerciseProps {
   readonly start: number
   /** The person's own program; null: a random one. */
-  readonly own: Document | null
+  readonly own: Asserted | null
   readonly another: () => void
 }
 

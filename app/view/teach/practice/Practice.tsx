@@ -1,5 +1,7 @@
-import { useMemo } from "react"
+import { useShallow } from "zustand/react/shallow"
 import { teach } from "../../../explain/words/teach"
+import type { Workbench } from "../../../store/workbench"
+import type { Asserted } from "../../../teach/facts"
 import { useOption, useWords, useWorkbench } from "../../context"
 import { Lab } from "../../labs/Lab"
 import { Progress } from "./Progress"
@@ -14,14 +16,10 @@ const numberIn = (text: string | null) => {
   return Number.isInteger(start) && start >= 1 && start <= MOST_STARTS ? start : 1
 }
 
-/** The text that the program was derived from, with the rest of the work: an exercise is about nothing else. */
-function useOwn() {
-  const document = useWorkbench(state => state.document)
-  const { program, at, mode, seed, freeze, expanded } = document
-  // Another step or option is the same program.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  return useMemo(() => document, [program, at, mode, seed, freeze, expanded])
-}
+/** What of a document an exercise is about: another step or option is the same. */
+const asserted = ({
+  document: { program, at, mode, seed, freeze, expanded },
+}: Pick<Workbench, "document">): Asserted => ({ program, at, mode, seed, freeze, expanded })
 
 /** Exercises: a kind is chosen, then one after another is posed, by a number that the link keeps. */
 export function Practice() {
@@ -29,7 +27,7 @@ export function Practice() {
   const [chosen, choose] = useOption("practice.kind")
   const [text, setStart] = useOption("practice.seed")
   const [on, setOn] = useOption("practice.on")
-  const own = useOwn()
+  const own = useWorkbench(useShallow(asserted))
   const start = numberIn(text)
   const row = EXERCISE_VIEWS.find(({ id }) => id === chosen)
   if (!row) return <Kinds choose={choose} />

@@ -74,6 +74,8 @@ export const authoring: typeof englishAuthoring = {
   summary: (words, asks) =>
     `Für Lernende: ${words === 0 && !asks ? "noch nichts" : `${counted(words, "Wort", "Wörter")}${asks ? ", eine Frage" : ""}`}`,
   words: place => `Worte zu Zustand ${place}`,
+  preview: "So liest es sich",
+  mathematics: "$…$ ist Mathematik",
   count: (words, most) => `${words} von ${most} Wörtern`,
   question: place => `Frage zu Zustand ${place}`,
   kinds: { none: "Keine Frage", number: "Eine Zahl zum Eingeben", choices: "Antworten zur Auswahl" },
@@ -124,6 +126,7 @@ export const presenter: typeof englishPresenter = {
   noNotes: "Keine Notizen zu diesem Zustand.",
   answer: "Die Antwort",
   letter: (letter, answer) => `${letter}: ${answer}`,
+  lesson: "Die Frage zu diesem Zustand",
   tally: counts => counts.join(" · "),
   timer: "Uhr",
   begin: "Starten",

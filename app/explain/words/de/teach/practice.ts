@@ -39,6 +39,24 @@ export const practice: typeof english = {
   modelIs: answer => `Musterlösung: ${answer}.`,
   played: "Sie läuft im Bild ab.",
   oneOf: names => `Dorthin führt mehr als ein Fehler: ${names.join("; ")}.`,
+  means: {
+    otherMode: (mode, sweeps) =>
+      `Der ${mode === "forward" ? "Vorwärtsmodus" : "Rückwärtsmodus"} bräuchte hier ${counted(sweeps, "Durchlauf", "Durchläufe")}.`,
+    gradient: (at, found, wanted) =>
+      `Bei (x, y) = ${at} ist der Gradient der eigenen Funktion ${found}; gefragt ist ${wanted}.`,
+    unread: text =>
+      text === "" ? "Der Text lässt sich nicht bis zum Ende lesen." : `„${text}“ lässt sich dort nicht lesen.`,
+    uses: (name, wanted, given) =>
+      `Im Bild hat ${name} ${counted(wanted, "Verwendung", "Verwendungen")}, im eigenen Programm ${given}.`,
+    cost: {
+      differences: runs =>
+        `Das wären ${runs} Auswertungen. Differenzen brauchen eine am Punkt und eine nach einem Schritt entlang jeder Eingabe.`,
+      forward: runs =>
+        `Das wären ${runs} Auswertungen. Zu zählen sind die Eingaben: Jede braucht einen Durchlauf, jeder Durchlauf 2,5 Auswertungen.`,
+      reverse: runs =>
+        `Das wären ${runs} Auswertungen. Zu zählen sind die Ausgaben: Jede braucht einen Durchlauf, jeder Durchlauf 4 Auswertungen.`,
+    },
+  },
   modes: { forward: "Vorwärts", reverse: "Rückwärts" },
   modeLabel: "Modus",
   at: values => `bei ${values.join("; ")}`,

@@ -47,6 +47,16 @@ export const predict: typeof english = {
           : `${node} wartet: ${missing} Beiträge zur eigenen Adjungierten fehlen.`,
     },
   },
+  otherwise: {
+    sign: "Der Betrag stimmt, das Vorzeichen nicht.",
+    elsewhere: line => `Das ist ${line}; gefragt ist etwas anderes.`,
+    shape: shape =>
+      shape.length === 0 ? "Gefragt ist eine einzelne Zahl." : `Gefragt ist ein Feld von ${shape.join(" × ")}.`,
+    entries: (right, all) => `${right} von ${all} Einträgen stimmen.`,
+    high: "Noch nicht: Das ist zu groß.",
+    low: "Noch nicht: Das ist zu klein.",
+    none: "Das ergibt keine Zahl.",
+  },
   another: "Eine andere versuchen",
   noOther: "Keine anderen Eingaben unterscheiden hier die Fehler.",
   answer: "Antwort",

@@ -2,6 +2,10 @@ import type { slips as english } from "../../en/teach/slips"
 
 /** Slips that exercises can show beside the mistakes of the sweeps. */
 export const slips: typeof english = {
+  nowhere: {
+    name: "Nicht darunter",
+    sentence: "Die Antwort ist eine von denen, die zur Auswahl stehen.",
+  },
   early: {
     name: "Vor den Operanden",
     sentence: "Ein Knoten kann erst berechnet werden, wenn jeder Knoten da ist, den er verwendet.",
@@ -57,6 +61,18 @@ export const slips: typeof english = {
     name: "Nur ein Durchlauf",
     sentence: "Ein Durchlauf liefert eine Spalte oder Zeile; die Jacobi-Matrix hat mehr davon.",
   },
+  uncounted: {
+    name: "Keine Anzahl von Durchläufen",
+    sentence: "Durchläufe werden gezählt: 1, 2, 3 und so weiter.",
+  },
+  tooManySweeps: {
+    name: "Mehr Durchläufe als nötig",
+    sentence: "Die Jacobi-Matrix ist vollständig, bevor der letzte begonnen hat.",
+  },
+  tooFewSweeps: {
+    name: "Zu wenige Durchläufe",
+    sentence: "Jeder liefert eine Spalte oder Zeile; ein Teil der Jacobi-Matrix würde fehlen.",
+  },
   freeSweep: {
     name: "Durchläufe so billig wie Auswertungen",
     sentence:
@@ -110,6 +126,18 @@ export const slips: typeof english = {
   tooFewNodes: {
     name: "Zu wenige Knoten",
     sentence: "Jeder Knoten des Bildes außer den Eingaben ist eine Operation, die dastehen muss.",
+  },
+  looseEnd: {
+    name: "Ein loses Ende",
+    sentence: "Nur ein Knoten ist das Ergebnis; jeder andere wird von einem Knoten verwendet.",
+  },
+  otherEdges: {
+    name: "Andere Kanten",
+    sentence: "Es sind so viele Operationen wie gefragt, aber sie haben nicht dieselben Operanden.",
+  },
+  noProgram: {
+    name: "Noch kein Programm",
+    sentence: "Eine Zeile nennt einen Knoten und sagt, was berechnet wird.",
   },
   otherRule: {
     name: "Eine andere Regel",

@@ -66,6 +66,8 @@ export const authoring = {
   summary: (words: number, asks: boolean) =>
     `For learners: ${words === 0 && !asks ? "nothing yet" : `${words} ${words === 1 ? "word" : "words"}${asks ? ", a question" : ""}`}`,
   words: (place: number) => `Words of state ${place}`,
+  preview: "How it reads",
+  mathematics: "$…$ is mathematics",
   count: (words: number, most: number) => `${words} of ${most} words`,
   question: (place: number) => `Question of state ${place}`,
   kinds: { none: "No question", number: "A number to enter", choices: "Answers to choose from" },
@@ -116,6 +118,7 @@ export const presenter = {
   noNotes: "No notes on this state.",
   answer: "The answer",
   letter: (letter: string, answer: string) => `${letter}: ${answer}`,
+  lesson: "The question of this state",
   tally: (counts: readonly string[]) => counts.join(" · "),
   timer: "Timer",
   begin: "Start",

@@ -35,6 +35,23 @@ export const practice = {
   modelIs: (answer: string) => `Model answer: ${answer}.`,
   played: "It plays in the picture.",
   oneOf: (names: readonly string[]) => `More than one slip leads there: ${names.join("; ")}.`,
+  means: {
+    otherMode: (mode: Sweep, sweeps: number) =>
+      `${mode === "forward" ? "Forward" : "Reverse"} mode would need ${counted(sweeps, "sweep")} here.`,
+    gradient: (at: string, found: string, wanted: string) =>
+      `At (x, y) = ${at} the gradient of your function is ${found}; wanted is ${wanted}.`,
+    unread: (text: string) => (text === "" ? "Yours cannot be read to its end." : `“${text}” cannot be read there.`),
+    uses: (name: string, wanted: number, given: number) =>
+      `In the picture ${name} has ${counted(wanted, "use")}, in yours ${given}.`,
+    cost: {
+      differences: (runs: string) =>
+        `That would be ${runs} evaluations. Differences need one at the point, and one after a step along each input.`,
+      forward: (runs: string) =>
+        `That would be ${runs} evaluations. Count the inputs: each takes a sweep, and each sweep its 2.5 evaluations.`,
+      reverse: (runs: string) =>
+        `That would be ${runs} evaluations. Count the outputs: each takes a sweep, and each sweep its 4 evaluations.`,
+    },
+  },
   modes: { forward: "Forward", reverse: "Reverse" },
   modeLabel: "Mode",
   at: (values: readonly string[]) => `at ${values.join(", ")}`,

@@ -53,6 +53,16 @@ export const predict = {
           : `${node} waits: ${missing} contributions to its own adjoint are missing.`,
     },
   },
+  otherwise: {
+    sign: "The size is right, the sign is not.",
+    elsewhere: (line: string) => `That is the ${line}, which is not what is asked.`,
+    shape: (shape: readonly number[]) =>
+      shape.length === 0 ? "Wanted is a single number." : `Wanted is an array of ${shape.join(" × ")}.`,
+    entries: (right: number, all: number) => `${right} of ${all} entries are right.`,
+    high: "Not yet: that is too large.",
+    low: "Not yet: that is too small.",
+    none: "That comes to no number.",
+  },
   another: "Try another",
   noOther: "No other inputs tell the mistakes apart here.",
   answer: "Your answer",

@@ -1,5 +1,9 @@
 /** Slips that exercises can show beside the mistakes of the sweeps. */
 export const slips = {
+  nowhere: {
+    name: "Not among them",
+    sentence: "The answer is one of those that can be chosen.",
+  },
   early: {
     name: "Before its operands",
     sentence: "A node can be computed only after every node that it uses.",
@@ -56,6 +60,18 @@ export const slips = {
     name: "One sweep only",
     sentence: "One sweep gives one column or row; the Jacobian has more of them.",
   },
+  uncounted: {
+    name: "No number of sweeps",
+    sentence: "Sweeps are counted: 1, 2, 3 and so on.",
+  },
+  tooManySweeps: {
+    name: "More sweeps than needed",
+    sentence: "The Jacobian is whole before the last of them has run.",
+  },
+  tooFewSweeps: {
+    name: "Too few sweeps",
+    sentence: "Each gives one column or row; some of the Jacobian would be missing.",
+  },
   freeSweep: {
     name: "Sweeps as cheap as evaluations",
     sentence: "A sweep also works out partials, so it costs more than evaluating the function.",
@@ -108,6 +124,18 @@ export const slips = {
   tooFewNodes: {
     name: "Too few nodes",
     sentence: "Every node of the picture but the inputs is an operation that has to be written.",
+  },
+  looseEnd: {
+    name: "A loose end",
+    sentence: "One node alone is the result; every other one is used by some node.",
+  },
+  otherEdges: {
+    name: "Other edges",
+    sentence: "There are as many operations as there should be, but they do not get the same operands.",
+  },
+  noProgram: {
+    name: "No program yet",
+    sentence: "A line names a node and says what is computed.",
   },
   otherRule: {
     name: "Another rule",
