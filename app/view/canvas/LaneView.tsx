@@ -142,7 +142,13 @@ function Overlay({ leaving, drawn, seen, picture, heads, parts, well, note }: Ov
         <LinkLabel key={link.id} link={link} typeset={typeset} />
       ))}
       {picture?.marks.map(mark => (
-        <MarkLabel key={mark.id} mark={mark} typeset={typeset} wide={mark.sum === null ? 0 : picture.width} />
+        <MarkLabel
+          key={mark.id}
+          mark={mark}
+          typeset={typeset}
+          wide={mark.sum === null ? 0 : picture.width}
+          high={mark.sum === null ? 0 : picture.height}
+        />
       ))}
       {picture?.marks.map(note)}
       {typeset > 1 && seen && picture && <Trails drawn={seen} picture={picture} />}

@@ -45,14 +45,14 @@ function useFit(line: RefObject<HTMLElement | null>, single: boolean, text: stri
       const height = card.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom) - 1
       // Not all of the height is type: it may take several times.
       for (let size = 1, share = 0; size > LEAST_FIT && share < 1;) {
-        share = Math.min(single ? width / element.scrollWidth : 1, height / element.scrollHeight)
+        share = Math.min((single ? width : element.clientWidth) / element.scrollWidth, height / element.scrollHeight)
         size = Math.max(LEAST_FIT, size * share)
         if (share < 1) element.style.setProperty("--fit", String(size))
       }
       card.style.removeProperty("--words")
-      // Lines break elsewhere in smaller type: several times here too.
+      // Smaller words have more on a line as well as more lines: by the root of what is missing, until they fit.
       for (let words = 1; words > LEAST_FIT && card.scrollHeight > card.clientHeight;) {
-        words = Math.max(LEAST_FIT, (words * card.clientHeight) / card.scrollHeight)
+        words = Math.max(LEAST_FIT, 0.98 * words * Math.sqrt(card.clientHeight / card.scrollHeight))
         card.style.setProperty("--words", String(words))
       }
       // Where that is not enough it is the mathematics that is too high: smaller words would help nobody.
