@@ -69,6 +69,23 @@ test("what no form shows in type that reads is folded step by step, and opens ag
   expect(store.getState().staged.drawn!.diagram.marks.length).toBeGreaterThan(few)
 })
 
+test("a window that gets larger while a folded picture is on its way shows the picture unfolded", async () => {
+  const store = createWorkbench({ ...EMPTY, program: NETWORK })
+  const folds = () => store.getState().derived.crowding > 0 && store.getState().task !== null
+  store.actions.setRoom({ width: 700, height: 300 })
+  await new Promise<void>(done => {
+    const stop = store.subscribe(() => {
+      if (!folds()) return
+      stop()
+      queueMicrotask(done)
+    })
+  })
+  expect(folds()).toBe(true)
+  store.actions.setRoom({ width: 900, height: 700 })
+  await vi.waitUntil(() => isReady(store.getState()), 20_000)
+  expect(store.getState().derived.crowding).toBe(0)
+})
+
 test("what is folded for want of room is laid out afresh, not near what was there before", async () => {
   const store = createWorkbench({ ...EMPTY, program: NETWORK })
   store.actions.setRoom({ width: 900, height: 700 })

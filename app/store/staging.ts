@@ -35,7 +35,7 @@ export interface Staged {
   readonly room: Size | null
   /** A layout afresh, if it is much better than this one, which kept its places through edits. */
   readonly tidied: Layout | null
-  /** How many windows still play an edit of it. */
+  /** How many windows still play an edit of it, or typeset it. */
   readonly moving: number
 }
 
@@ -180,9 +180,10 @@ export function followStage(store: StoreApi<Stage>, { begin }: TaskActions, crow
     if (room === null) return
     const next: Wanted = { program: derived.good.program, diagram: derived.diagram, forms: formsOf(state), room }
     if (asked && sameWanted(asked, next)) return
-    stop()
     const roomier = asked !== null && (room.width > asked.room.width || room.height > asked.room.height)
+    // Asked for before the older work is stopped: that tells the store, which calls here again.
     asked = next
+    stop()
     if (roomier) hopeless = null
     if (roomier && derived.crowding > 0) {
       crowd(0)
@@ -285,10 +286,10 @@ function followTidier(store: StoreApi<Stage>, begin: TaskActions["begin"]): void
   let cancel: () => void = () => undefined
   store.subscribe(({ staged: { drawn } }) => {
     if (drawn === compared) return
+    compared = drawn
     clearTimeout(timer)
     cancel()
     cancel = () => undefined
-    compared = drawn
     if (!drawn?.shift || drawn.diagram.marks.length > MOST_COMPARED) return
     const { program, diagram, layout, format } = drawn
     timer = setTimeout(() => {

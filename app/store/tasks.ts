@@ -172,9 +172,9 @@ export function followWanted(
   const follow = () => {
     const { wanted } = store.getState().derived
     if (wanted === asked) return
+    asked = wanted
     cancel()
     cancel = () => undefined
-    asked = wanted
     if (wanted?.kind === "read")
       cancel = begin("read", wanted.input, found => {
         const whole = completed(wanted.begun, found)

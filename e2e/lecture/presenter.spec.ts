@@ -15,6 +15,8 @@ async function present(workbench: Workbench, deck: string): Promise<Workbench> {
   await workbench.button("Presenter window").click()
   const beside = new Workbench(await opening)
   await beside.ready()
+  // Its keys are the lecture's once it has heard of it.
+  await expect(presenter(beside.page)).toContainText("1 / ")
   return beside
 }
 
