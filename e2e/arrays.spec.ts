@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test"
+import { findings } from "./findings"
 import { expect, test } from "./page"
 
 test.use({ standing: true })
@@ -134,13 +135,14 @@ test("an entry of a product lights the row and the column that made it, by keybo
   await page.keyboard.press("ArrowDown")
   const focused = grid.getByRole("gridcell", { name: "43, row 2, column 1: 3·5 + 4·7" })
   await expect(focused).toBeFocused()
-  const shown = page.locator(".product")
+  const shown = page.locator(".card .scheme")
   await expect(shown.locator(".of-left .lit")).toHaveText(["3", "4"])
   await expect(shown.locator(".of-right .lit")).toHaveText(["5", "7"])
   await expect(shown.locator(".made")).toHaveText("3·5 + 4·7 = 43")
-  await expect.poll(() => lit(page, "entry-row")).toEqual(["3", "3", "4", "4"])
-  expect(await lit(page, "entry-column")).toEqual(["5", "5", "7", "7"])
-  expect(await lit(page, "entry")).toEqual(["43", "43"])
+  // On the stage, in the table and in the formula of the card.
+  await expect.poll(() => lit(page, "entry-row")).toEqual(["3", "3", "3", "4", "4", "4"])
+  expect(await lit(page, "entry-column")).toEqual(["5", "5", "5", "7", "7", "7"])
+  expect(await lit(page, "entry")).toEqual(["43", "43", "43"])
   // It is not the page's step that the arrows change.
   await workbench.at(3)
   await page.keyboard.press("Tab")
@@ -155,19 +157,62 @@ test("an entry under the pointer lights them too, and on the way back those of t
   await expect(value).toHaveText(/19/)
   const box = (await value.boundingBox())!
   await page.mouse.move(box.x + box.width * 0.75, box.y + box.height * 0.25)
-  await expect.poll(() => lit(page, "entry")).toEqual(["22", "22"])
-  expect(await lit(page, "entry-row")).toEqual(["1", "1", "2", "2"])
-  expect(await lit(page, "entry-column")).toEqual(["6", "6", "8", "8"])
-  await expect(page.locator(".product .made")).toHaveText("1·6 + 2·8 = 22")
+  await expect.poll(() => lit(page, "entry")).toEqual(["22", "22", "22"])
+  expect(await lit(page, "entry-row")).toEqual(["1", "1", "1", "2", "2", "2"])
+  expect(await lit(page, "entry-column")).toEqual(["6", "6", "6", "8", "8", "8"])
+  await expect(page.locator(".card .scheme .made")).toHaveText("1·6 + 2·8 = 22")
   // Ā = C̄ Bᵀ, C̄ = 2C = [[38, 44], [86, 100]].
   await workbench.open(fragment(text, "mode=reverse&step=9&options=card.entries=on"))
   const cells = page.getByRole("gridcell")
   await expect(cells).toHaveText(["454", "618", "1030", "1402"])
   await cells.nth(1).hover()
-  await expect(page.locator(".product .made")).toHaveText("38·7 + 44·8 = 618")
-  await expect(page.locator(".product .of-right .lit")).toHaveText(["7", "8"])
-  expect(await lit(page, "entry-row")).toEqual(["38", "38", "44", "44"])
-  expect(await lit(page, "entry-column")).toEqual(["7", "7", "8", "8"])
+  await expect(page.locator(".card .scheme .made")).toHaveText("38·7 + 44·8 = 618")
+  await expect(page.locator(".card .scheme .of-right .lit")).toHaveText(["7", "8"])
+  expect(await lit(page, "entry-row")).toEqual(["38", "38", "38", "44", "44", "44"])
+  expect(await lit(page, "entry-column")).toEqual(["7", "7", "7", "8", "8", "8"])
+  // In the formula itself: what 1030 is made of, C̄'s second row and Bᵀ's first column.
+  const result = page.locator(".card .worked .vlist > span", { hasText: /^1030$/ }).last()
+  const place = await result.evaluate(cell => {
+    const text = new Range()
+    text.selectNodeContents(cell.lastChild!)
+    const { x, y, width, height } = text.getBoundingClientRect()
+    return { x: x + width / 2, y: y + height / 2 }
+  })
+  await page.mouse.move(place.x, place.y)
+  await expect.poll(() => lit(page, "entry-row")).toEqual(["86", "86", "86", "100", "100", "100"])
+  expect(await lit(page, "entry-column")).toEqual(["5", "5", "5", "6", "6", "6"])
+})
+
+test("the entries stand on the wall and at a sweep's last step, and axe finds nothing in them", async ({
+  workbench,
+}) => {
+  const { page } = workbench
+  const link = fragment("A = [[1, 2], [3, 4]]\nB = [[5, 6], [7, 8]]\nC = A @ B\nL = sum(C)", "mode=reverse&step=8")
+  await workbench.open(link)
+  await expect(page.locator(".ending")).toBeVisible()
+  await page.getByRole("button", { name: "Entries", exact: true }).click()
+  await expect(page.getByRole("gridcell")).toHaveText(["4", "4", "6", "6"])
+  await expect(page.locator(".ending")).toHaveCount(0)
+  expect(await findings(page)).toEqual([])
+  await page.emulateMedia({ colorScheme: "dark" })
+  expect(await findings(page)).toEqual([])
+  await page.emulateMedia({ forcedColors: "active" })
+  expect(await findings(page)).toEqual([])
+  await page.emulateMedia({ forcedColors: null })
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await findings(page)).toEqual([])
+  await page.emulateMedia({ colorScheme: "light" })
+  expect(await findings(page)).toEqual([])
+  await page.getByRole("button", { name: "Entries", exact: true }).click()
+  await expect(page.locator(".ending")).toBeVisible()
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await workbench.open(`${link}&view=projector`)
+  await page.getByRole("button", { name: "Entries", exact: true }).click()
+  await expect(page.getByRole("gridcell")).toHaveText(["4", "4", "6", "6"])
+  const card = page.locator(".card")
+  await expect
+    .poll(() => card.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight))
+    .toBeLessThanOrEqual(1)
 })
 
 test("a product opens into its products and sums, with the adjoints that it has whole", async ({ workbench }) => {
@@ -206,6 +251,14 @@ test("what a bias gets back is added up along an axis that is drawn, and told by
   expect(arrow.y).toBeLessThanOrEqual(matrix.y)
   expect(arrow.y + arrow.height).toBeGreaterThanOrEqual(matrix.y + matrix.height)
   await expect(axis).toHaveCSS("border-left-width", "2px")
+  // On the graph it stands at what the sum node hands back, and goes with the step.
+  const onStage = page.locator(".label [data-axes]")
+  await expect(page.locator('.label[data-of="v1"] .derivative')).toHaveAttribute("data-axes", "0")
+  await expect(onStage).toHaveCount(1)
+  await page.keyboard.press("ArrowLeft")
+  await expect(onStage).toHaveCount(0)
+  await page.keyboard.press("ArrowRight")
+  await expect(onStage).toHaveCount(1)
   await workbench.open(fragment("X = [[1, 2], [3, 4]]\nb = [[1], [2]]\ny = sum(X + b)", "mode=reverse&step=8"))
   await expect(axis).toHaveAttribute("data-axes", "1")
   await expect(axis).toHaveCSS("border-top-width", "2px")

@@ -26,7 +26,7 @@ export interface Promised {
 
 /** What a sweep that is over has found, and what it is for. */
 export interface Ending {
-  /** "\nabla f = (-6, 24)" */
+  /** "\nabla f = (-6, 24)"; in another notation than the survey's in its signs, "(x.grad, y.grad) = (-6, 24)" */
   readonly tex: string
   readonly moves: readonly Promised[]
 }
@@ -65,16 +65,27 @@ function gradient(program: Lowered, run: Run, inputs: readonly Input[]): Ending 
     )
     return { along: [{ ...placeOf(input, adjoint, steepest), weight: 1 }], output, slope: adjoint.data[steepest]! }
   })
-  return { tex: texGradient(output.tex, adjoints), moves }
+  return { tex: texGradient(program, output.tex, adjoints), moves }
 }
 
-function texGradient(output: string, adjoints: readonly { readonly input: Input; readonly adjoint: Tensor }[]): string {
+/** Beyond so many inputs a gradient is ∇f in every notation. */
+const MOST_SIGNS = 3
+
+function texGradient(
+  { signs, names }: Lowered,
+  output: string,
+  adjoints: readonly { readonly input: Input; readonly adjoint: Tensor }[],
+): string {
   const numbers = adjoints.flatMap(({ adjoint }) => [...adjoint.data])
   const [only] = adjoints
   if (adjoints.length === 1 && only!.adjoint.shape.length === 0)
     return `\\frac{d${output}}{d${texName(only!.input.name)}} = ${texNumber(numbers[0]!)}`
   if (numbers.length > MOST_ENTRIES) return `\\lVert\\nabla ${output}\\rVert = ${texNumber(Math.hypot(...numbers))}`
-  if (adjoints.every(({ adjoint }) => adjoint.shape.length === 0)) return `\\nabla ${output} = ${texRow(numbers)}`
+  if (adjoints.every(({ adjoint }) => adjoint.shape.length === 0)) {
+    const written = adjoints.map(({ input }) => signs?.tex("adjoint", names[input.node]!) ?? "")
+    const named = signs && adjoints.length <= MOST_SIGNS
+    return `${named ? `(${written.join(",\\, ")})` : `\\nabla ${output}`} = ${texRow(numbers)}`
+  }
   return adjoints
     .map(({ input, adjoint }) => `\\nabla_{\\!${texName(input.name)}} ${output} = ${texEntries(adjoint)}`)
     .join(",\\;\\; ")

@@ -92,6 +92,19 @@ f,v2*v3,36,,1
 `)
 })
 
+test("constants of the comma-separated values are exact: as they are written, else in all digits", () => {
+  const formulas = (text: string) => {
+    const { program, run } = sweep(text, { x: 3 }, "reverse")
+    return traceCsv(program, run, run.plan.steps, text)
+      .split("\n")
+      .slice(2, -1)
+      .map(line => line.split(",")[1])
+  }
+  expect(formulas("f = sin(x)/sqrt(2)")).toEqual(["sin(x)", "v1/sqrt(2)"])
+  expect(formulas("f = x*(2/3) + 0.123456789")).toEqual(["x*(2/3)", "v1 + 0.123456789"])
+  expect(formulas("g(a, b) = a/sqrt(b)\nf = g(x, 2)")).toEqual(["x/1.4142135623730951"])
+})
+
 test("of a long sum the ends are written, and where it has come to", () => {
   const text = `y = ${Array.from({ length: 12 }, (_, i) => `${i + 1}*x`).join(" + ")}`
   const { program, run } = sweep(text, { x: 1 }, "reverse")

@@ -42,16 +42,24 @@ for (const notation of ["grad", "partial"])
     expect(found).toEqual([])
   })
 
-test("axe finds nothing in any panel in forced colours", async ({ workbench }) => {
-  test.setTimeout(180_000)
+// Light is looked at in the test of each panel.
+test("axe finds nothing in any panel in forced colours, nor in the dark on a phone", async ({ workbench }) => {
+  test.setTimeout(240_000)
   const { page } = workbench
-  await page.emulateMedia({ forcedColors: "active" })
   await workbench.open(`${PROGRAM}&mode=reverse&step=9`)
   const found: string[] = []
-  for (const panel of PANELS) {
-    await show(page, `${PROGRAM}&mode=reverse&step=9`, panel)
-    found.push(...(await findings(page)).map(text => `${panel}: ${text}`))
+  const look = async (name: string) => {
+    for (const panel of PANELS) {
+      await show(page, `${PROGRAM}&mode=reverse&step=9`, panel)
+      found.push(...(await findings(page)).map(text => `${panel}, ${name}: ${text}`))
+    }
   }
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.emulateMedia({ colorScheme: "dark" })
+  await look("dark, phone")
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" })
+  await look("forced colours")
   expect(found).toEqual([])
   for (const [panel, marked] of [
     ["trace", ".trace tbody .current"],
@@ -64,22 +72,24 @@ test("axe finds nothing in any panel in forced colours", async ({ workbench }) =
   }
 })
 
-/** The smallest type in a panel that is seen, px on the screen; of scripts and of marks alone it is not asked. */
-const smallestType = (page: Page): Promise<number> =>
-  page.evaluate(() => {
+/** The smallest type in a panel that is seen, of its words or within its charts, px on the screen; of scripts and of marks alone it is not asked. */
+const smallestType = (page: Page, of: "words" | "charts"): Promise<number> =>
+  page.evaluate(of => {
     const sizes = [...document.querySelectorAll("#panel *")].flatMap(element => {
       const says = [...element.childNodes].some(
         child => child.nodeType === Node.TEXT_NODE && /[\p{L}\p{N}]/u.test(child.nodeValue ?? ""),
       )
       const seen = element.getBoundingClientRect().width > 1 && !element.closest(".unseen, .katex, details:not([open])")
-      if (!says || !seen) return []
+      if (!says || !seen || element instanceof SVGTextElement !== (of === "charts")) return []
       const scale = element instanceof SVGTextElement ? (element.getScreenCTM()?.a ?? 1) : 1
       return [parseFloat(getComputedStyle(element).fontSize) * scale]
     })
     return Math.min(...sizes)
-  })
+  }, of)
 
-test("a lab that is put on the wall beside the graph has type of 18 px at least", async ({ workbench }) => {
+test("a lab that is put on the wall beside the graph has words of 24 px, and 19 px in its charts", async ({
+  workbench,
+}) => {
   const { page } = workbench
   await page.setViewportSize({ width: 1280, height: 720 })
   await workbench.open(`${PROGRAM}&mode=reverse&step=9&view=projector&panel=geometry`)
@@ -89,8 +99,13 @@ test("a lab that is put on the wall beside the graph has type of 18 px at least"
   const small: string[] = []
   for (const panel of PANELS.filter(id => !["trace", "jacobian", "cost", "check", "deck", "practice"].includes(id))) {
     await show(page, `${PROGRAM}&mode=reverse&step=9&view=projector&options=wall.table%3Don`, panel)
-    const size = await smallestType(page)
-    if (Math.round(size) < 18) small.push(`${panel}: ${size.toFixed(1)} px`)
+    for (const [of, least] of [
+      ["words", 24],
+      ["charts", 19],
+    ] as const) {
+      const size = await smallestType(page, of)
+      if (Math.round(size) < least) small.push(`${panel}, ${of}: ${size.toFixed(1)} px`)
+    }
   }
   expect(small).toEqual([])
 })

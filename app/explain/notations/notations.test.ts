@@ -162,6 +162,13 @@ test("a derivative along several inputs names its direction in the notation", ()
   expect(ending(program, run, program.inputs)?.tex).toBe("D_{\\mathbf{x}\\text{.tangent}}\\, f = 8")
 })
 
+test("what a reverse sweep ends with is in the notation, of many inputs the gradient", () => {
+  const { program, run } = written("grad")
+  expect(ending(program, run, program.inputs)?.tex).toBe("(x\\text{.grad},\\, y\\text{.grad}) = (-6,\\, 24)")
+  const four = written("grad", sweep("f = a + b + c + d", { a: 1, b: 1, c: 1, d: 1 }, "reverse"))
+  expect(ending(four.program, four.run, four.program.inputs)?.tex).toBe("\\nabla f = (1,\\, 1,\\, 1,\\, 1)")
+})
+
 test("numbered inputs are v₋₁ and v₀, and say what the text calls them", () => {
   const numbered = written("survey", one, true)
   const { program } = numbered

@@ -92,24 +92,27 @@ export const placed = ({
   ...(shrink.derivative !== 1 && { "--shrink-derivative": shrink.derivative }),
 })
 
-const ANY_WIDTH = 1e5
+const ANY_SIZE = 1e5
 
-/** What a sum keeps within: its node's middle, and how wide the picture is. On the sum itself: all that is typeset in a label would inherit it, and be styled anew. */
-export const withinPicture = (x: number, wide: number) => ({ "--x": `${x}px`, "--wide": `${wide}px` }) as CSSProperties
+/** What a sum keeps within: its node's middle and lower edge, and the size of the picture. On the sum itself: all that is typeset in a label would inherit it, and be styled anew. */
+export const withinPicture = ({ x, y, height }: Box, wide: number, high: number) =>
+  ({ "--x": `${x}px`, "--wide": `${wide}px`, "--over": `${y + height / 2 - high}px` }) as CSSProperties
 
 /** How a node's numbers are set: one below the other, or side by side. */
 export const numbersClass = ({ array, tall }: Pick<SceneMark, "array" | "tall">): string =>
   tall ? "numbers array tall" : array ? "numbers array" : "numbers"
 
-/** A node's words: formula, value, tangent or adjoint; the badge of its fan-out; the sum at work, within `wide` px. Hidden from screen readers. */
+/** A node's words: formula, value, tangent or adjoint; the badge of its fan-out; the sum at work, within a picture of `wide` by `high` px. Hidden from screen readers. */
 export const MarkLabel = memo(function MarkLabel({
   mark,
   typeset = 3,
-  wide = ANY_WIDTH,
+  wide = ANY_SIZE,
+  high = ANY_SIZE,
 }: {
   mark: SceneMark
   typeset?: Typeset
   wide?: number
+  high?: number
 }) {
   const derivative = mark.tangent ?? mark.adjoint
   return (
@@ -134,7 +137,7 @@ export const MarkLabel = memo(function MarkLabel({
       </div>
       {mark.badge !== null && <span className="badge">{mark.badge}</span>}
       {mark.sum !== null && (
-        <span className="sum" style={withinPicture(mark.x, wide)}>
+        <span className="sum" style={withinPicture(mark, wide, high)}>
           {mark.sum}
         </span>
       )}

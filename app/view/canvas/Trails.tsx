@@ -2,9 +2,24 @@ import { contributionPlaces, contributionType } from "../../picture/scene/contri
 import type { Keyframe } from "../../picture/scene/keyframe"
 import type { Drawn } from "../../store/staging"
 import { useLane } from "../context"
+import { Summing } from "./Summing"
 
-/** What has come along each edge, at its receiver's end. */
-export function Trails({ drawn, picture }: { drawn: Drawn; picture: Keyframe }) {
+interface Picture {
+  readonly drawn: Drawn
+  readonly picture: Keyframe
+}
+
+/** What has come along each edge, at its receiver's end, and along which axis it was added up. */
+export function Trails(shown: Picture) {
+  return (
+    <>
+      <Contributions {...shown} />
+      <Summing {...shown} />
+    </>
+  )
+}
+
+function Contributions({ drawn, picture }: Picture) {
   const run = useLane(lane => lane.run)
   const { program, diagram, layout, format } = drawn
   // Before the first of them no places are looked for.

@@ -4,7 +4,7 @@ import { MOST_ELEMENTS } from "../../picture/scene/work"
 import { pointedNode, type Pointed } from "../../store/state"
 import type { Store } from "../../store/workbench"
 import { useWorkbenchStore } from "../context"
-import { lightEntries, withEntry } from "./entries"
+import { lightEntries, typesetEntry, withEntry, type TypesetBy } from "./entries"
 import { coneOf, lights, pointedBy, TAGGED, type Light, type Tagged } from "./lights"
 import { placesOf, type TextPlaces } from "./places"
 
@@ -32,6 +32,15 @@ const set = (element: Element, name: string, value: string | null) => {
 function sceneOf(store: Store): Tagged | null {
   const { staged, derived } = store.getState()
   return staged.drawn?.program === derived.good.program ? staged.drawn : null
+}
+
+const RESULTS = { evaluate: "value", pull: "adjoint", seed: "adjoint" } as const
+
+/** The same, with what the step of the card comes to. */
+function cardOf(store: Store): TypesetBy | null {
+  const scene = sceneOf(store)
+  const kind = store.getState().derived.lanes[0].now?.kind ?? ""
+  return scene && { ...scene, result: kind in RESULTS ? RESULTS[kind as keyof typeof RESULTS] : null }
 }
 
 /** Knows where nodes stand in the text, and says it of the pieces of the typeset program. */
@@ -70,8 +79,11 @@ function light(store: Store, texts: ReturnType<typeof createTexts>): void {
   texts.tell()
   const scene = sceneOf(store)
   const lightOf: (tags: DOMStringMap) => Light | null = scene && pointed ? lights(scene, pointed) : () => null
-  for (const element of tagged()) set(element, "data-lit", lightOf(element.dataset))
-  lightEntries(scene, pointed)
+  // Where one number of an array is pointed at, it alone lights up within the card.
+  const alone = pointed?.entry ? ".card .worked [data-is]:has(.mtable)" : null
+  for (const element of tagged())
+    set(element, "data-lit", alone && element.matches(alone) ? null : lightOf(element.dataset))
+  lightEntries(cardOf(store), pointed)
   const node = pointedNode(store.getState())
   const held = document.querySelector(".mark:is(:hover, :focus-visible)")
   const calm = scene === null || node === null || held === null || playing || scene.diagram.marks.length > MOST_ELEMENTS
@@ -134,7 +146,10 @@ function listen(store: Store, { places }: ReturnType<typeof createTexts>): () =>
     const { target, pointerType, buttons } = event
     if (!(target instanceof window.Element) || pointerType === "touch" || buttons > 0) return
     if (target.matches(EDITOR)) point(textAt(offsetAt(event)))
-    else if (target.closest(".mark[data-node], .trace tr[data-at]")) {
+    else if (target.closest(".card .mtable")) {
+      const card = cardOf(store)
+      point((card && typesetEntry(card, event)) ?? pointedAt(target))
+    } else if (target.closest(".mark[data-node], .trace tr[data-at]")) {
       const [scene, pointed] = [sceneOf(store), pointedAt(target)]
       if (scene && pointed) point(withEntry(scene, pointed, event))
     } else if (target.closest(".view") && elementOf(target) === null) point(pointedAt(edgeNear(event)))

@@ -71,7 +71,7 @@ function Model({ n, m }: { n: number; m: number }) {
     `\\text{${mode}}\\quad ${sweeps} \\cdot ${formatNumber(all / value)} \\cdot ${value} = ${sweeps * all}`
   return (
     <section className="model">
-      <h3>{say.title}</h3>
+      <h2>{say.title}</h2>
       <p>
         <Tex
           tex={`\\text{${say.value}} : \\text{${say.forward}} : \\text{${say.reverse}} = ${value} : ${value + tangent} : ${value + adjoint}`}

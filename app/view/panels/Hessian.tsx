@@ -64,7 +64,7 @@ export function Hessian({
   const small = lines.length <= MOST_AT_ONCE
   return (
     <section className="second">
-      <h3>{say.title}</h3>
+      <h2>{say.title}</h2>
       {cells === null && <p className="hint">{say.waiting(lines.length)}</p>}
       {cells !== null && small && (
         <Matrix

@@ -1,4 +1,4 @@
-import { useRef, useState, type CSSProperties, type KeyboardEvent } from "react"
+import { useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from "react"
 import type { Lowered } from "../../engine/graph/program"
 import type { Run } from "../../engine/run/plan"
 import { valueAt } from "../../engine/run/state"
@@ -50,8 +50,8 @@ function entryPointed({ of }: Shown, pointed: Pointed | null): number | null {
   return "to" in pointed && pointed.to === of.to && pointed.slot === of.slot ? pointed.entry.at : null
 }
 
-/** The product that is pointed at, else the one at work, in Falk's scheme: each entry stands where the row and the column that make it cross. */
-export function Product() {
+/** The product that is pointed at, else the one at work; null: none that has room. */
+function useShown(): Shown | null {
   const program = useWorkbench(state => state.derived.good.program)
   const hover = useWorkbench(pointedNode)
   const run = useLane(lane => lane.run)
@@ -62,27 +62,36 @@ export function Product() {
   const shown = pointed ?? shownAt(program, now)
   if (shown === null) return null
   const { rows, inner, columns } = shown.product
-  if (rows + inner > MOST.lines || inner + columns > MOST.columns) return null
-  return <Entries shown={shown} run={run} />
+  return rows + inner > MOST.lines || inner + columns > MOST.columns ? null : shown
 }
 
+/** Whether entries are asked for; kept in the link. */
+export const useEntries = () => useOption("card.entries")
+
 /** Opens and closes the scheme, which then stands in place of the sentence: a card has room for one of them. */
-function Entries({ shown, run }: { shown: Shown; run: Run }) {
+export function EntriesButton() {
   const say = useWords(told).product
-  const [open, set] = useOption("card.entries")
+  const [open, set] = useEntries()
+  if (useShown() === null) return null
   return (
-    <div className="product">
-      <button
-        type="button"
-        aria-expanded={open !== null}
-        title={say.title}
-        onClick={() => set(open === null ? "on" : null)}
-      >
-        {say.show}
-      </button>
-      {open !== null && <Scheme key={JSON.stringify(shown.of)} shown={shown} run={run} />}
-    </div>
+    <button
+      type="button"
+      className="entries"
+      aria-expanded={open !== null}
+      title={say.title}
+      onClick={() => set(open === null ? "on" : null)}
+    >
+      {say.show}
+    </button>
   )
+}
+
+/** A product in Falk's scheme, where it is asked for: each entry stands where the row and the column that make it cross. `instead`: what stands here else. */
+export function Product({ instead = null }: { instead?: ReactNode }) {
+  const [open] = useEntries()
+  const shown = useShown()
+  const run = useLane(lane => lane.run)
+  return open === null || shown === null ? instead : <Scheme key={JSON.stringify(shown.of)} shown={shown} run={run} />
 }
 
 const KEYS: Readonly<Record<string, readonly [down: number, right: number]>> = {

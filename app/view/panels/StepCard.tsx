@@ -16,7 +16,7 @@ import { onceWritten } from "../kit/settled"
 import { Tex } from "../kit/Tex"
 import { Curve } from "./Curve"
 import { Ending } from "./Ending"
-import { Product } from "./Product"
+import { EntriesButton, Product, useEntries } from "./Product"
 import { Predicts } from "./Predicts"
 import { saidOf } from "./said"
 import { LaneContext, useLane, useWords, useWorkbench } from "../context"
@@ -43,12 +43,16 @@ function useFit(line: RefObject<HTMLElement | null>, single: boolean, text: stri
       // Lengths are told in whole px: one is left for what that hides.
       const width = card.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - 1
       const height = card.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom) - 1
-      const share = Math.min(single ? width / element.scrollWidth : 1, height / element.scrollHeight)
-      if (share < 1) element.style.setProperty("--fit", String(Math.max(LEAST_FIT, share)))
+      // Not all of the height is type: it may take several times.
+      for (let size = 1, share = 0; size > LEAST_FIT && share < 1;) {
+        share = Math.min((single ? width : element.clientWidth) / element.scrollWidth, height / element.scrollHeight)
+        size = Math.max(LEAST_FIT, size * share)
+        if (share < 1) element.style.setProperty("--fit", String(size))
+      }
       card.style.removeProperty("--words")
-      // Lines break elsewhere in smaller type, and not all of the height is type: it may take several times.
+      // Smaller words have more on a line as well as more lines: by the root of what is missing, until they fit.
       for (let words = 1; words > LEAST_FIT && card.scrollHeight > card.clientHeight;) {
-        words = Math.max(LEAST_FIT, (words * card.clientHeight) / card.scrollHeight)
+        words = Math.max(LEAST_FIT, 0.98 * words * Math.sqrt(card.clientHeight / card.scrollHeight))
         card.style.setProperty("--words", String(words))
       }
       // Where that is not enough it is the mathematics that is too high: smaller words would help nobody.
@@ -89,8 +93,10 @@ function Told({ of, note }: { of?: string | undefined; note: ReactNode }) {
     words,
   )
   const line = useRef<HTMLDivElement>(null)
+  const alone = pass === null && of === undefined
+  const [entries] = useEntries()
   const single = lane !== null || beside
-  useFit(line, single, said.rule + said.numbers + (note === null ? "" : "+"))
+  useFit(line, single, [said.rule, said.numbers, note === null, entries].join())
   return (
     <section className={arrays ? "card arrays" : "card"} aria-label={words.card.title(lane)} tabIndex={0}>
       {said.rule !== "" && (
@@ -105,30 +111,28 @@ function Told({ of, note }: { of?: string | undefined; note: ReactNode }) {
           <span>
             <Rich parts={said.sentence} />
           </span>
-          {pass === null && of === undefined && <Predicts />}
+          {alone && (
+            <>
+              <Predicts />
+              <EntriesButton />
+            </>
+          )}
         </p>
         {note !== null && (
           <p className="outcome" role="status">
             {note}
           </p>
         )}
-        {pass === null && of === undefined && <Aside />}
+        {alone && <Aside />}
       </div>
     </section>
   )
 }
 
-/** Beside what is said of a step: the end of the sweep, else the curve of the node or the entries of a product. */
+/** Beside what is said of a step: the entries of a product that are asked for, else the end of the sweep or the curve of the node. */
 function Aside() {
   const over = useLane(({ run, step }) => step === run.plan.steps)
-  return over ? (
-    <Ending />
-  ) : (
-    <>
-      <Curve />
-      <Product />
-    </>
-  )
+  return <Product instead={over ? <Ending /> : <Curve />} />
 }
 
 /** Says each manual step once; silent while playing, until it pauses. Written past React: a step is one commit. */

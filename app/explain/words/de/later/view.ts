@@ -40,7 +40,7 @@ export const legend: typeof englishLegend = {
   sum: "was der Schritt addiert, und was dabei herauskommt",
   group: "ein geschlossener Teil: + öffnet ihn, − auf seinem Rahmen schließt ihn",
   inner: "eine Eingabe, die in dem Knoten steht, der sie verwendet",
-  axis: "die Achse, entlang derer Einträge addiert werden, auf der Karte",
+  axis: "die Achse, entlang derer Einträge addiert oder wieder verteilt werden",
   copy: "eine Kopie einer Eingabe, die an vielen Stellen verwendet wird",
   ailment:
     "eine Steigung nahe 0 (gesättigt), 0 durch einen Knick (tot) oder eine sehr klein gewordene Ableitung (verschwindend)",

@@ -37,7 +37,7 @@ export const legend = {
   sum: "what the step adds, and what it comes to",
   group: "a part that is closed: press + to open it, − on its frame to close it",
   inner: "an input that stands within the node that uses it",
-  axis: "the axis along which entries are added up, in the card",
+  axis: "the axis along which entries are added up, or one is spread again",
   copy: "a copy of an input that is used in many places",
   ailment: "a slope near 0 (saturated), 0 by a kink (dead), or a derivative that has become very small (vanishing)",
   local: "a local partial, in a formula",
