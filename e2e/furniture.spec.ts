@@ -37,10 +37,6 @@ const covered = (page: Page) =>
       .map(({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(" "))
   })
 
-test.use({ standing: true })
-
-test.beforeEach(({ page }) => page.addInitScript(() => void (Storage.prototype.setItem = () => undefined)))
-
 for (const [where, size, view] of [
   ["at 1440×900", { width: 1440, height: 900 }, ""],
   ["at 1280×720", { width: 1280, height: 720 }, ""],

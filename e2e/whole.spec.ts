@@ -70,11 +70,7 @@ async function failing(workbench: Workbench, view: string, least: (nodes: number
   return failed
 }
 
-test.use({ standing: true })
-
 // Nothing is kept from one program to the next: no notice of a program that is kept takes room from the picture.
-test.beforeEach(({ page }) => page.addInitScript(() => void (Storage.prototype.setItem = () => undefined)))
-
 const VIEWS = [
   ["at 1440×900", { width: 1440, height: 900 }, "", (n: number) => (n <= 25 ? 11 : 9)],
   ["at 1280×720", { width: 1280, height: 720 }, "", (n: number) => (n <= 15 ? 11 : n <= 25 ? 9.5 : 8)],
