@@ -249,11 +249,12 @@ const forget = (page: Page, left = false) =>
     if (leaves) Storage.prototype.setItem = () => undefined
   }, left)
 
-/** As it was when it was booted: nothing held, nothing focused, no medium but the machine's. */
+/** As it was when it was booted: nothing held, nothing open, nothing focused, no medium but the machine's. */
 async function tidy({ page, faults }: Watched): Promise<void> {
   faults.length = 0
   await page.mouse.up()
   await page.mouse.move(0, 0)
+  await page.keyboard.press("Escape")
   await page.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: null, media: null })
   await page.setViewportSize(DESK)
   if (!page.url().startsWith("http")) return
