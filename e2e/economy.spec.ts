@@ -217,6 +217,42 @@ test("a step writes little, and a pointer that rests writes nothing", async ({ w
   expect(writes.at(-1)).toBeLessThanOrEqual(120)
 })
 
+test("an edit that leaves the inputs as they are writes nothing in their rows", async ({ workbench }) => {
+  const { page } = workbench
+  await page.emulateMedia({ reducedMotion: "reduce" })
+  await workbench.open(INTEGERS)
+  await page.evaluate(() => {
+    const written: string[] = []
+    Object.assign(window, { written })
+    new MutationObserver(records => {
+      for (const { target, attributeName } of records)
+        if ((target as Element).closest(".input")) written.push(attributeName ?? "children")
+    }).observe(document, { attributes: true, childList: true, subtree: true })
+  })
+  await workbench.type("f = (x*y + x)*(y - sin(x))")
+  await expect(workbench.node("v4")).toHaveCount(1)
+  await workbench.ready()
+  expect(await page.evaluate(() => (window as unknown as { written: string[] }).written)).toEqual([])
+})
+
+test("a large picture is typeset in slices, and the page is ready once all of it is", async ({ workbench }) => {
+  const { page } = workbench
+  await page.addInitScript(() => {
+    const slices: number[] = []
+    Object.assign(window, { slices })
+    new MutationObserver(records => {
+      const nodes = records.flatMap(({ addedNodes }) => [...addedNodes])
+      const set = nodes.filter(node => node instanceof Element && node.matches(".labels .formula > .katex"))
+      if (set.length > 0) slices.push(set.length)
+    }).observe(document, { childList: true, subtree: true })
+  })
+  const terms = Array.from({ length: 22 }, (_, i) => `100*(x${i + 2} - x${i + 1}^2)^2 + (1 - x${i + 1})^2`)
+  await workbench.open(`program=${encodeURIComponent(`f = ${terms.join(" + ")}`)}&mode=reverse`)
+  await expect(page.locator(".labels .formula[data-plain]")).toHaveCount(0)
+  const slices = await page.evaluate(() => (window as unknown as { slices: number[] }).slices)
+  expect(slices).toEqual([60, 60, 35])
+})
+
 test("formulas with scripts, fractions and accents stand without a positioned element", async ({ workbench }) => {
   await workbench.open(`program=${encodeURIComponent("y = x_1^2/(x_1 + x_2)")}&mode=reverse&step=8`)
   await expect(workbench.page.locator(".labels .vlist").first()).toBeAttached()

@@ -35,7 +35,7 @@ export interface Staged {
   readonly room: Size | null
   /** A layout afresh, if it is much better than this one, which kept its places through edits. */
   readonly tidied: Layout | null
-  /** How many windows still play an edit of it. */
+  /** How many windows still play an edit of it, or typeset it. */
   readonly moving: number
 }
 

@@ -21,12 +21,7 @@ export const useWorkbench = <Part>(select: (state: Workbench) => Part): Part => 
 
 /** A catalogue in the language of the page, and in the words of its notation. */
 export function useWords<Words extends object>(catalogue: Catalogue<Words>): Words {
-  const language = useWorkbench(state => state.language)
-  return termed(
-    useWorkbench(state => state.derived.good.program),
-    catalogue(language),
-    language,
-  )
+  return useWorkbench(({ language, derived }) => termed(derived.good.program, catalogue(language), language))
 }
 
 /** What the link keeps of an option of a panel, "panel.option" (null: nothing), and what sets it. */

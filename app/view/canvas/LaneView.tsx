@@ -33,6 +33,7 @@ import {
   Trails,
 } from "../lazy"
 import type { Drawn } from "../../store/staging"
+import { useArriving } from "./arriving"
 import { Heads, LinkLabel, LinkPath } from "./Links"
 import { Mark, MarkLabel } from "./Marks"
 import { useCamera, type CameraView } from "./camera/lens"
@@ -127,6 +128,7 @@ const lensOf = (picture: Keyframe | null) => picture?.marks.reduce((most, { scal
 function Overlay({ leaving, drawn, seen, picture, heads, parts, well, note }: OverlayOf) {
   const pictures = useWorkbench(state => state.derived.lanes.length)
   const typeset = picture ? typesetIn(picture, pictures) : 3
+  const arrived = useArriving(picture ? Math.max(picture.marks.length, picture.links.length) : 0)
   return (
     <div className="labels" aria-hidden="true" style={{ "--lens": lensOf(picture) } as CSSProperties}>
       {film && drawn && (
@@ -138,11 +140,16 @@ function Overlay({ leaving, drawn, seen, picture, heads, parts, well, note }: Ov
           since={film.since}
         />
       )}
-      {picture?.links.map(link => (
-        <LinkLabel key={link.id} link={link} typeset={typeset} />
+      {picture?.links.map((link, i) => (
+        <LinkLabel key={link.id} link={link} typeset={i < arrived ? typeset : 0} />
       ))}
-      {picture?.marks.map(mark => (
-        <MarkLabel key={mark.id} mark={mark} typeset={typeset} wide={mark.sum === null ? 0 : picture.width} />
+      {picture?.marks.map((mark, i) => (
+        <MarkLabel
+          key={mark.id}
+          mark={mark}
+          typeset={i < arrived ? typeset : 0}
+          wide={mark.sum === null ? 0 : picture.width}
+        />
       ))}
       {picture?.marks.map(note)}
       {typeset > 1 && seen && picture && <Trails drawn={seen} picture={picture} />}

@@ -166,6 +166,10 @@ export function DeckPanel() {
   const options = useWorkbench(state => state.document.options)
   const back = useRef<HTMLButtonElement>(null)
   const now = playing({ options }, decks)
+  useEffect(() => {
+    lecture.setState({ inPanel: true })
+    return () => lecture.setState({ inPanel: false })
+  }, [])
   // What was removed takes its button along: the focus goes to where it can be brought back.
   useEffect(() => {
     if (lost && document.activeElement === document.body) back.current?.focus()

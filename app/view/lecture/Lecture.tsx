@@ -16,7 +16,7 @@ export function Lecture() {
   const store = useWorkbenchStore()
   const view = useWorkbench(state => state.document.view)
   const brings = useWorkbench(state => state.document.options.has("deck.shared"))
-  const said = useStore(lecture, state => state.said)
+  const { said, inPanel } = useStore(lecture)
   useEffect(() => onDecksChanged(reload), [])
   useEffect(() => {
     if (store.getState().document.view !== "presenter") resume(store)
@@ -30,7 +30,7 @@ export function Lecture() {
       {view === "presenter" && <Presenter />}
       {view === "handout" && <Handout />}
       <p role="status">
-        <span key={said} className="toast">
+        <span key={said} className={inPanel ? "unseen" : "toast"}>
           {said}
         </span>
       </p>

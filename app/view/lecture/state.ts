@@ -22,6 +22,8 @@ export interface LectureState {
   readonly digits: string
   /** What was just done with a deck. */
   readonly said: string
+  /** The deck's panel is open, and says it itself. */
+  readonly inPanel: boolean
   /** The handout is to be printed as soon as it stands. */
   readonly prints: boolean
 }
@@ -33,6 +35,7 @@ export const lecture = createStore<LectureState>(() => ({
   votes: null,
   digits: "",
   said: "",
+  inPanel: false,
   prints: false,
 }))
 

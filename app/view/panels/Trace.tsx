@@ -99,8 +99,8 @@ const COLUMNS: Readonly<Record<Pass, readonly (keyof ToldWords["trace"]["columns
   reverse: ["value", "adjoint", "contributions"],
 }
 
-/** Up to so many rows all are there; of more those in view, and the current one. */
-const MOST_ROWS = 500
+/** Up to so many rows all are there; of more those in view, and the current one: the rest would be half of what the page lays out at an edit. */
+const MOST_ROWS = 60
 /** Of a row where not all are there, px: as in the style sheet. */
 const ROW_HEIGHT = 38
 

@@ -21,6 +21,8 @@ const MOVE_MS = 360
 const ENTER_MS = 120
 /** More would cost the page's own thread more than they tell: then what is new fades in, and all stands. */
 const MOST_MOVED = 150
+/** Where all stands, so many elements fade in at most: each is a layer of its own for as long. Of a picture that is new in more than that nothing fades. */
+const MOST_FADED = 24
 
 /** An edit of the picture in one window. */
 export interface PlayedEdit {
@@ -68,7 +70,9 @@ async function play(box: Element, { before, drawn, seen, leave }: PlayedEdit, fr
   const travels = !still && moves(way)
   const exit = going ? EXIT_MS : 0
   if (going) leave(<Leaving leaving={going} />)
-  const fades = entering(parts, way, still).map(part =>
+  const fresh = entering(parts, way, still)
+  const fading = still && fresh.length > MOST_FADED ? [] : fresh
+  const fades = fading.map(part =>
     part.animate([{ opacity: 0 }, { opacity: 1 }], {
       duration: ENTER_MS,
       delay: exit + (travels ? MOVE_MS : 0),
