@@ -1,11 +1,6 @@
-import { readFileSync } from "node:fs"
 import { writeGiven } from "../app/document/given"
 import { expect, test } from "./page"
-import type { Course } from "./shapes"
-
-const { programs: COURSES } = JSON.parse(readFileSync("app/engine/reference/courses.json", "utf8")) as {
-  programs: readonly Course[]
-}
+import { SHAPES } from "./shapes"
 
 for (const width of [1440, 1280])
   test(`at ${width} px a trace of numbers with exponents keeps within its panel`, async ({ workbench }) => {
@@ -49,7 +44,7 @@ for (const colorScheme of ["light", "dark"] as const)
 test("on the phone what a step does with arrays is read without scrolling its card", async ({ workbench }) => {
   const { page } = workbench
   await page.setViewportSize({ width: 390, height: 844 })
-  const { program, at } = COURSES.find(({ name }) => name === "softmax and loss")!
+  const { program, at } = SHAPES.find(({ name }) => name === "softmax and loss")!
   const point = Object.entries(at).map(([input, value]) => `${input}=${writeGiven(value)}`)
   await workbench.open(
     `program=${encodeURIComponent(program)}&at=${encodeURIComponent(point.join(","))}&mode=reverse&step=1`,
