@@ -40,7 +40,10 @@ export class Workbench {
     this.scrubber = page.getByRole("slider", { name: "Step", exact: true })
   }
 
-  /** Opens a fragment, "" for none: within a page that stands, else by a load. What is compressed is read in its own time, so that it is loaded. */
+  /**
+   * Opens a fragment, "" for none: within a page that stands, else by a load. What is compressed is read in its own time, so that it is loaded.
+   * In a page that stands the layout may keep what was seen before: not for tests of places.
+   */
   async open(fragment = ""): Promise<void> {
     const stands = this.standing && this.page.url().startsWith("http")
     if (stands && fragment !== "" && !fragment.startsWith("z=")) return this.follow(fragment)
