@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react"
 import { fileURLToPath } from "node:url"
 import { defineConfig, type Plugin, type Rolldown } from "vite"
+import { keptAssets } from "./config/kept.ts"
 import { slimKatex } from "./config/katex.ts"
 import { withoutProbes } from "./config/probes.ts"
 
@@ -50,7 +51,7 @@ function firstChunk(): (id: string, graph: Rolldown.ChunkingContext) => string |
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), slimKatex, withoutProbes, contentSecurityPolicy],
+  plugins: [react(), slimKatex, withoutProbes, contentSecurityPolicy, keptAssets],
   build: {
     target: "es2022",
     assetsInlineLimit: 0,

@@ -1,6 +1,8 @@
 import { findings } from "./findings"
 import { expect, test, type ModeName, type Workbench } from "./page"
 
+test.use({ standing: false })
+
 const INTEGERS = "program=f%20%3D%20(x*y%20%2B%20x)*(y%20-%20x)&at=x=3,y=5"
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 360, height: 740 } }
 const MODES: readonly ModeName[] = ["Evaluate", "Forward", "Reverse", "Compare"]

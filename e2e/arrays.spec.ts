@@ -2,8 +2,6 @@ import type { Page } from "@playwright/test"
 import { findings } from "./findings"
 import { expect, test } from "./page"
 
-test.use({ standing: true })
-
 const LAYER = "W = [[1, 2], [3, 4]]\nx = [1, -1]\ny = W @ x"
 const fragment = (program: string, rest: string) => `program=${encodeURIComponent(program)}&${rest}`
 

@@ -2,6 +2,8 @@ import { gzipSync } from "node:zlib"
 import type { Page, Response } from "@playwright/test"
 import { expect, test } from "./page"
 
+test.use({ standing: false })
+
 const INTEGERS = "program=f%20%3D%20(x*y%20%2B%20x)*(y%20-%20x)&at=x=3,y=5&mode=reverse"
 
 interface Counts {

@@ -3,6 +3,8 @@ import { tabs } from "../app/explain/words/de/tabs"
 import { findings } from "./findings"
 import { expect, test } from "./page"
 
+test.use({ standing: false })
+
 const BAYDIN = "program=ln(x1)%20%2B%20x1*x2%20-%20sin(x2)&at=x1=2,x2=5"
 
 async function open(page: Page, fragment: string, query = "?lang=de"): Promise<void> {

@@ -54,16 +54,20 @@ test("o on a node opens and closes its group, and the focus stays in the graph",
   await expect(workbench.node("v3")).toBeFocused()
 })
 
-test("a link says what is open, and one with names of nothing opens as usual", async ({ workbench }) => {
-  await workbench.open(fragment(CALLS, `${AT}&open=f@7&close=f@1`))
-  await expect(workbench.node("v1")).toHaveCount(0)
-  await expect(workbench.node("v4")).toHaveCount(1)
-  await workbench.graph.getByRole("button", { name: "Close f of b and a" }).click()
-  await expect(workbench.node("v4")).toHaveCount(0)
-  await expect.poll(() => workbench.page.evaluate(() => location.hash)).toContain("&open=f@7&close=f@1,f@2")
-  await workbench.page.reload()
-  await workbench.ready()
-  await expect(workbench.node("v4")).toHaveCount(0)
+test.describe("on a page of its own", () => {
+  test.use({ standing: false })
+
+  test("a link says what is open, and one with names of nothing opens as usual", async ({ workbench }) => {
+    await workbench.open(fragment(CALLS, `${AT}&open=f@7&close=f@1`))
+    await expect(workbench.node("v1")).toHaveCount(0)
+    await expect(workbench.node("v4")).toHaveCount(1)
+    await workbench.graph.getByRole("button", { name: "Close f of b and a" }).click()
+    await expect(workbench.node("v4")).toHaveCount(0)
+    await expect.poll(() => workbench.page.evaluate(() => location.hash)).toContain("&open=f@7&close=f@1,f@2")
+    await workbench.page.reload()
+    await workbench.ready()
+    await expect(workbench.node("v4")).toHaveCount(0)
+  })
 })
 
 test("softmax opens into what it is made of, its step stays, and closing makes it one node again", async ({

@@ -1,5 +1,7 @@
 import { expect, test, type Workbench } from "./page"
 
+test.use({ standing: false })
+
 /** Middles of all nodes on the screen, by name, in whole px. */
 async function places({ page }: Workbench): Promise<Record<string, { x: number; y: number }>> {
   const found = await page.locator("[data-node]").evaluateAll(nodes =>

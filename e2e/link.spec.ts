@@ -2,6 +2,8 @@ import { deflateRawSync } from "node:zlib"
 import type { Page } from "@playwright/test"
 import { expect, test, type Workbench } from "./page"
 
+test.use({ standing: false })
+
 const INTEGERS = "program=f%20%3D%20(x*y%20%2B%20x)*(y%20-%20x)&at=x=3,y=5&mode=reverse&step=13"
 const MOST_TABS = 60
 

@@ -1,7 +1,5 @@
 import { expect, test, type Workbench } from "./page"
 
-test.use({ standing: true })
-
 const SCALARS = "program=f%20%3D%20(x*y%20%2B%20x)*(y%20-%20x)&at=x=3,y=5&mode=reverse&step=13"
 const ARRAYS =
   "program=W%20=%20[[1,2],[3,4]]%0Ax%20=%20[1,-1]%0Ah%20=%20W%20@%20x%0Af%20=%20sum(h*h)&mode=reverse&step=8"

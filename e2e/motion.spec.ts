@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test"
 import { expect, test, type Workbench } from "./page"
 
+test.use({ standing: false })
+
 const INTEGERS = "program=f%20%3D%20(x*y%20%2B%20x)*(y%20-%20x)&at=x=3,y=5&mode=reverse"
 
 /** All that moves, where it is and what it says. */

@@ -40,9 +40,14 @@ export class Workbench {
     this.scrubber = page.getByRole("slider", { name: "Step", exact: true })
   }
 
-  /** Opens a fragment, "" for none: by a load, or within a page that stands. There the layout may keep what was seen before: not for tests of places. */
+  /**
+   * Opens a fragment, "" for none: within a page that stands, else by a load. What is compressed is read in its own time, so that it is loaded.
+   * In a page that stands the layout may keep what was seen before: not for tests of places.
+   */
   async open(fragment = ""): Promise<void> {
-    if (this.standing && fragment !== "" && this.page.url() !== "about:blank") return this.follow(fragment)
+    const stands = this.standing && this.page.url().startsWith("http")
+    if (stands && fragment !== "" && !fragment.startsWith("z=")) return this.follow(fragment)
+    if (stands) await forget(this.page, true)
     // From one fragment to another a browser would not load the page again.
     if (this.page.url() !== "about:blank") await this.page.goto("about:blank")
     await this.page.goto(fragment === "" ? "./" : `./#${fragment}`)
@@ -239,21 +244,42 @@ interface Watched {
 
 const DESK = { width: 1440, height: 900 }
 
-/** As it was when it was booted: nothing held, nothing focused, no medium but the machine's. */
+/** Takes away what the browser keeps for the page. `left`: it is left at once, and keeps nothing as it goes. */
+const forget = (page: Page, left = false) =>
+  page.evaluate(leaves => {
+    localStorage.clear()
+    sessionStorage.clear()
+    if (leaves) Storage.prototype.setItem = () => undefined
+  }, left)
+
+/** As it was when it was booted: nothing held, nothing open, nothing focused, no medium but the machine's. */
 async function tidy({ page, faults }: Watched): Promise<void> {
   faults.length = 0
   await page.mouse.up()
   await page.mouse.move(0, 0)
-  await page.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: null })
+  await page.keyboard.press("Escape")
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: null, media: null })
   await page.setViewportSize(DESK)
+  if (!page.url().startsWith("http")) return
+  await forget(page)
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    if (location.protocol.startsWith("http")) localStorage.clear()
+    scrollTo(0, 0)
   })
 }
 
+/** What cannot be taken back would reach the tests that follow. */
+function refuseForGood(page: Page): void {
+  const refuse = (name: string) => () => {
+    throw new Error(`${name} is for a page of the test's own: test.use({ standing: false })`)
+  }
+  page.addInitScript = refuse("addInitScript")
+  page.route = refuse("route")
+  page.exposeFunction = refuse("exposeFunction")
+}
+
 interface Options {
-  /** The tests share a page that is booted once a worker. For tests that only open links and read what is shown. */
+  /** The tests share a page that is booted once a worker and goes from link to link. Not for tests of a load, of what is kept, or of a context's options. */
   standing: boolean
 }
 
@@ -273,19 +299,17 @@ interface WorkerFixtures {
 }
 
 export const test = base.extend<Fixtures & Options, WorkerFixtures>({
-  standing: [false, { option: true }],
+  standing: [true, { option: true }],
   boot: [
     async ({ browser }, provide) => {
       const booted: Watched[] = []
       await provide(async baseURL => {
-        if (booted[0]) {
-          await tidy(booted[0])
-          return booted[0]
-        }
+        if (booted[0]) return booted[0]
         const context = await browser.newContext({ baseURL, viewport: DESK })
         const watched = { page: await context.newPage(), faults: [] }
         booted.push(watched)
         await watch(watched.page, new URL(baseURL).origin, watched.faults)
+        refuseForGood(watched.page)
         return watched
       })
       for (const { page } of booted) await page.context().close()
@@ -293,7 +317,10 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
     { scope: "worker" },
   ],
   page: async ({ standing, boot, context, baseURL }, provide) => {
-    await provide(standing ? (await boot(baseURL!)).page : await context.newPage())
+    if (!standing) return provide(await context.newPage())
+    const watched = await boot(baseURL!)
+    await tidy(watched)
+    await provide(watched.page)
   },
   faults: [
     async ({ page, standing, boot, baseURL }, provide) => {

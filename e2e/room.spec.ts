@@ -206,46 +206,51 @@ test("the first sight is quiet: 15 controls at most, and the graph has 60 % of t
     await expect.poll(seen).toContain(name)
 })
 
-test("five presses on a slider are one undo; after a pause the next is another", async ({ workbench }) => {
-  const { page } = workbench
-  await workbench.open(`${INTEGERS}&mode=reverse&step=13`)
-  await workbench.slider("x").focus()
-  for (let press = 0; press < 5; press++) await page.keyboard.press("ArrowUp")
-  await expect(workbench.field("x")).toHaveValue("3.05")
-  await page.waitForTimeout(1200)
-  await page.keyboard.press("ArrowUp")
-  await expect(workbench.field("x")).toHaveValue("3.06")
-  await workbench.button("Undo").click()
-  await expect(workbench.field("x")).toHaveValue("3.05")
-  await workbench.button("Undo").click()
-  await expect(workbench.field("x")).toHaveValue("3")
-  await expect(workbench.button("Undo")).toBeDisabled()
-})
+// What is undone, what is kept, and a page that is written into.
+test.describe("on a page of its own", () => {
+  test.use({ standing: false })
 
-test("the way back to one's own program says why it is there, and is not on the wall", async ({ workbench }) => {
-  await workbench.open()
-  await workbench.type("u^2 + u")
-  await workbench.ready()
-  await workbench.open(INTEGERS)
-  await expect(workbench.notices).toContainText("This came by a link. Your own program is kept as you left it.")
-  await workbench.open(`${INTEGERS}&view=projector`)
-  await expect(workbench.notices).toBeHidden()
-})
-
-test("a formula in a sentence is not broken, nor parted from the comma behind it", async ({ workbench }) => {
-  const { page } = workbench
-  await workbench.open(`${INTEGERS}&mode=reverse&step=12`)
-  const broken = await page.locator(".card p").evaluate(text => {
-    const found: string[] = []
-    for (let width = 90; width < 400; width += 3) {
-      text.setAttribute("style", `flex: none; width: ${width}px`)
-      for (const whole of text.querySelectorAll(".whole")) {
-        const rows = new Set([...whole.getClientRects()].map(({ top }) => Math.round(top)))
-        if (rows.size > 1) found.push(`${width}: ${whole.textContent}`)
-      }
-    }
-    return { found, count: text.querySelectorAll(".whole").length }
+  test("five presses on a slider are one undo; after a pause the next is another", async ({ workbench }) => {
+    const { page } = workbench
+    await workbench.open(`${INTEGERS}&mode=reverse&step=13`)
+    await workbench.slider("x").focus()
+    for (let press = 0; press < 5; press++) await page.keyboard.press("ArrowUp")
+    await expect(workbench.field("x")).toHaveValue("3.05")
+    await page.waitForTimeout(1200)
+    await page.keyboard.press("ArrowUp")
+    await expect(workbench.field("x")).toHaveValue("3.06")
+    await workbench.button("Undo").click()
+    await expect(workbench.field("x")).toHaveValue("3.05")
+    await workbench.button("Undo").click()
+    await expect(workbench.field("x")).toHaveValue("3")
+    await expect(workbench.button("Undo")).toBeDisabled()
   })
-  expect(broken.count).toBeGreaterThan(2)
-  expect(broken.found).toEqual([])
+
+  test("the way back to one's own program says why it is there, and is not on the wall", async ({ workbench }) => {
+    await workbench.open()
+    await workbench.type("u^2 + u")
+    await workbench.ready()
+    await workbench.open(INTEGERS)
+    await expect(workbench.notices).toContainText("This came by a link. Your own program is kept as you left it.")
+    await workbench.open(`${INTEGERS}&view=projector`)
+    await expect(workbench.notices).toBeHidden()
+  })
+
+  test("a formula in a sentence is not broken, nor parted from the comma behind it", async ({ workbench }) => {
+    const { page } = workbench
+    await workbench.open(`${INTEGERS}&mode=reverse&step=12`)
+    const broken = await page.locator(".card p").evaluate(text => {
+      const found: string[] = []
+      for (let width = 90; width < 400; width += 3) {
+        text.setAttribute("style", `flex: none; width: ${width}px`)
+        for (const whole of text.querySelectorAll(".whole")) {
+          const rows = new Set([...whole.getClientRects()].map(({ top }) => Math.round(top)))
+          if (rows.size > 1) found.push(`${width}: ${whole.textContent}`)
+        }
+      }
+      return { found, count: text.querySelectorAll(".whole").length }
+    })
+    expect(broken.count).toBeGreaterThan(2)
+    expect(broken.found).toEqual([])
+  })
 })

@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test"
 import { findings } from "./findings"
 import { expect, test, type Workbench } from "./page"
 
+test.use({ standing: false })
+
 const rosenbrock = (n: number) =>
   `f = ${Array.from({ length: n - 1 }, (_, i) => `100*(x${i + 2} - x${i + 1}^2)^2 + (1 - x${i + 1})^2`).join(" + ")}`
 

@@ -1,5 +1,7 @@
 import { expect, test, type Workbench } from "./page"
 
+test.use({ standing: false })
+
 const INTEGERS = "program=f%20%3D%20(x*y%20%2B%20x)*(y%20-%20x)&at=x=3,y=5"
 
 /** A person's own program: three inputs, two ops of its own. */

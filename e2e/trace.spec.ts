@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs"
 import { expect, test, type Row } from "./page"
 
-test.use({ standing: true })
-
 interface Golden {
   readonly id: string
   readonly forward: readonly { readonly v: string; readonly primal: number; readonly tangent: number }[]

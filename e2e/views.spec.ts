@@ -1,6 +1,8 @@
 import { findings } from "./findings"
 import { expect, test } from "./page"
 
+test.use({ standing: false })
+
 const INTEGERS = "program=f%20%3D%20(x*y%20%2B%20x)*(y%20-%20x)&at=x=3,y=5"
 
 test("a projector shows the picture alone, its words at least 24 px high", async ({ workbench }) => {

@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test"
 import { expect, test, type Workbench } from "./page"
 
+test.use({ standing: false })
+
 /** The page's frames while it was not ready, noted from inside. */
 interface Noted {
   frames: number

@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs"
 import { findings, passesAxe } from "../findings"
 import { expect, test, type Workbench } from "../page"
 
+test.use({ standing: false })
+
 const PATHS = `program=${encodeURIComponent("f = (x*y + x)*(y - x)")}&at=x=3,y=5&mode=reverse`
 const states = ({ page }: Workbench) => page.getByRole("list", { name: "States of the deck" }).getByRole("listitem")
 const names = ({ page }: Workbench) =>

@@ -1,6 +1,8 @@
 import { findings } from "../findings"
 import { expect, test, type Workbench } from "../page"
 
+test.use({ standing: false })
+
 const PATHS = `program=${encodeURIComponent("f = (x*y + x)*(y - x)")}&at=x=3,y=5&mode=reverse`
 
 /** Counts what is sent to a printer, and prints nothing. */

@@ -1,6 +1,8 @@
 import { findings } from "../findings"
 import { expect, test, type Workbench } from "../page"
 
+test.use({ standing: false })
+
 const PATHS = `program=${encodeURIComponent("f = (x*y + x)*(y - x)")}&at=x=3,y=5&mode=reverse`
 const bar = ({ page }: Workbench) => page.getByRole("region", { name: "Lesson: My lecture" })
 const field = ({ page }: Workbench, name: string) => page.getByRole("textbox", { name, exact: true })

@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test"
 import { findings, passesAxe } from "../findings"
 import { expect, test, Workbench } from "../page"
 
+test.use({ standing: false })
+
 const PATHS = `program=${encodeURIComponent("f = (x*y + x)*(y - x)")}&at=x=3,y=5&mode=reverse`
 
 /** Opens a ready deck on a wall, and the presenter's window beside it. */

@@ -1,6 +1,8 @@
 import { passesAxe } from "../findings"
 import { expect, test, type Workbench } from "../page"
 
+test.use({ standing: false })
+
 const LESSON = `program=${encodeURIComponent("f = (x*y + x)*(y - x)")}&at=x=3,y=5&mode=reverse&panel=check`
 const verdict = ({ page }: Workbench) => page.getByRole("tabpanel").getByRole("status")
 const field = ({ page }: Workbench, name: string) => page.getByRole("textbox", { name, exact: true })

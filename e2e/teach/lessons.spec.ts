@@ -74,7 +74,6 @@ async function walk(workbench: Workbench, lesson: Lesson): Promise<void> {
 const QUARTERS = [0, 4, 8, 12].map(from => LESSONS.slice(from, from + 4))
 
 test.describe("walked from the first step to the last, answered right once and with each mistake once", () => {
-  test.use({ standing: true })
   for (const lessons of QUARTERS)
     test(`lessons ${lessons.map(({ id }) => id).join(", ")}`, async ({ workbench }) => {
       await workbench.page.emulateMedia({ reducedMotion: "reduce" })

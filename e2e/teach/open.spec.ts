@@ -1,5 +1,7 @@
 import { expect, test } from "../page"
 
+test.use({ standing: false })
+
 test("a link to a lesson opens in the middle of its example, and one's own work is neither covered nor lost", async ({
   workbench,
 }) => {
