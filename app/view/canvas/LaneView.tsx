@@ -149,7 +149,6 @@ function Overlay({ leaving, drawn, seen, picture, heads, parts, well, note }: Ov
           mark={mark}
           typeset={i < arrived ? typeset : 0}
           wide={mark.sum === null ? 0 : picture.width}
-          high={mark.sum === null ? 0 : picture.height}
         />
       ))}
       {picture?.marks.map(note)}

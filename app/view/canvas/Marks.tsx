@@ -92,27 +92,24 @@ export const placed = ({
   ...(shrink.derivative !== 1 && { "--shrink-derivative": shrink.derivative }),
 })
 
-const ANY_SIZE = 1e5
+const ANY_WIDTH = 1e5
 
-/** What a sum keeps within: its node's middle and lower edge, and the size of the picture. On the sum itself: all that is typeset in a label would inherit it, and be styled anew. */
-export const withinPicture = ({ x, y, height }: Box, wide: number, high: number) =>
-  ({ "--x": `${x}px`, "--wide": `${wide}px`, "--over": `${y + height / 2 - high}px` }) as CSSProperties
+/** What a sum keeps within: its node's middle, and how wide the picture is. On the sum itself: all that is typeset in a label would inherit it, and be styled anew. */
+export const withinPicture = (x: number, wide: number) => ({ "--x": `${x}px`, "--wide": `${wide}px` }) as CSSProperties
 
 /** How a node's numbers are set: one below the other, or side by side. */
 export const numbersClass = ({ array, tall }: Pick<SceneMark, "array" | "tall">): string =>
   tall ? "numbers array tall" : array ? "numbers array" : "numbers"
 
-/** A node's words: formula, value, tangent or adjoint; the badge of its fan-out; the sum at work, within a picture of `wide` by `high` px. Hidden from screen readers. */
+/** A node's words: formula, value, tangent or adjoint; the badge of its fan-out; the sum at work, within `wide` px. Hidden from screen readers. */
 export const MarkLabel = memo(function MarkLabel({
   mark,
   typeset = 3,
-  wide = ANY_SIZE,
-  high = ANY_SIZE,
+  wide = ANY_WIDTH,
 }: {
   mark: SceneMark
   typeset?: Typeset
   wide?: number
-  high?: number
 }) {
   const derivative = mark.tangent ?? mark.adjoint
   return (
@@ -137,7 +134,7 @@ export const MarkLabel = memo(function MarkLabel({
       </div>
       {mark.badge !== null && <span className="badge">{mark.badge}</span>}
       {mark.sum !== null && (
-        <span className="sum" style={withinPicture(mark, wide, high)}>
+        <span className="sum" style={withinPicture(mark.x, wide)}>
           {mark.sum}
         </span>
       )}
