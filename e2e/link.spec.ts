@@ -270,6 +270,14 @@ for (const [what, fragment] of BROKEN) {
   })
 }
 
+test("what could not be read of one link is not said of the next", async ({ workbench }) => {
+  await workbench.open("program=x*y&mode=sideways")
+  await expect(workbench.notices).toContainText("mode could not be read")
+  await workbench.page.evaluate(() => void (location.hash = "program=x*x"))
+  await expect(workbench.program).toHaveValue("x*x")
+  await expect(workbench.notices).toHaveCount(0)
+})
+
 test("a step beyond the last is the last, and unknown keys are ignored", async ({ workbench }) => {
   await workbench.open("program=x*y&at=x=3,y=5&mode=reverse&step=1e99&colour=blue&&=&x")
   await workbench.at(6)

@@ -20,8 +20,14 @@ const lessons = lazy(() => import("../teach/lessons"))
 
 const sayTo = (store: Store) => first(store.getState().language).notices
 
-const complain = (store: Store, broken: readonly string[]) => {
-  if (broken.length > 0) store.actions.notify(sayTo(store).broken(broken))
+/** Says what of a link could not be read, as long as that link is looked at. */
+function complainer(store: Store): (broken: readonly string[]) => void {
+  let last: string | null = null
+  return broken => {
+    const next = broken.length > 0 ? sayTo(store).broken(broken) : null
+    if (next !== null || last !== null) store.actions.notify(next, last)
+    last = next
+  }
 }
 
 /** Reads a link's fragment, plain or compressed; null if it names no program. */
@@ -114,7 +120,8 @@ export function followAddress(store: Store, start: { broken: readonly string[]; 
   let before = store.getState().document
   let timer: ReturnType<typeof setTimeout> | undefined
   const { look, keep } = keeper(store, start.foreign)
-  complain(store, start.broken)
+  const complain = complainer(store)
+  complain(start.broken)
   /** Writes follow one another: each is about the entry that is current when its turn comes. */
   let turn = Promise.resolve()
   const replace = async (document: Document) => {
@@ -158,6 +165,6 @@ export function followAddress(store: Store, start: { broken: readonly string[]; 
     await fetchNotation(found.document)
     look(found.document)
     store.actions.open(found.document, false)
-    complain(store, found.broken)
+    complain(found.broken)
   }
 }

@@ -175,6 +175,13 @@ test("axe finds nothing in lessons: light, dark, and on a phone", async ({ workb
   }
 })
 
+test("Reset restores the start of a lesson's step also where steps ask", async ({ workbench }) => {
+  await workbench.open(`program=${encodeURIComponent("f = x*y")}&at=x=3&mode=reverse&step=1&predict=on&lesson=12.1`)
+  await bar(workbench).getByRole("button", { name: "Reset the lesson step" }).click()
+  await workbench.steps(8)
+  await workbench.at(4)
+})
+
 test("under a notice the badges of the top row are whole", async ({ workbench }) => {
   const { page } = workbench
   await page.setViewportSize({ width: 1440, height: 900 })

@@ -37,6 +37,9 @@ export const viewActions = {
     return isSame(state.pointed, pointed) ? null : { pointed }
   },
 
-  notify: ({ state }: Now, text: string): Patch => ({ notices: [...state.notices, text] }),
+  /** Says something, in place of what was said `before`. */
+  notify: ({ state }: Now, text: string | null, before: string | null = null): Patch => ({
+    notices: [...state.notices.filter(notice => notice !== before), ...(text === null ? [] : [text])],
+  }),
   dismiss: (): Patch => ({ notices: [] }),
 }

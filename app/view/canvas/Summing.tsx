@@ -2,12 +2,13 @@ import { useLayoutEffect, useMemo, useRef } from "react"
 import type { Keyframe } from "../../picture/scene/keyframe"
 import { summedArrays } from "../../picture/scene/summing"
 import type { Drawn } from "../../store/staging"
-import { useLane } from "../context"
+import { useLane, useWorkbench } from "../context"
 
 /** An arrow along the axis of an array that the step adds up: an attribute on the numbers that stand already. */
 export function Summing({ drawn: { program, diagram }, picture }: { drawn: Drawn; picture: Keyframe }) {
   const now = useLane(lane => lane.now)
-  const same = useLane(lane => lane.run.plan.primal === program.graph.size)
+  // While a newer program is still being laid out, its steps are not those of the picture.
+  const same = useWorkbench(({ derived }) => derived.good.program === program)
   const box = useRef<HTMLDivElement>(null)
   const arrays = useMemo(() => (same ? summedArrays(program, now) : []), [program, now, same])
   useLayoutEffect(() => {

@@ -56,7 +56,8 @@ function hold(
     if (question) holdBefore({ question, lane, called: true })
   }
   const stop = store.subscribe((state, before) => {
-    if (holding || state.derived === before.derived) return
+    // Where steps ask no more, nothing is held, though this hears of it before it is taken away.
+    if (holding || !state.document.predict || state.derived === before.derived) return
     const [lane, last] = [laneOf(state.derived), laneOf(before.derived)]
     if (lane.run === last.run) {
       if (lane.step !== last.step) look(state, last.step + 1)
