@@ -29,6 +29,26 @@ test("a forward sweep ends with what its seed does", async ({ workbench }) => {
   await expect(workbench.page.locator(".ending .found annotation")).toHaveText("\\frac{\\partial f}{\\partial x} = -6")
 })
 
+test("what two outputs end with is read whole in a card beside a wide panel", async ({ workbench }) => {
+  const { page } = workbench
+  const program = encodeURIComponent("y1 = r*cos(t)\ny2 = r*sin(t)")
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await workbench.open(`program=${program}&at=r=2,t=0.5&mode=forward&panel=geometry&step=6`)
+    await expect(page.locator(".ending .found")).toBeVisible()
+    const beyond = () =>
+      page.locator(".card").evaluate(card => {
+        const [box, found] = [card, card.querySelector(".found")!].map(one => one.getBoundingClientRect())
+        return Math.max(card.scrollHeight - card.clientHeight, box!.top - found!.top)
+      })
+    await expect.poll(beyond, `${width}`).toBeLessThanOrEqual(1)
+  }
+})
+
 test("a number is dragged where it stands, and the last adjoints follow", async ({ workbench }) => {
   const { page } = workbench
   await workbench.open(`${INTEGERS}&mode=reverse&step=15`)
