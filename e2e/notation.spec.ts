@@ -1,6 +1,9 @@
 import { findings } from "./findings"
 import { expect, test } from "./page"
 
+// What a menu or a section is opened to stays from one link to the next.
+test.use({ standing: false })
+
 const PROGRAM = "program=f%20%3D%20(x*y%20%2B%20x)*(y%20-%20x)&at=x=3,y=5&mode=reverse&step=13"
 
 test("a notation is chosen in the form of the graph: stage, card, table and speech change, and the link keeps it", async ({

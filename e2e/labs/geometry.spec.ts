@@ -1,6 +1,9 @@
 import { findings } from "../findings"
 import { expect, test } from "../page"
 
+// What a menu or a section is opened to stays from one link to the next.
+test.use({ standing: false })
+
 const MAP = `program=${encodeURIComponent("u = x + 2*y\nv = 3*x + 4*y")}&at=x=1,y=1&panel=geometry`
 
 test("the matrix [[1, 2], [3, 4]] takes (5, 6) to (17, 39) and brings (7, 8) back to (31, 46)", async ({
