@@ -2,6 +2,15 @@ import { writeGiven } from "../app/document/given"
 import { expect, test } from "./page"
 import { SHAPES } from "./shapes"
 
+test("the sum of a node at the picture's edge is read whole", async ({ workbench }) => {
+  await workbench.page.setViewportSize({ width: 1440, height: 900 })
+  await workbench.open("lesson=8.3")
+  await expect(workbench.page.locator(".labels .sum")).toHaveText("−18 + 2·1 → −16")
+  const left = (selector: string) =>
+    workbench.page.locator(selector).evaluate(element => element.getBoundingClientRect().left)
+  await expect.poll(async () => (await left(".labels .sum")) - (await left(".view"))).toBeGreaterThanOrEqual(0)
+})
+
 for (const width of [1440, 1280])
   test(`at ${width} px a trace of numbers with exponents keeps within its panel`, async ({ workbench }) => {
     const { page } = workbench

@@ -34,6 +34,10 @@ function elsewhere(facts: Traced, { node, column }: Missed, answer: Tensor) {
   )
 }
 
+/** On which side of the right number a wrong one lies. */
+export const sideTold = (given: number, right: number, { otherwise: say }: TeachWords["predict"]): string =>
+  Number.isNaN(given) ? say.none : given > right ? say.high : say.low
+
 /** What is said of a wrong number that no mistake gives: what it is instead, or on which side of the right one it lies. Never empty, and never the right number. */
 export function otherwiseTold(facts: Traced, missed: Missed, answer: Tensor, { grade, predict }: TeachWords): string {
   const { otherwise: say } = predict
@@ -48,5 +52,5 @@ export function otherwiseTold(facts: Traced, missed: Missed, answer: Tensor, { g
     return say.entries(right.length, entries.length)
   }
   const [[given, wanted]] = entries as [readonly [number, number]]
-  return Number.isNaN(given) ? say.none : given > wanted ? say.high : say.low
+  return sideTold(given, wanted, predict)
 }

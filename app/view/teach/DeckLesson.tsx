@@ -4,6 +4,7 @@ import { lessonAt, type DeckQuestion } from "../../document/deckLesson"
 import { scalar, type Tensor } from "../../engine/tensor/tensor"
 import { teach, type TeachWords } from "../../explain/words/teach"
 import { agrees, readAnswer } from "../../teach/answer"
+import { sideTold } from "../../teach/otherwise"
 import { useWords, useWorkbench, useWorkbenchStore } from "../context"
 import { look, openPlace, playing } from "../lecture/decks"
 import { lecture } from "../lecture/state"
@@ -23,12 +24,9 @@ export function useDeckLesson() {
   return now && step && { now, ...step }
 }
 
-/** What is said to a wrong number where the lecturer says nothing: on which side of the right one it lies. */
-function numberTold(answer: number, given: Tensor, { predict: { otherwise: say } }: TeachWords): string {
-  if (given.shape.length > 0) return say.shape([])
-  const [number = NaN] = given.data
-  return Number.isNaN(number) ? say.none : number > answer ? say.high : say.low
-}
+/** What is said to a wrong number where the lecturer says nothing. */
+const numberTold = (answer: number, { shape, data }: Tensor, { predict }: TeachWords): string =>
+  shape.length > 0 ? predict.otherwise.shape([]) : sideTold(data[0]!, answer, predict)
 
 /** What is said to an answer, typed or chosen. */
 function useReplies(question: DeckQuestion) {
