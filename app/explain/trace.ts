@@ -27,6 +27,17 @@ export interface TraceRow {
   readonly phase: Phase
 }
 
+const written = new WeakMap<Lowered, Map<NodeId, string>>()
+
+/** What computes a node depends on the program alone: it is written once, not at every step. */
+function texOnce(program: Lowered, node: NodeId): string {
+  const known = written.get(program) ?? new Map<NodeId, string>()
+  written.set(program, known)
+  const tex = known.get(node) ?? texNode(program, node)
+  known.set(node, tex)
+  return tex
+}
+
 /** One row an input or op, in order, with what is known after step k. */
 export function traceTable(program: Lowered, run: Run, k: number): readonly TraceRow[] {
   const current = receiver(run, k)
@@ -39,7 +50,7 @@ export function traceRow(program: Lowered, run: Run, node: NodeId, k: number, cu
   return {
     node,
     name: program.names[node]!,
-    tex: texNode(program, node),
+    tex: texOnce(program, node),
     value: valueAt(run, node, k),
     tangent: tangentAt(run, node, k),
     adjoint: adjointAt(run, node, k),

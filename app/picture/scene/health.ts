@@ -22,8 +22,18 @@ export interface Health {
 /** A slope below this is nearly 0, and so is what is so much smaller than the seed. */
 const SMALL = 1e-4
 
+const straight = new WeakMap<Op, Map<number, boolean>>()
+
 /** Whether an op is a straight line in an operand: its rule speaks neither of that nor of the result, and it has no kink. A small slope is a small factor then, no saturation. */
 function isStraight(op: Op, slot: number): boolean {
+  const known = straight.get(op) ?? new Map<number, boolean>()
+  straight.set(op, known)
+  const found = known.get(slot) ?? readStraight(op, slot)
+  known.set(slot, found)
+  return found
+}
+
+function readStraight(op: Op, slot: number): boolean {
   const rule = "partials" in op ? op.partials[slot] : null
   if (rule == null || op.kink !== undefined) return rule == null
   return !new RegExp(`\\b(${op.params[slot]!}|out)\\b`).test(rule)

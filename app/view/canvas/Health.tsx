@@ -26,7 +26,11 @@ export function Health({ drawn, picture }: { drawn: Drawn; picture: Keyframe }) 
     )
     return new Set([...marks, ...links].map(({ id }) => id))
   }, [diagram, health])
+  const dimmed = useRef(0)
   useLayoutEffect(() => {
+    // Most programs take every branch: nothing is dimmed, and nothing was.
+    if (dim.size === 0 && dimmed.current === 0) return
+    dimmed.current = dim.size
     const view = box.current?.closest(".view")
     for (const element of view?.querySelectorAll("[data-node], [data-edge], [data-of]") ?? []) {
       const { node, ghost, edge, of } = (element as HTMLElement).dataset

@@ -28,8 +28,8 @@ export function project(film: HTMLElement, stage: Element, passage: StepMotion, 
   const telling = createTelling(stage, passage, drawn, write)
   const all = (name: string) => [...film.querySelectorAll(name)]
   const parts = {
-    shapes: all(".shape"),
-    words: all(".cast"),
+    shapes: all(".shape").map(within(SHAPE)),
+    words: all(".cast").map(within(WORDS)),
     calms: all(".calm"),
     lights: all(".beam"),
     factors: all(".factor"),
@@ -54,8 +54,19 @@ export function project(film: HTMLElement, stage: Element, passage: StepMotion, 
   }
 }
 
+const SHAPE = ["lit", "stored"] as const
+const WORDS = ["value", "pair", "derivative", "badge", "sum"] as const
+
+/** The parts of an element by their class. */
+const within =
+  <Name extends string>(names: readonly Name[]) =>
+  (element: Element) =>
+    Object.fromEntries(names.map(name => [name, element.querySelector(`.${name}`)])) as Record<Name, Element | null>
+
 type Parts = Readonly<
-  Record<"shapes" | "words" | "calms" | "lights" | "factors" | "chips", readonly Element[]> & {
+  Record<"calms" | "lights" | "factors" | "chips", readonly Element[]> & {
+    shapes: readonly Record<(typeof SHAPE)[number], Element | null>[]
+    words: readonly Record<(typeof WORDS)[number], Element | null>[]
     /** The contributions that stand already, by link; null: it has none. */
     numbers: readonly (Element | null)[]
   }
@@ -71,15 +82,15 @@ function draw(
     if (fading) write(element, "text", fading.text)
   }
   marks.forEach(({ lit, stored, value, derivative, badge, sum }, i) => {
-    const part = (name: string) => words[i]?.querySelector(name)
-    write(shapes[i]?.querySelector(".lit"), "opacity", shares(lit))
-    write(shapes[i]?.querySelector(".stored"), "opacity", shares(stored))
-    fade(part(".value"), value)
-    write(part(".pair"), "opacity", shares(derivative?.opacity ?? 0))
-    write(part(".pair"), "display", derivative ? "" : "none")
-    if (derivative) write(part(".derivative"), "text", derivative.text)
-    fade(part(".badge"), badge)
-    fade(part(".sum"), sum)
+    const part = words[i]
+    write(shapes[i]?.lit, "opacity", shares(lit))
+    write(shapes[i]?.stored, "opacity", shares(stored))
+    fade(part?.value, value)
+    write(part?.pair, "opacity", shares(derivative?.opacity ?? 0))
+    write(part?.pair, "display", derivative ? "" : "none")
+    if (derivative) write(part?.derivative, "text", derivative.text)
+    fade(part?.badge, badge)
+    fade(part?.sum, sum)
   })
   links.forEach(({ rest, calm, light, lit, factor, landed, chip }, i) => {
     write(calms[i], "d", rest)

@@ -2,6 +2,7 @@ import type { Told } from "../../../picture/scene/inbetween"
 import type { StepMotion } from "../../../picture/scene/stepmotion"
 import { linkAt } from "../../../picture/diagram/diagram"
 import type { Drawn } from "../../../store/staging"
+import { onceWritten } from "../../kit/settled"
 import { shares, type Write } from "./write"
 
 /** What is told of a step beside the picture, in time with it: the card and the rows of the table. */
@@ -20,25 +21,33 @@ interface Flight {
 /** More numbers do not fly: nobody could follow them. */
 const MOST_FLIGHTS = 8
 
+/** What of a card comes with a step, by when it comes: its numbers once those in flight have joined it, then its result. What lies in a number comes with that. */
+const COMES = {
+  joined: ".worked [data-is]:not([data-is] [data-is])",
+  settled: '.mathematics [data-is="result"], .told p > :not(strong), .ending, .curve',
+} as const
+
 /** Tells a step in time with its motion: the rule stands; the numbers fly from nodes and edges into their places; then the result, in the card and in the table. */
 export function createTelling(stage: Element, passage: StepMotion, drawn: Drawn, write: Write): Telling {
   const lane = stage.closest(".lane, .single, .beside") ?? stage
   const card = lane.querySelector<HTMLElement>(".card")
   const rows = rowsOf(tableOf(lane), passage, drawn)
   let flights: readonly Flight[] = []
+  let parts: Readonly<Record<keyof typeof COMES, readonly HTMLElement[]>> = { joined: [], settled: [] }
   let open = true
   let last: Told | null = null
   const show = (told: Told) => {
     last = told
-    write(card, "--joined", shares(told.joined))
-    write(card, "--settled", shares(told.settled))
+    for (const element of parts.joined) write(element, "opacity", shares(told.joined))
+    for (const element of parts.settled) write(element, "opacity", shares(told.settled))
     for (const row of rows) row.toggleAttribute("data-telling", told.settled < 0.5)
     for (const flight of flights) fly(flight, told, write)
   }
   card?.setAttribute("data-telling", "")
   // The card comes after the picture in the page: what it says now is typeset by then, and nothing has been painted yet.
-  queueMicrotask(() => {
+  onceWritten(() => {
     if (!card || !open) return
+    parts = partsOf(card)
     flights = flightsTo(card, stage, drawn)
     if (last) show(last)
   })
@@ -47,6 +56,7 @@ export function createTelling(stage: Element, passage: StepMotion, drawn: Drawn,
     close: () => {
       open = false
       card?.removeAttribute("data-telling")
+      for (const element of [...parts.joined, ...parts.settled]) element.style.removeProperty("opacity")
       for (const { element } of flights) element.remove()
       for (const row of rows) {
         row.removeAttribute("data-telling")
@@ -62,20 +72,33 @@ function fly({ element, from, to }: Flight, { flown, joined }: Told, write: Writ
   write(element, "translate", `${x.toFixed(1)}px ${y.toFixed(1)}px`)
 }
 
+function partsOf(card: HTMLElement) {
+  const settled = [...card.querySelectorAll<HTMLElement>(COMES.settled)]
+  return {
+    joined: [...card.querySelectorAll<HTMLElement>(COMES.joined)].filter(one => !settled.includes(one)),
+    settled,
+  }
+}
+
+/** All is measured before anything is put into the page: it is laid out once. */
 function flightsTo(card: HTMLElement, stage: Element, drawn: Drawn): readonly Flight[] {
   const places = [...card.querySelectorAll<HTMLElement>(".worked [data-is]:not([data-is=result], [data-is=product])")]
-  return places.slice(0, MOST_FLIGHTS).flatMap(place => {
-    const text = place.textContent
+  const flights = places.slice(0, MOST_FLIGHTS).flatMap(place => {
     const source = sourceOf(place.dataset, stage, drawn)
-    if (!source || text.length > 12) return []
-    const element = document.createElement("span")
-    element.className = "flight"
-    element.dataset["is"] = place.dataset["is"]
-    element.textContent = text
-    element.setAttribute("aria-hidden", "true")
-    document.body.append(element)
-    return [{ element, from: source.getBoundingClientRect(), to: place.getBoundingClientRect() }]
+    if (!source || place.textContent.length > 12) return []
+    return [{ element: copyOf(place), from: source.getBoundingClientRect(), to: place.getBoundingClientRect() }]
   })
+  document.body.append(...flights.map(({ element }) => element))
+  return flights
+}
+
+function copyOf(place: HTMLElement): HTMLElement {
+  const element = document.createElement("span")
+  element.className = "flight"
+  element.dataset["is"] = place.dataset["is"]
+  element.textContent = place.textContent
+  element.setAttribute("aria-hidden", "true")
+  return element
 }
 
 /** Where in the picture a number of the card stands: on its node or its edge. */
