@@ -140,8 +140,8 @@ function Overlay({ leaving, drawn, seen, picture, heads, parts, well, note }: Ov
           since={film.since}
         />
       )}
-      {picture?.links.map((link, i) => (
-        <LinkLabel key={link.id} link={link} typeset={i < arrived ? typeset : 0} />
+      {picture?.links.slice(0, arrived).map(link => (
+        <LinkLabel key={link.id} link={link} typeset={typeset} />
       ))}
       {picture?.marks.map((mark, i) => (
         <MarkLabel

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react"
+import { useDeferredValue, useMemo, useRef } from "react"
 import { printBoard, printStatement } from "../../engine/language/print"
 import type { Diagnostic, Span } from "../../engine/language/diagnostic"
 import { echoed, echoOf } from "../../explain/echo"
@@ -53,9 +53,15 @@ function bracketed(statement: Statement): string {
 
 const NOTHING: readonly Statement[] = []
 
+/** A text of more characters is typeset in a task of its own: with all else it would hold the page for longer than three frames. */
+const LONGEST_AT_ONCE = 500
+
 function Echo() {
   const say = useWords(first).program
-  const statements = useWorkbench(({ derived }) => (derived.blank ? NOTHING : derived.good.statements))
+  const now = useWorkbench(({ derived }) => (derived.blank ? NOTHING : derived.good.statements))
+  const long = useWorkbench(({ document }) => document.program.length > LONGEST_AT_ONCE)
+  const late = useDeferredValue(now, NOTHING)
+  const statements = long ? late : now
   const { lines } = useMemo(() => echoOf(statements), [statements])
   const brackets = useMemo(() => echoed(statements).map(bracketed).join("\n"), [statements])
   return (

@@ -72,14 +72,17 @@ export function useClearOf(camera: Camera) {
     const element = bar.current
     const view = element?.parentElement?.querySelector(".view")
     if (!element || !view) return
-    const clearing: Clearing = (place, content, room) => {
+    // Read when it changes alone: to ask whenever a picture comes would have the browser style and lay that out before it stands at its place.
+    const observer = new ResizeObserver(() => {
       const { left, top, width } = element.getBoundingClientRect()
       const { right, bottom } = view.getBoundingClientRect()
       const corner = { width: right - left + BESIDE, height: bottom - top + BESIDE }
-      return width > 0 && left < right && top < bottom ? clearOf(place, content, room, corner) : place
-    }
-    const observer = new ResizeObserver(() => camera.keepClear(clearing))
+      const lies = width > 0 && left < right && top < bottom
+      const clearing: Clearing = (place, content, room) => (lies ? clearOf(place, content, room, corner) : place)
+      camera.keepClear(clearing)
+    })
     observer.observe(element)
+    observer.observe(view)
     return () => observer.disconnect()
   }, [camera])
   return bar

@@ -54,12 +54,14 @@ export function useCamera(box: RefObject<HTMLDivElement | null>, drawn: Drawn | 
   const [camera] = useState(createCamera)
   const stood = useRef(camera.place())
   const type = drawn?.format.type ?? TYPE
+  // Alone: it asks how large the window is, and a picture that has come meanwhile would be styled and laid out for it before it is moved to its place.
+  useLayoutEffect(() => (box.current ? camera.attach(box.current) : undefined), [box, camera])
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
     const picture = element.querySelector(".picture")
     const labels = element.querySelector<HTMLElement>(".labels")
-    const leave = camera.follow(({ x, y, k }) => {
+    return camera.follow(({ x, y, k }) => {
       picture?.setAttribute("transform", `translate(${x} ${y}) scale(${k})`)
       if (labels) {
         labels.style.transform = `translate(${x}px, ${y}px) scale(${k})`
@@ -70,11 +72,6 @@ export function useCamera(box: RefObject<HTMLDivElement | null>, drawn: Drawn | 
       const unread = illegible(k, type)
       if (element.dataset["illegible"] !== unread) element.dataset["illegible"] = unread
     })
-    const detach = camera.attach(element)
-    return () => {
-      leave()
-      detach()
-    }
   }, [box, camera, type])
   // What is active comes first: a new picture arrives there.
   useLayoutEffect(() => camera.activate(active), [camera, active])
