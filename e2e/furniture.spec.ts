@@ -44,7 +44,7 @@ for (const colorScheme of ["light", "dark"] as const)
     expect(new Set(colours)).toEqual(new Set([stage]))
     // Titles are painted after the edges.
     const later = await page.evaluate(() => {
-      const [edges, labels] = [document.querySelector(".view > svg")!, document.querySelector(".view > .labels")!]
+      const [edges, labels] = [document.querySelector(".view > svg")!, document.querySelector(".view > .overlay")!]
       return Boolean(edges.compareDocumentPosition(labels) & Node.DOCUMENT_POSITION_FOLLOWING)
     })
     expect(later).toBe(true)

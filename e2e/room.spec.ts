@@ -164,7 +164,7 @@ test("the card's type follows the room of a wall", async ({ workbench }) => {
 })
 
 const scale = ({ page }: Workbench) =>
-  page.locator(".labels").evaluate(labels => new DOMMatrix(getComputedStyle(labels).transform).a)
+  page.locator(".overlay").evaluate(overlay => new DOMMatrix(getComputedStyle(overlay).transform).a)
 
 test("in a page that scrolls the wheel scrolls it, and Ctrl zooms the picture", async ({ workbench }) => {
   const { page } = workbench

@@ -14,7 +14,7 @@ test("a projector shows the picture alone, its words at least 24 px high", async
   await expect(page.locator(".board .mode")).toHaveText("reverse")
   await expect(page.getByRole("region", { name: "This step" })).toContainText("x is used three times")
   const sizes = await page.evaluate(() => {
-    const scale = new DOMMatrix(getComputedStyle(document.querySelector(".labels")!).transform).a
+    const scale = new DOMMatrix(getComputedStyle(document.querySelector(".overlay")!).transform).a
     const size = (selector: string) => parseFloat(getComputedStyle(document.querySelector(selector)!).fontSize)
     const stroke = parseFloat(getComputedStyle(document.querySelector(".link path")!).strokeWidth)
     return {

@@ -130,32 +130,34 @@ function Overlay({ leaving, drawn, seen, picture, heads, parts, well, note }: Ov
   const typeset = picture ? typesetIn(picture, pictures) : 3
   const arrived = useArriving(picture ? Math.max(picture.marks.length, picture.links.length) : 0)
   return (
-    <div className="labels" aria-hidden="true" style={{ "--lens": lensOf(picture) } as CSSProperties}>
-      {film && drawn && (
-        <film.Film
-          drawn={drawn}
-          layout={seen?.layout ?? drawn.layout}
-          heads={heads}
-          typeset={typeset}
-          since={film.since}
-        />
-      )}
-      {picture?.links.slice(0, arrived).map(link => (
-        <LinkLabel key={link.id} link={link} typeset={typeset} />
-      ))}
-      {picture?.marks.map((mark, i) => (
-        <MarkLabel
-          key={mark.id}
-          mark={mark}
-          typeset={i < arrived ? typeset : 0}
-          wide={mark.sum === null ? 0 : picture.width}
-        />
-      ))}
-      {picture?.marks.map(note)}
-      {typeset > 1 && seen && picture && <Trails drawn={seen} picture={picture} />}
-      {well && seen && picture && <Health drawn={seen} picture={picture} />}
-      {parts && seen && picture && <PartNames drawn={seen} picture={picture} />}
-      {leaving}
+    <div className="overlay" aria-hidden="true">
+      <div className="labels" style={{ "--lens": lensOf(picture) } as CSSProperties}>
+        {film && drawn && (
+          <film.Film
+            drawn={drawn}
+            layout={seen?.layout ?? drawn.layout}
+            heads={heads}
+            typeset={typeset}
+            since={film.since}
+          />
+        )}
+        {picture?.links.slice(0, arrived).map(link => (
+          <LinkLabel key={link.id} link={link} typeset={typeset} />
+        ))}
+        {picture?.marks.map((mark, i) => (
+          <MarkLabel
+            key={mark.id}
+            mark={mark}
+            typeset={i < arrived ? typeset : 0}
+            wide={mark.sum === null ? 0 : picture.width}
+          />
+        ))}
+        {picture?.marks.map(note)}
+        {typeset > 1 && seen && picture && <Trails drawn={seen} picture={picture} />}
+        {well && seen && picture && <Health drawn={seen} picture={picture} />}
+        {parts && seen && picture && <PartNames drawn={seen} picture={picture} />}
+        {leaving}
+      </div>
     </div>
   )
 }

@@ -49,6 +49,8 @@ interface RowOf {
   readonly index: number | undefined
   readonly run: Run
   readonly hovered: boolean
+  /** Its mathematics is set: it is in view, or nearly. */
+  readonly typeset: boolean
   /** What is not known yet is to be filled in. */
   readonly faded: boolean
 }
@@ -58,11 +60,12 @@ const sameLook = (a: RowOf, b: RowOf) =>
   a.run === b.run &&
   a.index === b.index &&
   a.hovered === b.hovered &&
+  a.typeset === b.typeset &&
   a.faded === b.faded &&
   a.row.tex === b.row.tex &&
   sameRow(a.row, b.row)
 
-const Row = memo(function Row({ row, index, run, hovered, faded }: RowOf) {
+const Row = memo(function Row({ row, index, run, hovered, typeset, faded }: RowOf) {
   const { goToNode } = useActions()
   const lane = useContext(LaneContext)
   const { pass } = run.plan
@@ -83,7 +86,7 @@ const Row = memo(function Row({ row, index, run, hovered, faded }: RowOf) {
     >
       <th scope="row" aria-label={row.name}>
         <span className="unseen">{row.name}</span>
-        <Tex mute tex={row.tex} />
+        {typeset && <Tex mute tex={row.tex} />}
       </th>
       <NumberCell value={row.value} kind="primal" blank={blank("value")} />
       {pass === "forward" && <NumberCell value={row.tangent} kind="tangent" blank={blank("tangent")} />}
@@ -99,8 +102,10 @@ const COLUMNS: Readonly<Record<Pass, readonly (keyof ToldWords["trace"]["columns
   reverse: ["value", "adjoint", "contributions"],
 }
 
-/** Up to so many rows all are there; of more those in view, and the current one: the rest would be half of what the page lays out when it opens. */
-const MOST_ROWS = 60
+/** Up to so many rows all are there; of more those in view, and the current one. */
+const MOST_ROWS = 500
+/** Up to so many rows are typeset; of more those in view: the rest would be half of what the page lays out when it opens. */
+const MOST_TYPESET = 60
 /** Of a row where not all are typeset, px: as in the style sheet. */
 const ROW_HEIGHT = 38
 
@@ -153,8 +158,13 @@ export function Trace() {
   const node = useLane(lane => lane.node ?? -1)
   const current = useMemo(() => order.indexOf(node), [order, node])
   useFitted(box)
-  const stretch = useStretch(box, { count: order.length, height: ROW_HEIGHT, most: MOST_ROWS })
-  const { shown, above, below } = positions(stretch ?? { from: 0, to: order.length }, current, order.length)
+  const stretch = useStretch(box, { count: order.length, height: ROW_HEIGHT, most: MOST_TYPESET })
+  const part = order.length > MOST_ROWS
+  const { shown, above, below } = positions(
+    part && stretch ? stretch : { from: 0, to: order.length },
+    current,
+    order.length,
+  )
   return (
     <div
       ref={box}
@@ -164,9 +174,9 @@ export function Trace() {
       tabIndex={0}
     >
       <div style={{ paddingTop: above * ROW_HEIGHT, paddingBottom: below * ROW_HEIGHT }}>
-        <table aria-label={say.table} className="trace" aria-rowcount={stretch ? order.length + 1 : undefined}>
+        <table aria-label={say.table} className="trace" aria-rowcount={part ? order.length + 1 : undefined}>
           <thead>
-            <tr aria-rowindex={stretch ? 1 : undefined}>
+            <tr aria-rowindex={part ? 1 : undefined}>
               <th scope="col">{say.node}</th>
               {COLUMNS[pass].map(name => (
                 <th scope="col" key={name} className={name}>
@@ -180,9 +190,10 @@ export function Trace() {
               <Row
                 key={at}
                 row={traceRow(program, run, order[at]!, step, node)}
-                index={stretch ? at + 2 : undefined}
+                index={part ? at + 2 : undefined}
                 run={run}
                 hovered={hover === order[at]}
+                typeset={!stretch || at === current || (at >= stretch.from && at < stretch.to)}
                 faded={faded}
               />
             ))}

@@ -60,11 +60,12 @@ export function useCamera(box: RefObject<HTMLDivElement | null>, drawn: Drawn | 
     const element = box.current
     if (!element) return
     const picture = element.querySelector(".picture")
+    const overlay = element.querySelector<HTMLElement>(".overlay")
     const labels = element.querySelector<HTMLElement>(".labels")
     return camera.follow(({ x, y, k }) => {
       picture?.setAttribute("transform", `translate(${x} ${y}) scale(${k})`)
-      if (labels) {
-        labels.style.transform = `translate(${x}px, ${y}px) scale(${k})`
+      if (overlay && labels) {
+        overlay.style.transform = `translate(${x}px, ${y}px) scale(${k})`
         // What is written smaller grows no larger than 1: above it nothing has to be styled anew.
         const scale = String(Math.min(1, k))
         if (labels.style.getPropertyValue("--scale") !== scale) labels.style.setProperty("--scale", scale)
