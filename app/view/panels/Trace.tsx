@@ -123,13 +123,14 @@ function positions({ from, to }: { from: number; to: number }, current: number, 
 /** A table is set smaller by so much at most, where it is wider than its panel. */
 const LEAST_FIT = 0.68
 
-/** Tells the styles by how much the table of a program is too wide for its panel: after every step, for its numbers are others; it grows no more, so that nothing jumps. */
+/** Tells the styles by how much the table of a program is too wide for its panel, in a window of this size: after every step, for its numbers are others; it grows no more, so that nothing jumps. */
 function useFitted(box: RefObject<HTMLDivElement | null>) {
   const tick = useWorkbench(state => state.derived.tick)
   const program = useWorkbench(state => state.derived.good.program)
+  const room = useWorkbench(state => state.room)
   useLayoutEffect(() => {
     box.current?.style.removeProperty("--fit")
-  }, [box, program])
+  }, [box, program, room])
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
@@ -141,7 +142,7 @@ function useFitted(box: RefObject<HTMLDivElement | null>) {
         element.style.setProperty("--fit", String(fit))
       }
     })
-  }, [box, tick, program])
+  }, [box, tick, program, room])
 }
 
 /** The evaluation trace: the primary structure for reading without the picture. */
