@@ -31,6 +31,29 @@ function hasArrays({ graph }: Lowered): boolean {
 /** Mathematics is made smaller by so much at most, where it is wider or higher than its card. */
 const LEAST_FIT = 0.5
 
+/** Words are made as large as fits, in so many halvings. */
+const HALVINGS = 5
+
+/** Tells the styles by how much the words of a card are too many for it: smaller ones have more on a line as well as more lines, so that only trying tells. */
+function fitWords(card: HTMLElement): void {
+  const fits = (words: number) => {
+    card.style.setProperty("--words", String(words))
+    return card.scrollHeight <= card.clientHeight
+  }
+  let [least, most] = [LEAST_FIT, 1]
+  // Where the smallest are too many it is the mathematics that is too high: smaller words would help nobody.
+  if (fits(1) || !fits(least)) {
+    card.style.removeProperty("--words")
+    return
+  }
+  for (let i = 0; i < HALVINGS; i++) {
+    const middle = (least + most) / 2
+    if (fits(middle)) least = middle
+    else most = middle
+  }
+  fits(least)
+}
+
 /** Tells the styles by how much a card's mathematics is too high for it, where it has a line of its own (`single`) too wide, and how much its words are too many. */
 function useFit(line: RefObject<HTMLElement | null>, single: boolean, text: string) {
   useLayoutEffect(() => {
@@ -49,14 +72,7 @@ function useFit(line: RefObject<HTMLElement | null>, single: boolean, text: stri
         size = Math.max(LEAST_FIT, size * share)
         if (share < 1) element.style.setProperty("--fit", String(size))
       }
-      card.style.removeProperty("--words")
-      // Smaller words have more on a line as well as more lines: by the root of what is missing, until they fit.
-      for (let words = 1; words > LEAST_FIT && card.scrollHeight > card.clientHeight;) {
-        words = Math.max(LEAST_FIT, 0.98 * words * Math.sqrt(card.clientHeight / card.scrollHeight))
-        card.style.setProperty("--words", String(words))
-      }
-      // Where that is not enough it is the mathematics that is too high: smaller words would help nobody.
-      if (card.scrollHeight > card.clientHeight) card.style.removeProperty("--words")
+      fitWords(card)
     }
     onceWritten(fit)
     // Another typeface is not as wide.
