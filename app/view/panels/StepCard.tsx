@@ -55,29 +55,46 @@ function fitWords(card: HTMLElement): void {
 }
 
 /** Tells the styles by how much a card's mathematics is too high for it, where it has a line of its own (`single`) too wide, and how much its words are too many. */
-function useFit(line: RefObject<HTMLElement | null>, single: boolean, text: string) {
+function fitCard(line: HTMLElement, card: HTMLElement, single: boolean): void {
+  line.style.removeProperty("--fit")
+  const { paddingLeft, paddingRight, paddingTop, paddingBottom } = getComputedStyle(card)
+  // Lengths are told in whole px: one is left for what that hides.
+  const width = card.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - 1
+  const height = card.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom) - 1
+  // Not all of the height is type: it may take several times.
+  for (let size = 1, share = 0; size > LEAST_FIT && share < 1;) {
+    share = Math.min((single ? width : line.clientWidth) / line.scrollWidth, height / line.scrollHeight)
+    size = Math.max(LEAST_FIT, size * share)
+    if (share < 1) line.style.setProperty("--fit", String(size))
+  }
+  fitWords(card)
+}
+
+/** The same for every text, and whenever its card gets another size. `rule`: there is mathematics. */
+function useFit(line: RefObject<HTMLElement | null>, single: boolean, rule: boolean, text: string) {
   useLayoutEffect(() => {
     const element = line.current
     const card = element?.parentElement
     if (!card) return
-    const fit = () => {
-      element.style.removeProperty("--fit")
-      const { paddingLeft, paddingRight, paddingTop, paddingBottom } = getComputedStyle(card)
-      // Lengths are told in whole px: one is left for what that hides.
-      const width = card.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - 1
-      const height = card.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom) - 1
-      // Not all of the height is type: it may take several times.
-      for (let size = 1, share = 0; size > LEAST_FIT && share < 1;) {
-        share = Math.min((single ? width : element.clientWidth) / element.scrollWidth, height / element.scrollHeight)
-        size = Math.max(LEAST_FIT, size * share)
-        if (share < 1) element.style.setProperty("--fit", String(size))
-      }
-      fitWords(card)
-    }
+    const fit = () => fitCard(element, card, single)
     onceWritten(fit)
     // Another typeface is not as wide.
     if (document.fonts.status !== "loaded") void document.fonts.ready.then(fit)
   }, [line, single, text])
+  useEffect(() => {
+    const element = line.current
+    const card = element?.parentElement
+    if (!card) return
+    let last = ""
+    const observer = new ResizeObserver(entries => {
+      const { width, height } = entries[0]!.contentRect
+      const size = `${width} ${height}`
+      if (last !== "" && size !== last) requestAnimationFrame(() => fitCard(element, card, single))
+      last = size
+    })
+    observer.observe(card)
+    return () => observer.disconnect()
+  }, [line, single, rule])
 }
 
 const Predict = lazyPart(async () => (await import("../teach/Predict")).Predict, {
@@ -112,7 +129,7 @@ function Told({ of, note }: { of?: string | undefined; note: ReactNode }) {
   const alone = pass === null && of === undefined
   const [entries] = useEntries()
   const single = lane !== null || beside
-  useFit(line, single, [said.rule, said.numbers, note === null, entries].join())
+  useFit(line, single, said.rule !== "", [said.rule, said.numbers, note === null, entries].join())
   return (
     <section className={arrays ? "card arrays" : "card"} aria-label={words.card.title(lane)} tabIndex={0}>
       {said.rule !== "" && (
