@@ -49,6 +49,16 @@ test("what two outputs end with is read whole in a card beside a wide panel", as
   }
 })
 
+test("what a sweep ends with takes one line in every notation", async ({ workbench }) => {
+  const { page } = workbench
+  await page.setViewportSize({ width: 1280, height: 720 })
+  for (const notation of ["grad", "primal", "partial", "delta"]) {
+    await workbench.open(`${INTEGERS}&mode=reverse&step=15&notation=${notation}`)
+    const line = page.locator(".ending .found")
+    await expect.poll(() => line.evaluate(one => one.getBoundingClientRect().height), notation).toBeLessThan(45)
+  }
+})
+
 test("a number is dragged where it stands, and the last adjoints follow", async ({ workbench }) => {
   const { page } = workbench
   await workbench.open(`${INTEGERS}&mode=reverse&step=15`)

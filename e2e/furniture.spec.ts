@@ -2,13 +2,24 @@ import { writeGiven } from "../app/document/given"
 import { expect, test } from "./page"
 import { SHAPES } from "./shapes"
 
-test("the sum of a node at the picture's edge is read whole", async ({ workbench }) => {
-  await workbench.page.setViewportSize({ width: 1440, height: 900 })
-  await workbench.open("lesson=8.3")
-  await expect(workbench.page.locator(".labels .sum")).toHaveText("−18 + 2·1 → −16")
-  const left = (selector: string) =>
-    workbench.page.locator(selector).evaluate(element => element.getBoundingClientRect().left)
-  await expect.poll(async () => (await left(".labels .sum")) - (await left(".view"))).toBeGreaterThanOrEqual(0)
+test("the sum of a node at the picture's edge is read whole, on the wall too", async ({ workbench }) => {
+  const paths = `program=${encodeURIComponent("f = (x*y + x)*(y - x)")}&at=x=3,y=5&mode=reverse&step=15`
+  /** Px by which it goes beyond the window. */
+  const beyond = () =>
+    workbench.page.locator(".labels .sum").evaluate(element => {
+      const [sum, view] = [element, element.closest(".view")!].map(one => one.getBoundingClientRect())
+      return Math.max(0, view!.left - sum!.left, sum!.bottom - view!.bottom)
+    })
+  for (const [width, height, link, text] of [
+    [1440, 900, "lesson=8.3", "−18 + 2·1 → −16"],
+    [1440, 900, `${paths}&derivative=f`, "18 + 2·3 → 24"],
+    [1920, 1080, `${paths}&view=projector`, "18 + 2·3 → 24"],
+  ] as const) {
+    await workbench.page.setViewportSize({ width, height })
+    await workbench.open(link)
+    await expect(workbench.page.locator(".labels .sum")).toHaveText(text)
+    await expect.poll(beyond).toBe(0)
+  }
 })
 
 test("a trace of numbers with exponents keeps within its panel, in a window that is made smaller, too", async ({

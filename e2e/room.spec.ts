@@ -153,14 +153,21 @@ for (const [name, link] of Object.entries({ short: INTEGERS, long: LONG }))
     expect(inner).toBeLessThanOrEqual(0)
   })
 
-test("the card's type follows the room of a wall", async ({ workbench }) => {
+test("the card's type follows the room of a wall, that of a product's rule too", async ({ workbench }) => {
   const { page } = workbench
-  const size = () => page.locator(".card p").evaluate(text => parseFloat(getComputedStyle(text).fontSize))
+  const size = (of = ".card p") =>
+    page.locator(of).evaluate(text => Math.round(parseFloat(getComputedStyle(text).fontSize)))
   await page.setViewportSize({ width: 1280, height: 720 })
   await workbench.open(`${INTEGERS}&mode=reverse&step=13&view=projector`)
   expect(await size()).toBeGreaterThanOrEqual(24)
   await page.setViewportSize({ width: 1920, height: 1080 })
   expect(await size()).toBeGreaterThanOrEqual(36)
+  const product = encodeURIComponent("A = [[1,2],[3,4]]\nB = [[5,6],[7,8]]\nC = A @ B\nf = sum(C)")
+  await workbench.open(`program=${product}&mode=reverse&step=7&view=projector`)
+  await expect.poll(() => size(".card .mathematics")).toBeGreaterThanOrEqual(43)
+  expect(await size()).toBeGreaterThanOrEqual(30)
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await expect.poll(() => size(".card .mathematics")).toBeGreaterThanOrEqual(28)
 })
 
 const scale = ({ page }: Workbench) =>

@@ -9,10 +9,10 @@ const ACCENTS = {
 /** A program, as far as it says how derivatives are written. */
 type Written = Pick<Lowered, "signs">
 
-/** TeX of a node's tangent or adjoint in a line: `v2` → `\dot{v}_{2}`, `loss` → `\overline{\mathit{loss}}`. */
-export function texSign({ signs }: Written, is: Signed, name: string): string {
+/** TeX of a node's tangent or adjoint in a line: `v2` → `\dot{v}_{2}`, `loss` → `\overline{\mathit{loss}}`; `by`: of a derivative by these. */
+export function texSign({ signs }: Written, is: Signed, name: string, by?: readonly string[]): string {
   const [letter, word] = ACCENTS[is]
-  return signs ? signs.tex(is, name) : texAccented(name, letter, word)
+  return signs ? signs.tex(is, name, by) : texAccented(name, letter, word)
 }
 
 /** The same where a fraction has room. */

@@ -90,6 +90,18 @@ describe("the derivative graph", () => {
     expect(names()).toEqual(["x_bar", "y_bar"])
   })
 
+  test("a second order says what was differentiated, and by what before", () => {
+    haveNotations(notations)
+    const beside = { at: new Map([["x", 2]]), notation: "partial" }
+    const names = (text: string, path: readonly string[]) => {
+      const { store } = createGuest(graphOf(text, path).program, beside, english)
+      return store.getState().derived.good.program.outputs.map(({ name }) => name)
+    }
+    expect(names("loss = x^3*y", ["loss", "x"])).toEqual(["∂²loss/∂x∂x", "∂²loss/∂x∂y"])
+    expect(names("loss = x^3*y", ["loss", "x", "y"])).toEqual(["∂³loss/∂x∂y∂x", "∂³loss/∂x∂y∂y"])
+    expect(names("W = [[1, 2], [3, 4]]\nf = sum((W @ [1, 1])^2)", ["f", "W[0,1]"])).toEqual(["∂²f/∂W[0,1]∂W"])
+  })
+
   test("follows the point, and keeps its own step", () => {
     const { store, follow } = createGuest(
       graphOf("x^3", ["y"]).program,

@@ -34,7 +34,8 @@ export function successor(program: Lowered, path: readonly string[], freeze: rea
     const made = derivative({ ...entry.program, outputs: now.outputs }, entry.node)
     const before = origins
     origins = made.origins.map(({ role, of }) => ({ role, of: before[of]?.of ?? -1 }))
-    now = made.program
+    const adjoints = { ...made.program.adjoints!, of: path[0]!, by: path.slice(1, order + 1) }
+    now = { ...made.program, adjoints }
   }
   if (now.graph.size > MOST_NODES) return { kind: "large", size: now.graph.size }
   return { kind: "graph", program: now, origins }

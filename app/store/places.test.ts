@@ -21,7 +21,7 @@ test.each([
 ] as const)("a layout that was posted is the layout, to the last digit: %s in %s rows", async (direction, rows) => {
   const turned = { ...input, direction, rows, inner: 1.5 }
   const room = { width: 900, height: 600 }
-  const job = { inputs: [turned], plain: [1], room, most: 1, stands: null, previous: null }
+  const job = { inputs: [turned], plain: [1], room, fit: { most: 1, over: 0 }, stands: null, previous: null }
   const performed = structuredClone(await perform("layout", job, () => undefined))
   expect("done" in performed && opened("layout", job, performed.done)).toEqual({ form: 0, layout: layout(turned) })
 })

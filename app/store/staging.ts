@@ -65,7 +65,7 @@ const WINDOW: Size = { width: 960, height: 640 }
 export const choosing = (state: Pick<Stage, "document" | "derived" | "room">): Omit<FormChoices, "inputs"> => ({
   plain: formsOf(state).map(plainness),
   room: state.room ?? WINDOW,
-  most: (onWall(state.document) ? WALL : SCREEN).fit,
+  fit: (onWall(state.document) ? WALL : SCREEN).fit,
   stands: null,
   previous: null,
 })

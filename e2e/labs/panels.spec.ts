@@ -43,7 +43,9 @@ for (const notation of ["grad", "partial"])
   })
 
 // Light is looked at in the test of each panel.
-test("axe finds nothing in any panel in forced colours, nor in the dark on a phone", async ({ workbench }) => {
+test("axe finds nothing in any panel in forced colours, nor in these or in the dark on a phone", async ({
+  workbench,
+}) => {
   test.setTimeout(240_000)
   const { page } = workbench
   await workbench.open(`${PROGRAM}&mode=reverse&step=9`)
@@ -57,8 +59,9 @@ test("axe finds nothing in any panel in forced colours, nor in the dark on a pho
   await page.setViewportSize({ width: 390, height: 844 })
   await page.emulateMedia({ colorScheme: "dark" })
   await look("dark, phone")
-  await page.setViewportSize({ width: 1440, height: 900 })
   await page.emulateMedia({ colorScheme: "light", forcedColors: "active" })
+  await look("forced colours, phone")
+  await page.setViewportSize({ width: 1440, height: 900 })
   await look("forced colours")
   expect(found).toEqual([])
   for (const [panel, marked] of [
@@ -87,7 +90,7 @@ const smallestType = (page: Page, of: "words" | "charts"): Promise<number> =>
     return Math.min(...sizes)
   }, of)
 
-test("a lab that is put on the wall beside the graph has words of 24 px, and 19 px in its charts", async ({
+test("a lab that is put on the wall beside the graph has words of 24 px; its charts have 24 px of 1080, and 19 px of 720", async ({
   workbench,
 }) => {
   const { page } = workbench
@@ -99,12 +102,18 @@ test("a lab that is put on the wall beside the graph has words of 24 px, and 19 
   const small: string[] = []
   for (const panel of PANELS.filter(id => !["trace", "jacobian", "cost", "check", "deck", "practice"].includes(id))) {
     await show(page, `${PROGRAM}&mode=reverse&step=9&view=projector&options=wall.table%3Don`, panel)
-    for (const [of, least] of [
-      ["words", 24],
-      ["charts", 19],
+    for (const [width, height, charts] of [
+      [1920, 1080, 24],
+      [1280, 720, 19],
     ] as const) {
-      const size = await smallestType(page, of)
-      if (Math.round(size) < least) small.push(`${panel}, ${of}: ${size.toFixed(1)} px`)
+      await page.setViewportSize({ width, height })
+      for (const [of, least] of [
+        ["words", 24],
+        ["charts", charts],
+      ] as const) {
+        const size = await smallestType(page, of)
+        if (Math.round(size) < least) small.push(`${panel} at ${width} px, ${of}: ${size.toFixed(1)} px`)
+      }
     }
   }
   expect(small).toEqual([])

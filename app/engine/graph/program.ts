@@ -46,9 +46,9 @@ export interface WordsLanguage {
 
 /** How the derivatives of nodes are written where it is not the survey's way, v̇ and v̄. */
 export interface Signs {
-  /** In a line of TeX, and as plain text: v_2 \to \partial f/\partial v_2. */
-  readonly tex: (is: Signed, name: string) => string
-  readonly plain: (is: Signed, name: string) => string
+  /** In a line of TeX, and as plain text: v_2 \to \partial f/\partial v_2. `by`: the adjoint is of a derivative by these. */
+  readonly tex: (is: Signed, name: string, by?: readonly string[]) => string
+  readonly plain: (is: Signed, name: string, by?: readonly string[]) => string
   /** The same where a fraction has room. */
   readonly display: (is: Signed, name: string) => string
   /** A text or TeX of the app's own in which v̇ and v̄ stand for derivatives of no node of this program: J·ẋ. */
@@ -79,8 +79,12 @@ export interface Lowered {
   readonly faults: readonly Fault[]
   /** Nodes that something leads on from which is no program yet: the picture says so. Absent of a whole program. */
   readonly open?: readonly NodeId[]
-  /** Of a derivative program: what was differentiated, and which input each of its outputs is the adjoint of, by names: x_bar, x. */
-  readonly adjoints?: { readonly of: string; readonly inputs: ReadonlyMap<string, string> }
+  /** Of a derivative program: what was differentiated, first `by` others, and which input each of its outputs is the adjoint of, by names: x_bar, x. */
+  readonly adjoints?: {
+    readonly of: string
+    readonly by?: readonly string[]
+    readonly inputs: ReadonlyMap<string, string>
+  }
   /** Absent: tangents and adjoints are written as in the survey. */
   readonly signs?: Signs
   /** The same with the names that its text gives, where they are others. */

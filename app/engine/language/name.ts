@@ -74,7 +74,8 @@ export function unicodeName(name: string): string {
   return symbol + lowered + (above === "" ? "" : `^${above}`) + (version === "" ? "" : `⁽${superscript(version)}⁾`)
 }
 
-const superscript = (digits: string): string =>
+/** Digits, raised. */
+export const superscript = (digits: string): string =>
   Array.from(digits, digit => "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Number(digit)) || digit).join("")
 
 /** Greek capitals that look Latin have no TeX command of their own; omicron neither. */

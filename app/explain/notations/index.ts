@@ -1,7 +1,8 @@
 import type { Lowered, Signed, Signs } from "../../engine/graph/program"
 import { english, type Language } from "../words/language"
 import { later } from "../words/later"
-import { texAccented, texName, unicodeName } from "../../engine/language/name"
+import { superscript, texAccented, texName, unicodeName } from "../../engine/language/name"
+import { texEntry } from "../jacobian"
 import { plainSign } from "../symbols"
 import { inTerms, type Replaced } from "./wording"
 
@@ -35,19 +36,22 @@ const survey = {
   plain: (is: Signed, name: string) => plainSign({}, is, name),
 }
 
-/** ∂f/∂v for an adjoint, ∂v/∂x for a tangent: with one input of which it is, else along a line x(t). */
+/** ∂f/∂v for an adjoint, ∂²f/∂x∂v where f has been differentiated by x; ∂v/∂x for a tangent: with one input of which it is, else along a line x(t). */
 const leibniz: Writing = (f, x) => {
   const d = x === "" ? "d" : "\\partial "
-  const parts = (is: Signed, name: string) =>
+  const parts = (is: Signed, name: string, by: readonly string[] = []) =>
     is === "adjoint"
-      ? [`\\partial ${texName(f)}`, `\\partial ${texName(name)}`]
+      ? [
+          `\\partial${by.length === 0 ? "" : `^{${by.length + 1}}`} ${texName(f)}`,
+          [...by.map(texEntry), texName(name)].map(one => `\\partial ${one}`).join("\\,"),
+        ]
       : [d + texName(name), d + (x === "" ? "t" : texName(x))]
   return {
-    tex: (is, name) => parts(is, name).join("/"),
+    tex: (is, name, by) => parts(is, name, by).join("/"),
     display: (is, name) => `\\frac{${parts(is, name).join("}{")}}`,
-    plain: (is, name) =>
+    plain: (is, name, by = []) =>
       is === "adjoint"
-        ? `∂${unicodeName(f)}/∂${unicodeName(name)}`
+        ? `∂${by.length === 0 ? "" : superscript(`${by.length + 1}`)}${unicodeName(f)}/${[...by, name].map(one => `∂${unicodeName(one)}`).join("")}`
         : x === ""
           ? `d${unicodeName(name)}/dt`
           : `∂${unicodeName(name)}/∂${unicodeName(x)}`,
@@ -145,14 +149,14 @@ function signsOf({ inputs, outputs }: Lowered, id: keyof typeof NOTATIONS): Sign
   return { display: made.tex, ...made, general, words: (words, language) => worded(id, general, words, language) }
 }
 
-/** A derivative program in which x_bar goes by what it is in a notation. Of a derivative of a derivative, what was differentiated is L. */
+/** A derivative program in which x_bar goes by what it is in a notation. */
 function withAdjoints<Program extends Lowered>(program: Program, id: keyof typeof NOTATIONS): Program {
   const { adjoints, names, outputs } = program
   if (!adjoints) return program
-  const { plain } = NOTATIONS[id](adjoints.of.includes("_bar") ? "L" : adjoints.of, "")
+  const { plain } = NOTATIONS[id](adjoints.of, "")
   const named = (name: string) => {
     const input = adjoints.inputs.get(name)
-    return input === undefined ? name : plain("adjoint", input)
+    return input === undefined ? name : plain("adjoint", input, adjoints.by)
   }
   return { ...program, names: names.map(named), outputs: outputs.map(one => ({ ...one, name: named(one.name) })) }
 }

@@ -34,6 +34,11 @@ test.each<[SignsId, string, string, string]>([
   expect(plainSign(program, "tangent", "v2")).toBe(tangent)
 })
 
+test("an adjoint of what has been differentiated before is of a higher order", () => {
+  const { program } = written("partial")
+  expect(texSign(program, "adjoint", "v2", ["x"])).toBe("\\partial^{2} f/\\partial x\\,\\partial v_{2}")
+})
+
 test("with one input a tangent is the partial derivative by it, with several outputs what is differentiated is L", () => {
   const { program } = written("partial", sweep("a = x^2; b = 3*x", { x: 3 }, "reverse"))
   expect(plainSign(program, "tangent", "a")).toBe("∂a/∂x")

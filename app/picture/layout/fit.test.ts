@@ -13,11 +13,15 @@ describe("the scale at which all of a picture is seen", () => {
     ["high ones by their height", 100, 145, 4],
     ["none larger than is asked", 100, 100, 5],
   ])("%s, with 12 px free on every side", (_, width, height, scale) => {
-    expect(scaleIn({ width, height }, room, 5)).toBe(scale)
+    expect(scaleIn({ width, height }, room, { most: 5, over: 0 })).toBe(scale)
+  })
+
+  test("leaves room for what stands over the edges of a high one", () => {
+    expect(scaleIn({ width: 100, height: 247 }, room, { most: 5, over: 27.5 })).toBe(2)
   })
 
   test("is more than 0 in any window", () => {
-    expect(scaleIn({ width: 100, height: 100 }, { width: 20, height: 500 }, 5)).toBe(Number.EPSILON)
+    expect(scaleIn({ width: 100, height: 100 }, { width: 20, height: 500 }, { most: 5, over: 0 })).toBe(Number.EPSILON)
   })
 })
 
@@ -36,7 +40,7 @@ const choose = (choices: Partial<FormChoices>) =>
     inputs: BOTH,
     plain: [1, 1],
     room: { width: 870, height: 604 },
-    most: 1,
+    fit: { most: 1, over: 0 },
     stands: null,
     previous: null,
     ...choices,

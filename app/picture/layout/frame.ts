@@ -1,10 +1,10 @@
 import type { Layout, LayoutInput, Route, XY } from "./geometry"
 
-/** Moves a picture so that it starts at the origin, and measures it. */
+/** Moves a picture so that it starts at the origin, and measures it, with its frames. */
 export function framed(
   marks: Layout["marks"],
   routes: readonly Route[],
-  { links, inner }: LayoutInput,
+  { marks: told, links, inner }: LayoutInput,
   crossings: number,
 ): Layout {
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
@@ -14,7 +14,10 @@ export function framed(
     box.top = Math.min(box.top, y - height / 2)
     box.bottom = Math.max(box.bottom, y + height / 2)
   }
-  for (const mark of marks) include(mark, mark.width, mark.height)
+  marks.forEach((mark, i) => {
+    const { around = 0 } = told[i]!
+    include(mark, mark.width + 2 * around, mark.height + 2 * around)
+  })
   routes.forEach(({ points, label }, link) => {
     for (const point of points) include(point)
     include(label, links[link]!.label.width, links[link]!.label.height)

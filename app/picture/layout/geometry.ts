@@ -12,7 +12,11 @@ export interface XY {
 
 /** What the layout is told: sizes and connections; it never sees a Graph. Marks are listed so that operands precede their consumers. */
 export interface LayoutInput {
-  readonly marks: readonly ({ readonly id: string } & Size)[]
+  readonly marks: readonly ({
+    readonly id: string
+    /** Px of the picture that frames take around it; by default 0. */
+    readonly around?: number
+  } & Size)[]
   readonly links: readonly {
     readonly id: string
     readonly from: number

@@ -5,6 +5,7 @@ import { diagram, type Diagram } from "../diagram/diagram"
 import { layout, type Layout, type Size, type XY } from "../layout/layout"
 import { textWidth } from "../type/measure"
 import { contributionPlaces, contributionType } from "./contributions"
+import { formsOf } from "./form"
 import { layoutInput, linkLabelSize, TYPE, WALL_TYPE, WIDE, type Format } from "./size"
 import { trailOn } from "./trail"
 
@@ -88,6 +89,18 @@ test("contributions stand nearer to their receivers than to the other ends, but 
     return from > Math.hypot(at.x - points.at(-1)!.x, at.y - points.at(-1)!.y)
   })
   expect(far.map(({ id }) => id)).toEqual(["x→v1:0"])
+})
+
+test("where the picture is low a contribution is not read as one with the partial of its edge, but stands at its receiver", () => {
+  const { program, run } = sweep(...INTEGERS, "reverse")
+  const marks = diagram(program)
+  const low = formsOf("screen", { width: 760, height: 450 }, 6).find(
+    ({ density, numbers }) => density === "tight" && numbers === "below",
+  )!
+  const places = layout(layoutInput(program, marks, low))
+  const { label } = places.routes.find(({ id }) => id === "x→v3:1")!
+  const minus18 = contributionPlaces(program, run, marks, places, low.type).get("x→v3:1")!
+  expect(Math.round(label.x - minus18.x)).toBe(51)
 })
 
 test("where edges are many nobody reads them, so they have no places", () => {

@@ -91,8 +91,13 @@ function places(
       return near.some(line => line.some(point => away(point, plate) <= own))
     }
     const behind = (plate: Plate) => near.some(line => line.some(point => holds(plate, point)))
+    const { points, label } = layout.routes[k]!
+    const end = points.at(back ? 0 : -1)!
+    const reach = away(label, end)
     let best: Plate | null = null
     for (const plate of trials(ways[k]!, box, back)) {
+      // Beyond the partial it would seem to be the sender's.
+      if (best && away(plate, end) > reach) break
       if (!within(plate, layout) || taken.some(other => overlap(plate, other)) || strays(plate, 0)) continue
       best ??= plate
       if (behind(plate) || strays(plate, NEARER)) continue

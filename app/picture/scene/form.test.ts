@@ -158,7 +158,7 @@ test("the forms that are chosen in a window of 870 by 604 px take 3/5 of the roo
       inputs,
       plain: forms.map(plainness),
       room: WINDOW,
-      most: SCREEN.fit,
+      fit: SCREEN.fit,
       stands: null,
       previous: null,
     }

@@ -1,10 +1,11 @@
 import type { Size } from "../layout/layout"
+import type { Fit } from "../layout/scale"
 import { TYPE, WALL_TYPE, WIDE, type Format, type Type } from "./size"
 
 /** The scales that a picture is given by itself. */
 export interface Scales {
-  /** At most, where all of it is seen. */
-  readonly fit: number
+  /** Where all of it is seen. */
+  readonly fit: Fit
   /** The least at which all of it is seen: a picture is not made smaller. */
   readonly readable: number
   /** At least, where it is not all in view. */
@@ -14,9 +15,9 @@ export interface Scales {
 }
 
 /** Formulas of 19 px are 6 px high on the screen, where not all can be seen 10. */
-export const SCREEN: Scales = { fit: 1.35, readable: 0.31, near: 0.53, part: 0.8 }
+export const SCREEN: Scales = { fit: { most: 1.35, over: 13 }, readable: 0.31, near: 0.53, part: 0.8 }
 /** On a wall words are 25 px (canvas/stage.css): 24 where it fits, at the least 8. */
-export const WALL: Scales = { fit: 1.7, readable: 0.31, near: 0.96, part: 0.96 }
+export const WALL: Scales = { fit: { most: 1.7, over: 20 }, readable: 0.31, near: 0.96, part: 0.96 }
 
 /** What is fixed of a picture's form, by the person. */
 interface FixedForm {

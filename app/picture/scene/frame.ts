@@ -3,10 +3,9 @@ import { words } from "../../explain/words"
 import type { Diagram, Frame } from "../diagram/diagram"
 import type { Layout, Size, XY } from "../layout/layout"
 import { texWidth } from "../type/measure"
+import { framePaddings } from "./around"
 import { partName } from "./label"
 
-/** Px between the outermost marks and the frame around them; each frame within takes as many more. */
-const PADDING = 14
 /** Height of the tab on the upper edge that names the part, and the size of its type. */
 export const TAB = { height: 24, type: 14 } as const
 const BUTTON = 24
@@ -41,12 +40,12 @@ export function sceneFrames(program: Lowered, diagram: Diagram, layout: Layout):
 }
 
 function framesOf(program: Lowered, { frames, marks }: Diagram, layout: Layout): readonly SceneFrame[] {
-  const depth = depths(frames)
+  const paddings = framePaddings(frames)
   return frames
     .map((frame, i) => {
       const { part, shows } = frame
       const { tex, plain, spoken } = partName(program, part)
-      const boxes = boxesOf(frame, PADDING * depth[i]!, layout)
+      const boxes = boxesOf(frame, paddings[i]!, layout)
       const first = boxes.reduce((best, box) => (box.y < best.y ? box : best))
       const width = Math.ceil(texWidth(tex) * TAB.type) + BUTTON + 12
       return {
@@ -61,20 +60,6 @@ function framesOf(program: Lowered, { frames, marks }: Diagram, layout: Layout):
     })
     .filter(({ mark }) => marks.some(({ id }) => id === mark))
 }
-
-/** How many frames deep the marks of each frame stand within it, 1: it holds no other. */
-function depths(frames: readonly Frame[]): readonly number[] {
-  const depth = frames.map(() => 1)
-  for (let i = frames.length - 1; i >= 0; i--)
-    for (let outer = i - 1; outer >= 0; outer--)
-      if (holds(frames[outer]!, frames[i]!)) {
-        depth[outer] = Math.max(depth[outer]!, depth[i]! + 1)
-        break
-      }
-  return depth
-}
-
-const holds = (outer: Frame, inner: Frame) => outer.part.from <= inner.part.from && inner.part.to <= outer.part.to
 
 function boxesOf({ marks }: Frame, padding: number, layout: Layout): readonly FrameBox[] {
   const own = new Set(marks)

@@ -5,6 +5,7 @@ import { texHeight, texWidth, textWidth } from "../type/measure"
 import { texSign } from "../../explain/symbols"
 import type { Shape } from "../../engine/tensor/tensor"
 import { cellsOf, isTall } from "../../explain/value"
+import { framesAround } from "./around"
 import { linkLabel, markLabel } from "./label"
 import { leavesSize } from "./leaf"
 
@@ -160,10 +161,12 @@ export function layoutInputs(program: Lowered, diagram: Diagram, formats: readon
 /** The same, with a pause after every mark and link: of a large picture it takes long. */
 export function* measure(program: Lowered, diagram: Diagram, format: Format): Generator<undefined, LayoutInput> {
   const { direction, density, rows, type } = format
+  const around = framesAround(diagram)
   const marks: LayoutInput["marks"][number][] = []
   const links: LayoutInput["links"][number][] = []
   for (const mark of diagram.marks) {
-    marks.push({ id: mark.id, ...markSize(program, mark, format) })
+    const framed = around.get(marks.length)
+    marks.push({ id: mark.id, ...markSize(program, mark, format), ...(framed !== undefined && { around: framed }) })
     yield
   }
   for (const link of diagram.links) {

@@ -35,7 +35,7 @@ test("a sum of all entries goes along every axis that has more than one", () => 
   expect(drawn("X = [[1, 2, 3]]\ny = sum(X)", "evaluate")).toEqual(["evaluate y: X's value 1"])
 })
 
-test("arrays that are told by their size alone have no axis drawn", () => {
-  const row = `[${Array.from({ length: 40 }, (_, k) => k).join(", ")}]`
-  expect(drawn(`X = [${Array.from({ length: 40 }, () => row).join(", ")}]\ny = sum(X)`, "evaluate")).toEqual([])
+test("arrays that are told by their size alone have their axis drawn, too", () => {
+  const rows = `[${Array.from({ length: 5 }, () => "[1, 2, 3, 4]").join(", ")}]`
+  expect(drawn(`X = ${rows}\nb = [1, 2, 3, 4]\nY = X + b`, "reverse")).toEqual(["pull b: Y's derivative 0"])
 })

@@ -3,9 +3,8 @@ import type { Lowered } from "../../engine/graph/program"
 import type { Step } from "../../engine/run/step"
 import { frontAxis } from "../../engine/tensor/shape"
 import { repeatedAxes } from "../../explain/shapes"
-import { cellsOf } from "../../explain/value"
 
-/** An array of a node whose entries a step adds up, or fills, along axes. */
+/** An array of a node whose entries a step adds up, or fills, along axes; one that is told by its size alone, too. */
 export interface SummedArray {
   readonly node: NodeId
   /** Which of its two arrays; the derivative is the tangent or the adjoint. */
@@ -29,7 +28,7 @@ function summedAxes({ graph }: Lowered, node: NodeId): readonly number[] {
 export function summedArrays(program: Lowered, now: Step | null): readonly SummedArray[] {
   const { graph } = program
   const along = (node: NodeId, is: SummedArray["is"], axes: readonly number[]) =>
-    axes.length > 0 && cellsOf(graph.shape(node)) ? [{ node, is, axes: axes.join("") }] : []
+    axes.length > 0 ? [{ node, is, axes: axes.join("") }] : []
   if (now?.kind === "evaluate" || now?.kind === "push") {
     const axes = summedAxes(program, now.node)
     if (axes.length === 0) return []

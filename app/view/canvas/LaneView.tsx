@@ -149,7 +149,7 @@ function Overlay({ leaving, drawn, seen, picture, heads, parts, well, note }: Ov
             key={mark.id}
             mark={mark}
             typeset={i < arrived ? typeset : 0}
-            wide={mark.sum === null ? 0 : picture.width}
+            within={mark.sum === null ? undefined : picture}
           />
         ))}
         {picture?.marks.map(note)}

@@ -2,6 +2,7 @@ import { memo, type CSSProperties } from "react"
 import { plainSign, texSign } from "../../explain/symbols"
 import type { SceneMark } from "../../picture/scene/keyframe"
 import type { Typeset } from "../../picture/scene/typeset"
+import type { Size } from "../../picture/layout/layout"
 import { useWorkbench } from "../context"
 import { Tex } from "../kit/Tex"
 import type { Box } from "./camera/camera"
@@ -92,24 +93,29 @@ export const placed = ({
   ...(shrink.derivative !== 1 && { "--shrink-derivative": shrink.derivative }),
 })
 
-const ANY_WIDTH = 1e5
+const ANYWHERE: Size = { width: 1e5, height: 1e5 }
 
-/** What a sum keeps within: its node's middle, and how wide the picture is. On the sum itself: all that is typeset in a label would inherit it, and be styled anew. */
-export const withinPicture = (x: number, wide: number) => ({ "--x": `${x}px`, "--wide": `${wide}px` }) as CSSProperties
+/** What a sum keeps within: where its node's middle is, how wide the picture, and how far down it goes below the node. On the sum itself: all that is typeset in a label would inherit it, and be styled anew. */
+export const withinPicture = ({ x, y, height, scale }: Box & Pick<SceneMark, "scale">, picture: Size) =>
+  ({
+    "--x": `${x / scale}px`,
+    "--wide": `${picture.width / scale}px`,
+    "--low": `${(picture.height - y - height / 2) / scale}px`,
+  }) as CSSProperties
 
 /** How a node's numbers are set: one below the other, or side by side. */
 export const numbersClass = ({ array, tall }: Pick<SceneMark, "array" | "tall">): string =>
   tall ? "numbers array tall" : array ? "numbers array" : "numbers"
 
-/** A node's words: formula, value, tangent or adjoint; the badge of its fan-out; the sum at work, within `wide` px. Hidden from screen readers. */
+/** A node's words: formula, value, tangent or adjoint; the badge of its fan-out; the sum at work, within a picture of this size. Hidden from screen readers. */
 export const MarkLabel = memo(function MarkLabel({
   mark,
   typeset = 3,
-  wide = ANY_WIDTH,
+  within = ANYWHERE,
 }: {
   mark: SceneMark
   typeset?: Typeset
-  wide?: number
+  within?: Size | undefined
 }) {
   const derivative = mark.tangent ?? mark.adjoint
   return (
@@ -134,7 +140,7 @@ export const MarkLabel = memo(function MarkLabel({
       </div>
       {mark.badge !== null && <span className="badge">{mark.badge}</span>}
       {mark.sum !== null && (
-        <span className="sum" style={withinPicture(mark.x, wide)}>
+        <span className="sum" style={withinPicture(mark, within)}>
           {mark.sum}
         </span>
       )}

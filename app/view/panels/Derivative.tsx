@@ -27,7 +27,13 @@ const scalarsOf = (program: Lowered): readonly string[] =>
     .map(({ name }) => name)
 
 /** How the derivative graph of one program stands beside it: what its nodes are to it, lit up together. */
-function useGuest(host: Store, own: Store, program: Lowered, origins: readonly Origin[]): GuestPicture {
+function useGuest(
+  host: Store,
+  own: Store,
+  program: Lowered,
+  origins: readonly Origin[],
+  by: readonly string[],
+): GuestPicture {
   const say = useWords(later).derivative
   const [pointed, setPointed] = useState(() => pointedNode(host.getState()))
   useEffect(() => {
@@ -45,7 +51,7 @@ function useGuest(host: Store, own: Store, program: Lowered, origins: readonly O
     roleOf: node => origins[node]?.role,
     isLit: node => pointed !== null && kin(origins, node) === pointed,
     note: ({ id, x, y, width, height }, node) => {
-      const tex = noteOf(program, origins[node])
+      const tex = noteOf(program, origins[node], by)
       return tex === null ? null : (
         <div key={`note ${id}`} className="note" style={{ left: x - width / 2, top: y - height / 2 }}>
           <Tex tex={tex} />
@@ -62,13 +68,13 @@ function kin(origins: readonly Origin[], node: number): number | null {
 }
 
 /** What stands at a node: the adjoint that it is or is a part of, the node whose edge it is the partial on. */
-function noteOf(program: Lowered, origin: Origin | undefined): string | null {
+function noteOf(program: Lowered, origin: Origin | undefined, by: readonly string[]): string | null {
   const { names, graph } = program
   if (!origin || origin.of < 0 || origin.role === "primal" || origin.role === "step") return null
   const name = names[origin.of]!
   if (name === "" && graph.kind(origin.of) === "constant") return null
   if (origin.role === "partial") return `\\partial/\\partial ${name}`
-  return `${origin.role === "adjoint" ? "" : "\\to "}${texSign(program, "adjoint", name)}`
+  return `${origin.role === "adjoint" ? "" : "\\to "}${texSign(program, "adjoint", name, by)}`
 }
 
 /** Which quantities of the derivative graph are shown. */
@@ -164,7 +170,7 @@ function Graph(props: {
   const notation = useWorkbench(state => state.document.notation)
   const [{ store, follow }] = useState(() => createGuest(made.program, { at, notation }, host.getState().language))
   useLayoutEffect(() => follow({ at, notation }), [follow, at, notation])
-  const guest = useGuest(host, store, program, made.origins)
+  const guest = useGuest(host, store, program, made.origins, path.slice(1))
   return (
     <StoreContext value={store}>
       <Framed store={store}>

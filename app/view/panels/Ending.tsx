@@ -1,8 +1,9 @@
-import { useLayoutEffect, useMemo, useRef, useState } from "react"
+import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from "react"
 import { ending, moveOf, type Promised } from "../../explain/ending"
 import { formatNumber, texNumber } from "../../explain/number"
 import type { Rich as RichText } from "../../explain/rich"
 import { told } from "../../explain/words/told"
+import { texWidth } from "../../picture/type/measure"
 import { tensorOf } from "../../document/given"
 import { changeBy } from "../../store/nudge"
 import { active, valueOf } from "../../store/series"
@@ -12,6 +13,8 @@ import { useLane, useWorkbench, useWords } from "../context"
 
 const CALM = "(prefers-reduced-motion: reduce)"
 const FLIGHT_MS = 600
+/** How much larger KaTeX sets than the type around, and a little beside it. */
+const KATEX_EM = 1.25
 
 /** Lifts the numbers of the inputs out of the picture, into what they have become. */
 function useLifted(box: React.RefObject<HTMLElement | null>, names: readonly string[]) {
@@ -111,7 +114,7 @@ function Found({ label, end }: { label: string; end: NonNullable<ReturnType<type
   )
   return (
     <section className="ending" aria-label={label} ref={box}>
-      <div className="found">
+      <div className="found" style={{ "--ems": KATEX_EM * texWidth(end.tex) } as CSSProperties}>
         <Tex tex={end.tex} />
       </div>
       <ul>

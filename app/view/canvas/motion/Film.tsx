@@ -7,7 +7,7 @@ import type { Typeset } from "../../../picture/scene/typeset"
 import { atWork, joined, MOST_ELEMENTS } from "../../../picture/scene/work"
 import { LaneContext, useLane, useWorkbench, useWorkbenchStore } from "../../context"
 import { Tex } from "../../kit/Tex"
-import type { Layout } from "../../../picture/layout/layout"
+import type { Layout, Size } from "../../../picture/layout/layout"
 import type { Drawn } from "../../../store/staging"
 import { labelPlace, trailHead, widthOf } from "../Links"
 import { Accent, numbersClass, placed, withinPicture } from "../Marks"
@@ -141,7 +141,7 @@ function Shape({ part: { after } }: { part: MarkPart }) {
 }
 
 /** A node's changing words, where its label has them. */
-function Words({ part: { before, after }, typeset, wide }: { part: MarkPart; typeset: Typeset; wide: number }) {
+function Words({ part: { before, after }, typeset, within }: { part: MarkPart; typeset: Typeset; within: Size }) {
   const { node } = after
   const tangent = (after.tangent ?? before.tangent) !== null
   const accented = tangent || (after.adjoint ?? before.adjoint) !== null
@@ -155,7 +155,7 @@ function Words({ part: { before, after }, typeset, wide }: { part: MarkPart; typ
         </span>
       </div>
       <span className="badge" />
-      <span className="sum" style={withinPicture(after.x, wide)} />
+      <span className="sum" style={withinPicture(after, within)} />
     </div>
   )
 }
@@ -226,7 +226,7 @@ export function Film({
         <Factor key={part.link.id} part={part} typeset={fine} />
       ))}
       {marks.map(part => (
-        <Words key={part.after.id} part={part} typeset={fine} wide={layout.width} />
+        <Words key={part.after.id} part={part} typeset={fine} within={layout} />
       ))}
       {links.map(part => (
         <span key={part.link.id} className="chip" />
