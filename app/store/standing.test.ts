@@ -119,6 +119,16 @@ describe("while a text is no program", () => {
     expect(typed(["a*b", "a*(b"], () => 1000)).toEqual(["text: a b", "earlier: a b"])
   })
 
+  test("who types on at once in what was opened goes on with that", () => {
+    const { program } = integers
+    expect(typed([`${program} `, `${program} +`, `${program} + ta`, `${program} + tan`], () => 100)).toEqual([
+      "text: x y",
+      "earlier: x y",
+      "text: x y ta",
+      "earlier: x y",
+    ])
+  })
+
   test("numbers that change in a text are no new program", () => {
     expect(typed(["w = 2; y = w*a", "w = 3; y = w*a", "w = 4; y = w*a", "y = (w*a"], () => 400).at(-1)).toBe(
       "earlier: w a",

@@ -20,7 +20,7 @@ export type Good = Reading & { readonly program: Lowered }
 export function standing(first: Good, now: () => number) {
   let [last, steady, whole] = [first, first, first.text]
   let since = -Infinity
-  const hasStood = () => last.text === whole || now() - since >= STOOD_MS
+  const hasStood = () => now() - since >= STOOD_MS
   const goodOf = (reading: Reading): Good => {
     if (reading.program) return reading as Good
     const { before, unfinished } = reading
@@ -41,6 +41,7 @@ export function standing(first: Good, now: () => number) {
         if (hasStood()) steady = last
         since = good === steady ? -Infinity : now()
       }
+      if (good.text === whole) since = -Infinity
       last = good
     },
   }
