@@ -170,6 +170,20 @@ test("the card's type follows the room of a wall, that of a product's rule too",
   await expect.poll(() => size(".card .mathematics")).toBeGreaterThanOrEqual(28)
 })
 
+test("the words of a step with wide arrays stand within its card", async ({ workbench }) => {
+  const { page } = workbench
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const layer =
+    "X = [[1,2],[3,4],[5,6]]\nW = [[0.5,-1],[0.2,0.3]]\nb = [0.1,-0.2]\nH = sigmoid(X @ W + b)\nmean((H - 0.5)^2)"
+  await workbench.open(`program=${encodeURIComponent(layer)}&mode=reverse&step=14`)
+  const beyond = () =>
+    page.locator(".card").evaluate(card => {
+      const [words, box] = [card.querySelector("p")!, card].map(one => one.getBoundingClientRect())
+      return words!.bottom - box!.bottom
+    })
+  await expect.poll(beyond).toBeLessThanOrEqual(0)
+})
+
 const scale = ({ page }: Workbench) =>
   page.locator(".overlay").evaluate(overlay => new DOMMatrix(getComputedStyle(overlay).transform).a)
 
