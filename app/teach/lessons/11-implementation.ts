@@ -18,7 +18,7 @@ export const implementation: Lesson = {
   section: "A basic implementation",
   title: "Start at 0, go in order",
   cures: "Adjoints start at 1; recursion visits each node once.",
-  source: "micrograd; Baydin et al. 2018, section 5",
+  source: "Dillhoff’s notebook on automatic differentiation; micrograd",
   survey: "5",
   document: { program: "f = a*b + c*a", at: givens({ a: 25, b: 4, c: -5 }), mode: "reverse" },
   steps: [

@@ -6,7 +6,7 @@ export const matrices: LessonWords = {
   section: "Implementierung mit Matrizen",
   title: "Wo die Transponierte steht",
   cures: "Formen und Transponierte findet man durch Probieren.",
-  source: "Giles 2008",
+  source: "Dillhoffs Notebook zum automatischen Differenzieren; Giles 2008",
   steps: [
     {
       words:
