@@ -64,16 +64,15 @@ function Task({ lesson, place, task }: LessonPlace & { task: LessonTask }) {
     () => !large && isDone(task, { ...stateOf(lesson, place), program, at, mode, seed, freeze, expanded, predict }),
     [lesson, place, task, large, program, at, mode, seed, freeze, expanded, predict],
   )
+  const show = () => open({ ...stateOf(lesson, place), clock: null, ...task.model })
   return (
     <div className="answers">
       <p role="status" className="verdict">
         {done ? say.done(task.says) : ""}
       </p>
-      {!done && (
-        <button type="button" onClick={() => open({ ...stateOf(lesson, place), clock: null, ...task.model })}>
-          {say.model}
-        </button>
-      )}
+      <button type="button" aria-disabled={done} onClick={done ? undefined : show}>
+        {say.model}
+      </button>
     </div>
   )
 }
@@ -134,7 +133,7 @@ function CourseLesson({ named }: { named: string }) {
   }, [found, arrange])
   const faded = useWorkbench(state => levelOf(state.document) !== "shown")
   if (!found) return null
-  return <Bar {...found} faded={faded} key={found.lesson.id} />
+  return <Bar {...found} faded={faded} />
 }
 
 function Bar({ lesson, place, faded }: LessonPlace & { faded: boolean }) {
@@ -147,7 +146,11 @@ function Bar({ lesson, place, faded }: LessonPlace & { faded: boolean }) {
       beside={lesson.fades && <Levels lesson={lesson} place={place} />}
       walk={useWalk({ lesson, place })}
     >
-      {faded ? <Filled lesson={lesson} place={place} /> : <Step key={place} lesson={lesson} place={place} />}
+      {faded ? (
+        <Filled lesson={lesson} place={place} />
+      ) : (
+        <Step key={`${lesson.id}.${place}`} lesson={lesson} place={place} />
+      )}
     </LessonFrame>
   )
 }

@@ -19,7 +19,7 @@ function Buttons({ previous, next, following = null, reset, leave }: Walk) {
   const store = useWorkbenchStore()
   const { lesson: say, deck } = useWords(teach)
   const button = ({ name, short }: typeof say.next, act: (() => void) | null) => (
-    <button type="button" aria-label={name} disabled={act === null} onClick={act ?? undefined}>
+    <button type="button" aria-label={name} aria-disabled={act === null} onClick={act ?? undefined}>
       {short}
     </button>
   )
