@@ -175,7 +175,7 @@ test("a link opens a step of a lesson; what the person changed is kept; an unkno
 test.describe("on a page of its own, with no notice of what came before", () => {
   test.use({ standing: false })
 
-  test("on a phone the whole picture stands between the lesson's bar and the player, in the lessons with most words", async ({
+  test("on a phone the whole picture and how the card begins stand between the lesson's bar and the player, in the lessons with most words", async ({
     workbench,
   }) => {
     const { page } = workbench
@@ -196,7 +196,14 @@ test.describe("on a page of its own, with no notice of what came before", () => 
           .poll(async () => (await edge("footer", "top")) - (await edge(".middle svg", "bottom")), place)
           .toBeGreaterThanOrEqual(0)
         expect(await edge(".middle svg", "top")).toBeGreaterThanOrEqual(await edge(".lesson", "bottom"))
+        expect(await edge(".middle .card", "top"), place).toBeLessThan(await edge("footer", "top"))
       }
+      await workbench.open("lesson=16.1")
+      const cut = workbench.program.evaluate(
+        field => field.clientHeight - parseFloat(getComputedStyle(field).lineHeight),
+      )
+      expect(await cut, "one line of the program, and nothing of a second").toBe(0)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     }
   })
 })

@@ -19,18 +19,20 @@ import { useActions, useWords, useWorkbench } from "../context"
 import { Choices } from "./Choices"
 import { DeckLesson, useDeckLesson } from "./DeckLesson"
 import { Filled, Levels } from "./Fading"
-import { LessonFrame, type Walk } from "./LessonFrame"
+import { LessonFrame } from "./LessonFrame"
+import type { Walk } from "./walking"
 
 interface LessonPlace {
   readonly lesson: Lesson
   readonly place: number
 }
 
-/** Opens a document of a lesson; how the window is arranged stays. */
+/** Opens a document of a lesson; how the window is arranged stays, and on a wall whether steps ask. */
 function useOpen(): (document: Document) => void {
   const { open } = useActions()
   const now = useWorkbench(state => state.document)
-  return document => open({ ...document, ...arrangementOf(now) }, false)
+  const asks = now.view === "projector" && now.predict
+  return document => open({ ...document, ...arrangementOf(now), predict: asks || document.predict }, false)
 }
 
 /** A question of a lesson: the engine's answer among those that slips give. */
@@ -90,6 +92,7 @@ function useWalk({ lesson, place }: LessonPlace): Walk {
     following: last ? go(LESSONS[LESSONS.indexOf(lesson) + 1], 1) : null,
     reset: () => open(stateOf(lesson, place)),
     leave: () => arrange({ lesson: "" }),
+    opens: () => stateOf(lesson, place).clock,
   }
 }
 
@@ -142,7 +145,8 @@ function Bar({ lesson, place, faded }: LessonPlace & { faded: boolean }) {
   return (
     <LessonFrame
       title={say.title(lesson.id, title)}
-      place={say.place(section, place, lesson.steps.length)}
+      section={section}
+      place={say.place(place, lesson.steps.length)}
       beside={lesson.fades && <Levels lesson={lesson} place={place} />}
       walk={useWalk({ lesson, place })}
     >
