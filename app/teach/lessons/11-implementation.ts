@@ -65,7 +65,7 @@ export const implementation: Lesson = {
     {
       kind: "investigate",
       words:
-        "Ten squarings. A backward function calls itself for both operands each time, without looking at whether all is in.",
+        "Ten squarings. A backward function calls itself for both operands each time, without waiting until all parts are in.",
       document: { program: squarings, at: givens({ x: 1 }) },
       question: {
         ask: "How many calls, and how many nodes are there?",

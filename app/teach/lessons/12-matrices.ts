@@ -29,7 +29,7 @@ export const matrices: Lesson = {
         wrong: [
           {
             answer: untransposed,
-            says: "The other factor is transposed.",
+            says: "The other factor has to be transposed.",
           },
           {
             answer: on => [...on.value("B"), ...on.value("A")],

@@ -13,7 +13,7 @@ export const matrices: LessonWords = {
         "L summiert alle Einträge von C = A B, also besteht die Adjungierte von C aus lauter Einsen. Sie fließt weiter zu A und B.",
       ask: "Was sind die Adjungierten von A und B, Zeile für Zeile?",
       wrong: [
-        "Der andere Faktor wird transponiert.",
+        "Der andere Faktor muss transponiert werden.",
         "Das ist der andere Faktor allein: Was ankommt, ist eine Matrix aus Einsen, und sie wird mit ihm multipliziert.",
       ],
       why: "Einsen mal B transponiert, und A transponiert mal Einsen.",
