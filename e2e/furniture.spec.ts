@@ -9,6 +9,11 @@ test("the sum of a node at the picture's edge is read whole", async ({ workbench
   const left = (selector: string) =>
     workbench.page.locator(selector).evaluate(element => element.getBoundingClientRect().left)
   await expect.poll(async () => (await left(".labels .sum")) - (await left(".view"))).toBeGreaterThanOrEqual(0)
+  await workbench.page.setViewportSize({ width: 1280, height: 720 })
+  const program = encodeURIComponent("ln(x1) + x1*x2 - sin(x2)")
+  await workbench.open(`program=${program}&mode=reverse&step=15&view=projector&options=wall.table=on`)
+  await expect(workbench.page.locator(".labels .sum")).toHaveText("−0.5403 + 1·1 → 0.4597")
+  await expect.poll(async () => (await left(".labels .sum")) - (await left(".view"))).toBeGreaterThanOrEqual(0)
 })
 
 for (const width of [1440, 1280])

@@ -80,6 +80,15 @@ test("H hides the values, T shows the table, B blanks the screen", async ({ work
   await page.keyboard.press("t")
   await expect(table).toBeVisible()
   await expect(page).toHaveURL(/wall\.table=on/)
+  const size = (selector: string) =>
+    table
+      .locator(selector)
+      .first()
+      .evaluate(cell => parseFloat(getComputedStyle(cell).fontSize))
+  expect(await size("thead th")).toBeGreaterThanOrEqual(24)
+  expect(await size("td")).toBeGreaterThanOrEqual(24)
+  const above = (card: Element) => card.scrollHeight - card.clientHeight
+  await expect.poll(() => page.locator(".middle .card").evaluate(above)).toBe(0)
   await page.keyboard.press("t")
   await expect(table).toBeHidden()
   const blank = page.locator(".wall .blank")

@@ -94,8 +94,9 @@ export const placed = ({
 
 const ANY_WIDTH = 1e5
 
-/** What a sum keeps within: its node's middle, and how wide the picture is. On the sum itself: all that is typeset in a label would inherit it, and be styled anew. */
-export const withinPicture = (x: number, wide: number) => ({ "--x": `${x}px`, "--wide": `${wide}px` }) as CSSProperties
+/** What a sum keeps within, in px of its label: its node's middle, and how wide the picture is. On the sum itself: all that is typeset in a label would inherit it, and be styled anew. */
+export const withinPicture = ({ x, scale }: Pick<SceneMark, "x" | "scale">, wide: number) =>
+  ({ "--x": `${x / scale}px`, "--wide": `${wide / scale}px` }) as CSSProperties
 
 /** How a node's numbers are set: one below the other, or side by side. */
 export const numbersClass = ({ array, tall }: Pick<SceneMark, "array" | "tall">): string =>
@@ -134,7 +135,7 @@ export const MarkLabel = memo(function MarkLabel({
       </div>
       {mark.badge !== null && <span className="badge">{mark.badge}</span>}
       {mark.sum !== null && (
-        <span className="sum" style={withinPicture(mark.x, wide)}>
+        <span className="sum" style={withinPicture(mark, wide)}>
           {mark.sum}
         </span>
       )}

@@ -37,7 +37,9 @@ function useFit(line: RefObject<HTMLElement | null>, single: boolean, text: stri
     const element = line.current
     const card = element?.parentElement
     if (!card) return
+    let fitted = 0
     const fit = () => {
+      fitted = card.clientWidth
       element.style.removeProperty("--fit")
       const { paddingLeft, paddingRight, paddingTop, paddingBottom } = getComputedStyle(card)
       // Lengths are told in whole px: one is left for what that hides.
@@ -61,6 +63,12 @@ function useFit(line: RefObject<HTMLElement | null>, single: boolean, text: stri
     onceWritten(fit)
     // Another typeface is not as wide.
     if (document.fonts.status !== "loaded") void document.fonts.ready.then(fit)
+    // Nor is another card: what stands beside it may come and go.
+    const sized = new ResizeObserver(() => {
+      if (card.clientWidth !== fitted) fit()
+    })
+    sized.observe(card)
+    return () => sized.disconnect()
   }, [line, single, text])
 }
 

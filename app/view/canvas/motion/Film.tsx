@@ -155,7 +155,7 @@ function Words({ part: { before, after }, typeset, wide }: { part: MarkPart; typ
         </span>
       </div>
       <span className="badge" />
-      <span className="sum" style={withinPicture(after.x, wide)} />
+      <span className="sum" style={withinPicture(after, wide)} />
     </div>
   )
 }
