@@ -29,6 +29,13 @@ test("broken text keeps the last good graph, dimmed, and says what is wrong and 
   await expect(workbench.problems.getByRole("listitem")).toHaveCount(0)
 })
 
+test("without a program each panel says that it needs one", async ({ workbench }) => {
+  for (const panel of ["trace", "numerical", "practice"]) {
+    await workbench.open(`program=&panel=${panel}`)
+    await expect(workbench.page.getByRole("tabpanel")).toHaveText("This needs a program: type one, or open an example.")
+  }
+})
+
 test("each kind of mistake is named by its code and its place", async ({ workbench }) => {
   await workbench.open(INTEGERS)
   for (const [text, code, from, to] of [

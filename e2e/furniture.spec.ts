@@ -4,6 +4,7 @@ import { SHAPES } from "./shapes"
 
 test("the sum of a node at the picture's edge is read whole, on the wall too", async ({ workbench }) => {
   const paths = `program=${encodeURIComponent("f = (x*y + x)*(y - x)")}&at=x=3,y=5&mode=reverse&step=15`
+  const baydin = `program=${encodeURIComponent("ln(x1) + x1*x2 - sin(x2)")}&mode=reverse&step=15`
   /** Px by which it goes beyond the window. */
   const beyond = () =>
     workbench.page.locator(".labels .sum").evaluate(element => {
@@ -14,6 +15,7 @@ test("the sum of a node at the picture's edge is read whole, on the wall too", a
     [1440, 900, "lesson=8.3", "−18 + 2·1 → −16"],
     [1440, 900, `${paths}&derivative=f`, "18 + 2·3 → 24"],
     [1920, 1080, `${paths}&view=projector`, "18 + 2·3 → 24"],
+    [1280, 720, `${baydin}&view=projector&options=wall.table=on`, "−0.5403 + 1·1 → 0.4597"],
   ] as const) {
     await workbench.page.setViewportSize({ width, height })
     await workbench.open(link)

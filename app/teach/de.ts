@@ -28,7 +28,7 @@ export const course: CourseWords = {
     batch: { title: "Eine Schicht auf einem Batch", source: "ihr Bias kommt zu jeder Zeile hinzu" },
     "batch-norm": { title: "Batch-Normalisierung", source: "Ioffe & Szegedy 2015, Algorithmus 1 ohne ε" },
     attention: { title: "Eine Anfrage an die Attention", source: "Vaswani et al. 2017, Gleichung 1" },
-    notebook: { title: "Eine Sigmoid-Einheit lernt y = x", source: "Dillhoffs Notebook, auch in PyTorch" },
+    notebook: { title: "Eine Sigmoid-Einheit lernt y = x", source: "Dillhoffs Notebook zur Backpropagation" },
     softmax: { title: "Softmax und Kreuzentropie", source: "eine Klasse von dreien" },
     loop: { title: "Die logistische Abbildung als Schleife", source: "Baydin et al. 2018, Abbildung 2" },
     neither: { title: "Keiner der Modi ist optimal", source: "Knotenelimination, Griewank & Walther 2008" },

@@ -231,7 +231,7 @@ export const EXAMPLES: readonly Example[] = [
   {
     id: "notebook",
     title: "A sigmoid unit learns y = x",
-    source: "Dillhoff’s notebook, in PyTorch too",
+    source: "Dillhoff’s notebook on backpropagation",
     document: {
       program:
         "const x = [-1, -5/7, -3/7, -1/7, 1/7, 3/7, 5/7, 1]\nh = sigmoid(w1*x + b1)\ny = w2*h + b2\nloss = mean((y - x)^2)",

@@ -8,7 +8,7 @@ import { StoreContext, useActions, useWords, useWorkbench } from "./context"
 import { Header } from "./Header"
 import { listenForKeys } from "./keys"
 import { Boundary } from "./kit/Boundary"
-import { Board, Divider, Lecture, LessonBar, Lit, Narration, Shortcuts } from "./lazy"
+import { Board, Divider, Kept, Lecture, LessonBar, Lit, Narration, Shortcuts } from "./lazy"
 import { Panels } from "./Panels"
 import { Player } from "./panels/Player"
 import { Left, Room } from "./Sides"
@@ -145,6 +145,7 @@ export function App({ store, foreign }: { store: Store; foreign: boolean }) {
       </footer>
       <Narration />
       <Lit />
+      <Kept />
       <Lecture />
       {sheet && <Shortcuts close={() => setSheet(false)} characters={characters} setCharacters={setCharacters} />}
     </StoreContext>

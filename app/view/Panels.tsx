@@ -54,8 +54,8 @@ export function Panels() {
         <MorePanels />
       </div>
       <div role="tabpanel" id="panel" aria-labelledby={`tab-${shown}`}>
-        {blank ? null : large ? (
-          <p className="hint">{none.steps}</p>
+        {blank || large ? (
+          <p className="hint">{blank ? tabs.blank : none.steps}</p>
         ) : (
           <Boundary key={shown}>{per === "page" ? <Panel /> : <Lanes>{() => <Panel />}</Lanes>}</Boundary>
         )}

@@ -20,6 +20,7 @@ export const Narration = lazyPart(async () => (await import("./panels/StepCard")
   drawn: true,
 })
 export const Lit = lazyPart(async () => (await import("./lit/Lit")).Lit, { after: true, drawn: true })
+export const Kept = lazyPart(async () => (await import("./Kept")).Kept, { after: true })
 export const Point = lazyPart(async () => (await import("./panels/Point")).Point, { after: true })
 export const LessonBar = lazyPart(async () => (await import("./teach/LessonBar")).LessonBar)
 export const LaneHead = lazyPart(async () => (await import("./panels/LaneHead")).LaneHead)

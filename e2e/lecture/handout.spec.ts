@@ -12,7 +12,7 @@ const withoutPrinter = ({ page }: Workbench) =>
   })
 
 const cells = ({ page }: Workbench, table: string, node: string) =>
-  page.getByRole("table", { name: table }).locator(`tr[data-at="${node}"] td`).allTextContents()
+  page.getByRole("table", { name: table }).locator(`tr[data-line="${node}"] td`).allTextContents()
 
 test("a handout has blanks, and the answers stand on a page of their own", async ({ workbench }) => {
   const { page } = workbench
@@ -32,8 +32,10 @@ test("a handout has blanks, and the answers stand on a page of their own", async
   await expect(page.locator("footer")).toBeHidden()
   await page.emulateMedia({ media: "screen" })
   expect(await findings(page)).toEqual([])
+  await page.locator(".handout tbody tr").first().hover()
   await page.keyboard.press("Escape")
   await expect(workbench.program).toBeVisible()
+  await expect(page.getByRole("region", { name: "This step" })).toContainText("step 13 of 15")
 })
 
 test("a link that names a lesson and the handout alone opens the handout", async ({ workbench }) => {

@@ -33,6 +33,39 @@ test("Delete clears the votes; a press on an answer counts, too", async ({ workb
   await expect(answers.nth(1)).toHaveText(/B −16 0/)
 })
 
+test("a clicker walks a lesson on a wall that asks, forth and back: every press does one thing, none is stuck", async ({
+  workbench,
+}) => {
+  const { page } = workbench
+  const place = page.getByRole("region", { name: /^Lesson 8/ }).locator("small")
+  await workbench.open("lesson=8&predict=on&view=projector")
+  for (const [step, asks] of [
+    [11, 0],
+    [12, 0],
+    [12, 1],
+    [13, 0],
+    [13, 1],
+    [14, 0],
+    [15, 0],
+  ] as const) {
+    await page.keyboard.press("PageDown")
+    await workbench.at(step)
+    await expect(card(workbench)).toHaveCount(asks)
+    await expect(place).toHaveText("Reverse mode, 1 of 7")
+  }
+  await page.keyboard.press("PageDown")
+  await expect(place).toHaveText("Reverse mode, 2 of 7")
+  await workbench.at(11)
+  await expect(page).toHaveURL(/predict=on/)
+  await page.keyboard.press("PageDown")
+  await workbench.at(12)
+  await page.keyboard.press("PageUp")
+  await workbench.at(11)
+  await page.keyboard.press("PageUp")
+  await expect(place).toHaveText("Reverse mode, 1 of 7")
+  await workbench.at(10)
+})
+
 test("H hides the values, T shows the table, B blanks the screen", async ({ workbench }) => {
   const { page } = workbench
   await workbench.open(`${PATHS}&step=13&view=projector`)
@@ -47,6 +80,15 @@ test("H hides the values, T shows the table, B blanks the screen", async ({ work
   await page.keyboard.press("t")
   await expect(table).toBeVisible()
   await expect(page).toHaveURL(/wall\.table=on/)
+  const size = (selector: string) =>
+    table
+      .locator(selector)
+      .first()
+      .evaluate(cell => parseFloat(getComputedStyle(cell).fontSize))
+  expect(await size("thead th")).toBeGreaterThanOrEqual(24)
+  expect(await size("td")).toBeGreaterThanOrEqual(24)
+  const above = (card: Element) => card.scrollHeight - card.clientHeight
+  await expect.poll(() => page.locator(".middle .card").evaluate(above)).toBe(0)
   await page.keyboard.press("t")
   await expect(table).toBeHidden()
   const blank = page.locator(".wall .blank")

@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test"
 import { factsOf } from "../../app/teach/facts"
 import { LESSONS, offeredTo, stateOf, type Lesson } from "../../app/teach/lessons"
 import { findings } from "../findings"
@@ -81,40 +82,76 @@ test.describe("walked from the first step to the last, answered right once and w
     })
 })
 
-test("a lesson is walked from its first step to its last by keyboard alone", async ({ workbench }) => {
+/** What has the focus, and whether one sees it. */
+const focused = ({ page }: Workbench) =>
+  page.evaluate(() => {
+    const element = document.activeElement!
+    const { outlineStyle } = getComputedStyle(element)
+    return { body: element === document.body, ringed: element instanceof SVGElement || outlineStyle !== "none" }
+  })
+
+/** Goes to a control by the tabulator; whatever it comes by shows that it has the focus. */
+async function tabTo(workbench: Workbench, control: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await control.evaluate(element => element === document.activeElement)) return
+    await workbench.page.keyboard.press("Tab")
+    const { body, ringed } = await focused(workbench)
+    expect(body || ringed).toBe(true)
+  }
+  await expect(control).toBeFocused()
+}
+
+test("a lesson is walked from its first step to its last by keyboard alone, and the focus is never lost", async ({
+  workbench,
+}) => {
   const { page, root } = workbench
+  const press = async (key: string) => {
+    await page.keyboard.press(key)
+    await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+    expect(await focused(workbench), key).toEqual({ body: false, ringed: true })
+  }
   await page.goto("./#lesson=8")
   await expect(bar(workbench)).toHaveAccessibleName("Lesson 8: Adjoints add up")
   await workbench.ready()
   await expect(root).toHaveAttribute("data-step", "10")
-  const choice = bar(workbench).getByRole("button", { name: "A −18, −16, −6" })
-  await choice.focus()
-  await page.keyboard.press("d")
+  await tabTo(workbench, bar(workbench).getByRole("button", { name: "A −18, −16, −6" }))
+  await press("d")
   await expect(bar(workbench)).toContainText("These are local partials")
-  await page.keyboard.press("a")
+  await press("a")
   await expect(bar(workbench)).toContainText("Right. −18, then −18 + 2, then −16 + 10: every use adds its part.")
   const next = button(workbench, "Next lesson step")
-  await next.focus()
+  await tabTo(workbench, next)
   for (const step of ["11", "13", "14"]) {
-    await page.keyboard.press("Enter")
+    await press("Enter")
     await expect(root).toHaveAttribute("data-step", step)
   }
   await expect(workbench.node("x")).toHaveAccessibleName(/adjoint minus 6/)
-  await page.keyboard.press("Enter")
+  await press("Enter")
   await expect(bar(workbench).locator("strong")).toHaveText("Modify")
-  await page.keyboard.press("q")
+  await press("q")
   await expect(bar(workbench).getByRole("status")).toHaveText("Done. Now go on with Next.")
-  await page.keyboard.press("Enter")
+  await press("Enter")
   await expect(bar(workbench).locator("strong")).toHaveText("Make")
-  await workbench.program.focus()
-  await page.keyboard.press("End")
+  const model = button(workbench, "Show one")
+  await tabTo(workbench, model)
+  await press("Enter")
+  await expect(bar(workbench).getByRole("status")).toContainText("Done.")
+  await expect(model).toBeFocused()
+  await tabTo(workbench, button(workbench, "Reset the lesson step"))
+  await press("Enter")
+  await tabTo(workbench, workbench.program)
+  await press("End")
   await page.keyboard.type(" - 6*x")
   await expect(bar(workbench).getByRole("status")).toHaveText("Done. Each part is there; their sum is 0.")
-  await next.press("Enter")
+  await tabTo(workbench, next)
+  await press("Enter")
   await expect(bar(workbench)).toContainText("How many forward sweeps")
   await expect.poll(() => page.url()).toContain("lesson=8.7")
   await expect(bar(workbench)).toContainText("Source: Griewank & Walther 2008. Survey: section 3.2.")
-  await button(workbench, "Leave the lesson").press("Enter")
+  await press("Enter")
+  await expect(bar(workbench)).toHaveAccessibleName("Lesson 9: Count the sweeps")
+  await tabTo(workbench, button(workbench, "Leave the lesson"))
+  await press("Enter")
   await expect(bar(workbench)).toHaveCount(0)
 })
 
@@ -138,7 +175,7 @@ test("a link opens a step of a lesson; what the person changed is kept; an unkno
 test.describe("on a page of its own, with no notice of what came before", () => {
   test.use({ standing: false })
 
-  test("on a phone the whole picture stands between the lesson's bar and the player, in the lessons with most words", async ({
+  test("on a phone the whole picture and how the card begins stand between the lesson's bar and the player, in the lessons with most words", async ({
     workbench,
   }) => {
     const { page } = workbench
@@ -159,7 +196,14 @@ test.describe("on a page of its own, with no notice of what came before", () => 
           .poll(async () => (await edge("footer", "top")) - (await edge(".middle svg", "bottom")), place)
           .toBeGreaterThanOrEqual(0)
         expect(await edge(".middle svg", "top")).toBeGreaterThanOrEqual(await edge(".lesson", "bottom"))
+        expect(await edge(".middle .card", "top"), place).toBeLessThan(await edge("footer", "top"))
       }
+      await workbench.open("lesson=16.1")
+      const cut = workbench.program.evaluate(
+        field => field.clientHeight - parseFloat(getComputedStyle(field).lineHeight),
+      )
+      expect(await cut, "one line of the program, and nothing of a second").toBe(0)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     }
   })
 })

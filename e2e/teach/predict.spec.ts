@@ -24,7 +24,9 @@ test("a step asks before it shows its number, and a slip gets its name, by keybo
   await answer.fill("2*1 - 18")
   await page.keyboard.press("Enter")
   await expect(root).toHaveAttribute("data-step", "13")
-  await expect(page.getByRole("region", { name: "This step" })).toContainText("Right.")
+  const step = page.getByRole("region", { name: "This step" })
+  await expect(step).toContainText("Right.")
+  await expect(step).toBeFocused()
   await page.keyboard.press("ArrowRight")
   await expect(root).toHaveAttribute("data-step", "13")
   for (const wrong of ["30", "70", "12"]) {

@@ -82,7 +82,7 @@ export function operationsOf(op: Op): Operations {
   return { value: 1, tangent: multiplications + operands - 1, adjoint: multiplications + operands }
 }
 
-/** The operations of a program, every op counted once for each entry of its result (Baydin et al. 2018, section 3 and Figure 5). */
+/** The operations of a program, every op counted once for each entry of its result (Baydin et al. 2018, section 3.2). */
 export function operations(graph: Graph): Operations {
   const total = { value: 0, tangent: 0, adjoint: 0 }
   for (let node = 0; node < graph.size; node++) {

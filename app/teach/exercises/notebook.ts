@@ -8,7 +8,7 @@ const FORWARD = [
 ]
 
 /**
- * The hand-written gradient of a course notebook (A. Dillhoff, CSE 6363, automatic differentiation), in the app's language. It agrees with PyTorch at
+ * The hand-written gradient of a course notebook (A. Dillhoff, CSE 6363, backpropagation), in the app's language. It agrees with PyTorch at
  * w1 = w2 = −0.1, where the notebook tries it.
  */
 export const NOTEBOOK: BuggyCode = {

@@ -20,7 +20,7 @@ export const forward: Lesson = {
     {
       kind: "predict",
       words:
-        "Every node gets a tangent beside its value. The seeds are 1 for x1 and 0 for x2: we ask how all changes with x1.",
+        "Every node gets a tangent beside its value: how fast it changes. How fast the inputs change is up to us, their seeds: 1 for x1 and 0 for x2, so we ask how all changes with x1.",
       at: "read x2",
       question: {
         ask: "What is the tangent of sin x2?",
@@ -38,7 +38,8 @@ export const forward: Lesson = {
     },
     {
       kind: "run",
-      words: "Step on: each tangent is the sum of local partial times tangent over its operands.",
+      words:
+        "Step on: a tangent is the sum, over the operands, of the local partial on the edge times the tangent of the operand.",
       at: "push v4",
     },
     {

@@ -24,7 +24,8 @@ export const reverse: Lesson = {
   steps: [
     {
       kind: "predict",
-      words: "Every value has been computed and stored. The output has its seed; nothing has flowed back yet.",
+      words:
+        "Every value has been computed and stored. Now adjoints flow back: how fast the output changes with each node. The output has its seed, 1; nothing has flowed on yet.",
       at: "seed f",
       question: {
         ask: "How many adjoints are known?",
@@ -39,7 +40,7 @@ export const reverse: Lesson = {
     },
     {
       kind: "run",
-      words: "The first pulls go to the operands of f. Each partial is worked out from stored values.",
+      words: "The first parts go to the operands of f. Each partial is worked out from stored values.",
       at: "pull f→v4:0",
     },
     {

@@ -62,7 +62,7 @@ export const accumulate: Lesson = {
     },
     {
       kind: "modify",
-      words: "Turn on Predict, by q, and go on: the steps where a slip shows will ask you.",
+      words: "Turn on Predict, in the card or by q, and go on: the steps where a slip shows will ask you.",
       task: {
         done: (_, { predict }) => predict,
         model: { predict: true },

@@ -18,7 +18,7 @@ export const implementation: Lesson = {
   section: "A basic implementation",
   title: "Start at 0, go in order",
   cures: "Adjoints start at 1; recursion visits each node once.",
-  source: "micrograd; Baydin et al. 2018, section 5",
+  source: "Dillhoff’s notebook on automatic differentiation; micrograd",
   survey: "5",
   document: { program: "f = a*b + c*a", at: givens({ a: 25, b: 4, c: -5 }), mode: "reverse" },
   steps: [
@@ -65,7 +65,7 @@ export const implementation: Lesson = {
     {
       kind: "investigate",
       words:
-        "Ten squarings. A backward function calls itself for both operands each time, without looking at whether all is in.",
+        "Ten squarings. A backward function calls itself for both operands each time, without waiting until all parts are in.",
       document: { program: squarings, at: givens({ x: 1 }) },
       question: {
         ask: "How many calls, and how many nodes are there?",

@@ -15,8 +15,8 @@ export const matrices: Lesson = {
   section: "Implementation with matrices",
   title: "Where the transpose stands",
   cures: "Shapes and transposes come by trial.",
-  source: "Giles 2008",
-  survey: "4",
+  source: "Dillhoff’s notebook on automatic differentiation; Giles 2008",
+  survey: "5",
   document: { program: "A = [[1, 2], [3, 4]]\nB = [[5, 6], [7, 8]]\nC = A @ B\nL = sum(C)", mode: "reverse" },
   steps: [
     {
@@ -29,7 +29,7 @@ export const matrices: Lesson = {
         wrong: [
           {
             answer: untransposed,
-            says: "The other factor is transposed.",
+            says: "The other factor has to be transposed.",
           },
           {
             answer: on => [...on.value("B"), ...on.value("A")],

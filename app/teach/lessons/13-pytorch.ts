@@ -8,7 +8,7 @@ export const pytorch: Lesson = {
   title: "backward() adds to .grad",
   cures: "A second backward() replaces .grad.",
   source: "PyTorch documentation, Tensor.backward",
-  survey: "5",
+  survey: "4.2",
   document: { program: "f = x^2 + x", at: givens({ x: 3 }), mode: "reverse" },
   steps: [
     {

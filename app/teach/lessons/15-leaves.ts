@@ -9,7 +9,7 @@ export const leaves: Lesson = {
   title: "Only leaves add up",
   cures: "Every node must be set to zero; detach stops the value.",
   source: "PyTorch documentation, autograd mechanics",
-  survey: "5",
+  survey: "4.2",
   document: { program: "f = x*y + x", at: givens({ x: 3, y: 4 }), mode: "reverse" },
   steps: [
     {

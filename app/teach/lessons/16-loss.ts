@@ -10,7 +10,7 @@ export const loss: Lesson = {
   section: "Reverse mode",
   title: "A loss that reads an inner node",
   cures: "A loss reads the output alone.",
-  source: "the course's notes on reverse mode",
+  source: "Baydin et al. 2018, section 3.2",
   survey: "3.2",
   document: {
     program: chain,

@@ -80,7 +80,15 @@ test("every lesson has all its parts in order; from the third on it recalls the 
 
 test("every lesson has its place in the notes and in the survey", () => {
   expect(LESSONS.filter(({ section, source }) => section === "" || source === "")).toEqual([])
-  expect([...new Set(LESSONS.map(({ survey }) => survey))].sort()).toEqual(["2.1", "2.2", "3", "3.1", "3.2", "4", "5"])
+  expect([...new Set(LESSONS.map(({ survey }) => survey))].sort()).toEqual([
+    "2.1",
+    "2.2",
+    "3",
+    "3.1",
+    "3.2",
+    "4.2",
+    "5",
+  ])
 })
 
 const tasks = steps.flatMap(({ lesson, step: { task }, place }) => (task ? [{ lesson, task, place }] : []))

@@ -80,7 +80,7 @@ function Table({ sheet, place, solved }: SheetOf) {
           const row = traceRow(program, run, node, plan.steps, -1)
           const parts = contributionParts(row)
           return (
-            <tr key={node} data-at={row.name}>
+            <tr key={node} data-line={row.name}>
               <th scope="row" aria-label={row.name}>
                 <span className="unseen">{row.name}</span>
                 <Tex tex={row.tex} />

@@ -1,8 +1,10 @@
 import { MODES } from "../../document/document"
 import { choices } from "../../teach/predict"
+import { openingOf } from "../../store/sync"
 import type { Store, Workbench } from "../../store/workbench"
 import type { Command } from "../commands"
 import { asked, type Asking } from "../teach/asked"
+import { walking } from "../teach/walking"
 import { addState, openPlace, printHandout, turn } from "./decks"
 import { lecture, vote, votesOn } from "./state"
 
@@ -16,6 +18,15 @@ const types = (state: Workbench) => onWall(state) && lecture.getState().digits !
 const hasVotes = (state: Workbench) => {
   const { asking } = asked.getState()
   return onWall(state) && asking !== null && votesOn(lecture.getState(), asking).length > 0
+}
+
+/** On a wall, where the lesson that is open goes from its last step, or back from the one that it opens at; null: nowhere. */
+function lessonTurn(state: Workbench, by: 1 | -1): (() => void) | null {
+  const { walk } = walking.getState()
+  if (!walk || !onWall(state)) return null
+  const { tick, ticks, lanes } = state.derived
+  if (by === 1) return tick >= ticks ? (walk.next ?? walk.following ?? null) : null
+  return tick <= (walk.opens() ?? openingOf(lanes)) ? walk.previous : null
 }
 
 /** The place of the answer that a key means: letters and digits alike. */
@@ -90,6 +101,20 @@ export const LECTURE: readonly Command[] = [
     reach: "outside",
     when: state => turn(state, 1) !== null,
     act: ({ store }) => openPlace(store, turn(store.getState(), 1)!),
+  },
+  {
+    id: "onward",
+    keys: ["PageDown", "ArrowRight"],
+    reach: "outside",
+    when: state => lessonTurn(state, 1) !== null,
+    act: ({ store }) => lessonTurn(store.getState(), 1)!(),
+  },
+  {
+    id: "back",
+    keys: ["PageUp", "ArrowLeft"],
+    reach: "outside",
+    when: state => lessonTurn(state, -1) !== null,
+    act: ({ store }) => lessonTurn(store.getState(), -1)!(),
   },
   {
     id: "back",

@@ -70,6 +70,7 @@ test("what nobody knows points at nothing", () => {
   expect(pointedBy(scene, { node: "nobody" })).toBeNull()
   expect(pointedBy(scene, { at: "" })).toBeNull()
   expect(pointedBy(scene, { at: "6" })).toBeNull()
+  expect(pointedBy(scene, { at: "x" })).toBeNull()
 })
 
 test("the cone of a node: what it is made of, and what it is used for", () => {

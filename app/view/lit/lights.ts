@@ -44,7 +44,7 @@ export function pointedBy(scene: Tagged, tags: Tags): Pointed | null {
 
 function wholeBy({ program, diagram }: Tagged, tags: Tags): Pointed | null {
   const nodeAt = (node: NodeId | undefined) =>
-    node === undefined || node < 0 || node >= program.names.length ? null : { node, partner: null }
+    node === undefined || program.names[node] === undefined ? null : { node, partner: null }
   if (tags.at !== undefined) return nodeAt(nodesIn(tags.at)[0])
   if (tags.to !== undefined) return { to: Number(tags.to), slot: Number(tags.slot) }
   const link = diagram.links.find(({ id }) => id === (tags.edge ?? tags.of))

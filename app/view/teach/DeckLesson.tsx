@@ -82,6 +82,7 @@ export function DeckLesson({ now, words, question }: NonNullable<ReturnType<type
         next: go(place + 1),
         reset: go(place)!,
         leave: () => look(store, deck.id),
+        opens: () => null,
       }}
     >
       {words !== "" && (

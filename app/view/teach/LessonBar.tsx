@@ -19,18 +19,20 @@ import { useActions, useWords, useWorkbench } from "../context"
 import { Choices } from "./Choices"
 import { DeckLesson, useDeckLesson } from "./DeckLesson"
 import { Filled, Levels } from "./Fading"
-import { LessonFrame, type Walk } from "./LessonFrame"
+import { LessonFrame } from "./LessonFrame"
+import type { Walk } from "./walking"
 
 interface LessonPlace {
   readonly lesson: Lesson
   readonly place: number
 }
 
-/** Opens a document of a lesson; how the window is arranged stays. */
+/** Opens a document of a lesson; how the window is arranged stays, and on a wall whether steps ask. */
 function useOpen(): (document: Document) => void {
   const { open } = useActions()
   const now = useWorkbench(state => state.document)
-  return document => open({ ...document, ...arrangementOf(now) }, false)
+  const asks = now.view === "projector" && now.predict
+  return document => open({ ...document, ...arrangementOf(now), predict: asks || document.predict }, false)
 }
 
 /** A question of a lesson: the engine's answer among those that slips give. */
@@ -64,16 +66,15 @@ function Task({ lesson, place, task }: LessonPlace & { task: LessonTask }) {
     () => !large && isDone(task, { ...stateOf(lesson, place), program, at, mode, seed, freeze, expanded, predict }),
     [lesson, place, task, large, program, at, mode, seed, freeze, expanded, predict],
   )
+  const show = () => open({ ...stateOf(lesson, place), clock: null, ...task.model })
   return (
     <div className="answers">
       <p role="status" className="verdict">
         {done ? say.done(task.says) : ""}
       </p>
-      {!done && (
-        <button type="button" onClick={() => open({ ...stateOf(lesson, place), clock: null, ...task.model })}>
-          {say.model}
-        </button>
-      )}
+      <button type="button" aria-disabled={done} onClick={done ? undefined : show}>
+        {say.model}
+      </button>
     </div>
   )
 }
@@ -91,6 +92,7 @@ function useWalk({ lesson, place }: LessonPlace): Walk {
     following: last ? go(LESSONS[LESSONS.indexOf(lesson) + 1], 1) : null,
     reset: () => open(stateOf(lesson, place)),
     leave: () => arrange({ lesson: "" }),
+    opens: () => stateOf(lesson, place).clock,
   }
 }
 
@@ -134,7 +136,7 @@ function CourseLesson({ named }: { named: string }) {
   }, [found, arrange])
   const faded = useWorkbench(state => levelOf(state.document) !== "shown")
   if (!found) return null
-  return <Bar {...found} faded={faded} key={found.lesson.id} />
+  return <Bar {...found} faded={faded} />
 }
 
 function Bar({ lesson, place, faded }: LessonPlace & { faded: boolean }) {
@@ -143,11 +145,16 @@ function Bar({ lesson, place, faded }: LessonPlace & { faded: boolean }) {
   return (
     <LessonFrame
       title={say.title(lesson.id, title)}
-      place={say.place(section, place, lesson.steps.length)}
+      section={section}
+      place={say.place(place, lesson.steps.length)}
       beside={lesson.fades && <Levels lesson={lesson} place={place} />}
       walk={useWalk({ lesson, place })}
     >
-      {faded ? <Filled lesson={lesson} place={place} /> : <Step key={place} lesson={lesson} place={place} />}
+      {faded ? (
+        <Filled lesson={lesson} place={place} />
+      ) : (
+        <Step key={`${lesson.id}.${place}`} lesson={lesson} place={place} />
+      )}
     </LessonFrame>
   )
 }

@@ -1,25 +1,15 @@
-import { useLayoutEffect, useRef, type ReactNode } from "react"
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react"
 import { teach } from "../../explain/words/teach"
 import { useWords, useWorkbenchStore } from "../context"
 import { printHandout } from "../lecture/decks"
-
-/** What the buttons of a lesson do; null: there is no such step. */
-export interface Walk {
-  readonly previous: (() => void) | null
-  readonly next: (() => void) | null
-  /** Instead of `next`: to the lesson behind this one. */
-  readonly following?: (() => void) | null
-  /** Back to how the step began. */
-  readonly reset: () => void
-  readonly leave: () => void
-}
+import { walking, type Walk } from "./walking"
 
 /** From step to step of a lesson, back to how the step began, and on to the next lesson. */
 function Buttons({ previous, next, following = null, reset, leave }: Walk) {
   const store = useWorkbenchStore()
   const { lesson: say, deck } = useWords(teach)
   const button = ({ name, short }: typeof say.next, act: (() => void) | null) => (
-    <button type="button" aria-label={name} disabled={act === null} onClick={act ?? undefined}>
+    <button type="button" aria-label={name} aria-disabled={act === null} onClick={act ?? undefined}>
       {short}
     </button>
   )
@@ -54,23 +44,33 @@ function useHeightTold() {
 /** The bar of a lesson above the workbench: what it is called, where it stands, its buttons, and what the step says. */
 export function LessonFrame({
   title,
+  section,
   place,
   beside,
   walk,
   children,
 }: {
   title: string
+  /** Of the notes: what there is room for on a desk. */
+  section?: string
   place: string
   /** Further controls. */
   beside?: ReactNode
   walk: Walk
   children: ReactNode
 }) {
+  useEffect(() => {
+    walking.setState({ walk })
+    return () => walking.setState({ walk: null })
+  }, [walk])
   return (
     <section className="lesson" ref={useHeightTold()} aria-label={title}>
       <div className="head">
         <h2>{title}</h2>
-        <small>{place}</small>
+        <small>
+          {section && <span>{section}, </span>}
+          {place}
+        </small>
         {beside}
         <Buttons {...walk} />
       </div>

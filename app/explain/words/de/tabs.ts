@@ -23,5 +23,6 @@ export const tabs: typeof english = {
     check: "Eigenes prüfen",
     deck: "Foliensatz",
   },
+  blank: "Dafür braucht es ein Programm: eines eintippen oder ein Beispiel öffnen.",
   unknown: "Die Tafel dieses Links ließ sich nicht lesen; stattdessen steht hier die übliche.",
 }

@@ -21,5 +21,6 @@ export const tabs = {
     check: "Check my work",
     deck: "Deck",
   },
+  blank: "This needs a program: type one, or open an example.",
   unknown: "This link's panel could not be read; the default stands instead.",
 }

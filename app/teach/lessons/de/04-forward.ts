@@ -10,7 +10,7 @@ export const forward: LessonWords = {
   steps: [
     {
       words:
-        "Jeder Knoten erhält neben seinem Wert eine Tangente. Die Startwerte sind 1 für x1 und 0 für x2: Gefragt ist, wie sich alles mit x1 ändert.",
+        "Jeder Knoten erhält neben seinem Wert eine Tangente: wie schnell er sich ändert. Wie schnell sich die Eingaben ändern, wählen wir durch Startwerte: 1 für x1 und 0 für x2, gefragt ist also, wie sich alles mit x1 ändert.",
       ask: "Was ist die Tangente von sin x2?",
       wrong: [
         "Das ist die lokale partielle Ableitung; sie wird mit der Tangente von x2 multipliziert.",
@@ -21,7 +21,7 @@ export const forward: LessonWords = {
     },
     {
       words:
-        "Weiterschreiten: Jede Tangente ist die Summe, über die Operanden, von lokaler partieller Ableitung mal Tangente.",
+        "Weiterschreiten: Eine Tangente ist die Summe, über die Operanden, von lokaler partieller Ableitung an der Kante mal Tangente des Operanden.",
     },
     {
       words: "Am Ende ist die Tangente von f 5,5: die erste Spalte der Jacobi-Matrix.",

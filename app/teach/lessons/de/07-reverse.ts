@@ -10,7 +10,7 @@ export const reverse: LessonWords = {
   steps: [
     {
       words:
-        "Jeder Wert ist berechnet und gespeichert. Die Ausgabe hat ihren Startwert; zurückgeflossen ist noch nichts.",
+        "Jeder Wert ist berechnet und gespeichert. Nun fließen Adjungierte zurück: wie schnell sich die Ausgabe mit jedem Knoten ändert. Die Ausgabe hat ihren Startwert, 1; weitergeflossen ist noch nichts.",
       ask: "Wie viele Adjungierte sind bekannt?",
       wrong: [
         "Der Startwert ist die Adjungierte von f.",

@@ -33,7 +33,7 @@ export const accumulate: LessonWords = {
     },
     {
       words:
-        "Mit q „Vorhersagen“ einschalten und weitergehen: Die Schritte, an denen ein Fehler sich zeigt, stellen eine Frage.",
+        "Auf der Karte oder mit q „Vorhersagen“ einschalten und weitergehen: Die Schritte, an denen ein Fehler sich zeigt, stellen eine Frage.",
       done: "Nun mit „Weiter“ fortfahren.",
     },
     {

@@ -6,7 +6,7 @@ export const implementation: LessonWords = {
   section: "Eine einfache Implementierung",
   title: "Bei 0 beginnen, der Reihe nach",
   cures: "Adjungierte beginnen bei 1; Rekursion besucht jeden Knoten einmal.",
-  source: "micrograd; Baydin et al. 2018, Abschnitt 5",
+  source: "Dillhoffs Notebook zum automatischen Differenzieren; micrograd",
   steps: [
     {
       words: "Eine Implementierung setzt versehentlich jede Adjungierte anfangs auf 1 und addiert dann die Beiträge.",

@@ -6,14 +6,14 @@ export const matrices: LessonWords = {
   section: "Implementierung mit Matrizen",
   title: "Wo die Transponierte steht",
   cures: "Formen und Transponierte findet man durch Probieren.",
-  source: "Giles 2008",
+  source: "Dillhoffs Notebook zum automatischen Differenzieren; Giles 2008",
   steps: [
     {
       words:
         "L summiert alle Einträge von C = A B, also besteht die Adjungierte von C aus lauter Einsen. Sie fließt weiter zu A und B.",
       ask: "Was sind die Adjungierten von A und B, Zeile für Zeile?",
       wrong: [
-        "Der andere Faktor wird transponiert.",
+        "Der andere Faktor muss transponiert werden.",
         "Das ist der andere Faktor allein: Was ankommt, ist eine Matrix aus Einsen, und sie wird mit ihm multipliziert.",
       ],
       why: "Einsen mal B transponiert, und A transponiert mal Einsen.",

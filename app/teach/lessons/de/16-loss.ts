@@ -6,7 +6,7 @@ export const loss: LessonWords = {
   section: "Rückwärtsmodus",
   title: "Ein Verlust, der einen inneren Knoten liest",
   cures: "Ein Verlust liest nur die Ausgabe.",
-  source: "die Notizen des Kurses zum Rückwärtsmodus",
+  source: "Baydin et al. 2018, Abschnitt 3.2",
   steps: [
     {
       words:

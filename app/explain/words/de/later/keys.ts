@@ -36,8 +36,11 @@ export const keys: typeof englishKeys = {
   leave: ["Esc", "verlassen"],
   add: ["d", "diesen Zustand in den Foliensatz aufnehmen"],
   handout: ["Umschalt P", "ein Arbeitsblatt des Foliensatzes, der Lektion oder dieses Zustands drucken"],
-  onward: ["Bild ab", "im Foliensatz, beim letzten Schritt: nächster Zustand"],
-  back: ["Bild auf", "im Foliensatz, beim ersten Schritt eines Zustands: voriger Zustand"],
+  onward: ["Bild ab", "im Foliensatz, beim letzten Schritt: nächster Zustand; an der Wand so auch in einer Lektion"],
+  back: [
+    "Bild auf",
+    "im Foliensatz, beim ersten Schritt eines Zustands: voriger Zustand; an der Wand so auch in einer Lektion",
+  ],
   tally: ["a–d oder 1–4", "auf der Wand, die fragt: eine Antwort zählen"],
   untally: ["Rücktaste", "auf der Wand, die fragt: die letzte Zählung zurücknehmen"],
   clear: ["Entf", "auf der Wand, die fragt: die Zählung löschen"],

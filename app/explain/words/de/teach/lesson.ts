@@ -6,7 +6,7 @@ export const lesson: typeof english = {
   title: (id, title) => `Lektion ${id}: ${title}`,
   /** Written by a lecturer. */
   own: title => `Lektion: ${title}`,
-  place: (section, step, steps) => `${section}, ${step} von ${steps}`,
+  place: (step, steps) => `${step} von ${steps}`,
   kinds: {
     predict: "Vorhersagen",
     run: "Ausführen",

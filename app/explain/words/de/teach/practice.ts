@@ -97,7 +97,7 @@ export const practice: typeof english = {
   program: "Programm",
   sources: {
     notebook:
-      "Aus dem Notebook des Kurses zum automatischen Differenzieren (A. Dillhoff, CSE 6363): Es prüft beide Gewichte bei −0,1, wo die beiden Zeilen übereinstimmen. Darum verwenden Tests Zahlen, die sich unterscheiden.",
+      "Aus dem Notebook des Kurses zur Backpropagation (A. Dillhoff, CSE 6363): Es prüft beide Gewichte bei −0,1, wo die beiden Zeilen übereinstimmen. Darum verwenden Tests Zahlen, die sich unterscheiden.",
   },
   corrected: line => `Richtig wäre ${line}.`,
   nodes: "Knoten in ihrer Reihenfolge",

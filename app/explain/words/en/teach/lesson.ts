@@ -4,7 +4,7 @@ export const lesson = {
   title: (id: number, title: string) => `Lesson ${id}: ${title}`,
   /** Written by a lecturer. */
   own: (title: string) => `Lesson: ${title}`,
-  place: (section: string, step: number, steps: number) => `${section}, ${step} of ${steps}`,
+  place: (step: number, steps: number) => `${step} of ${steps}`,
   kinds: {
     predict: "Predict",
     run: "Run",

@@ -89,7 +89,7 @@ export const practice = {
   program: "Program",
   sources: {
     notebook:
-      "From the course notebook on automatic differentiation (A. Dillhoff, CSE 6363): it tries both weights at −0.1, where the two lines agree. That is why tests use numbers that differ.",
+      "From the course notebook on backpropagation (A. Dillhoff, CSE 6363): it tries both weights at −0.1, where the two lines agree. That is why tests use numbers that differ.",
   },
   corrected: (line: string) => `It should be ${line}.`,
   nodes: "Nodes in their order",
