@@ -47,3 +47,10 @@ test("a level curve has a window of some height", () => {
   const { window } = drawnCurve(curve("f = 0*x", { x: 1 }, "f")!)
   expect(window.top - window.bottom).toBeGreaterThan(0)
 })
+
+test("what is far beyond the window is drawn at its thousandfold height", () => {
+  const { window, stretches } = drawnCurve(curve("f = exp(x)", { x: 80 }, "f")!)
+  const half = (window.top - window.bottom) / 2
+  expect(Math.exp(180) / half).toBeGreaterThan(1e40)
+  expect((stretches[0]!.at(-1)![1] - Math.exp(80)) / half).toBeCloseTo(1000, 6)
+})

@@ -55,6 +55,8 @@ export interface Pane {
 
 /** Samples of a curve to each side. */
 const SAMPLES = 40
+/** A curve is drawn beyond its window by so many times its height at most: a drawing has no numbers as large as a curve has. */
+const FAR = 1000
 
 /**
  * The window of a curve about its point, and the curve in it, in stretches: it breaks where it is not finite. The window is as wide as the argument is
@@ -73,9 +75,10 @@ export function drawnCurve({ f, x, y, slope }: UnaryCurve): {
   const rise = Math.abs(slope ?? 0) * reach
   const needed = Math.max(...heights, 0)
   const half = (Number.isFinite(rise) && rise > 0 ? Math.min(Math.max(needed, rise), 3 * rise) : needed) * 1.1 || 1
+  const drawn = (height: number) => Math.min(Math.max(height, y - FAR * half), y + FAR * half)
   const stretches: (readonly [number, number])[][] = [[]]
-  for (const point of points)
-    if (Number.isFinite(point[1])) stretches.at(-1)!.push(point)
+  for (const [at, height] of points)
+    if (Number.isFinite(height)) stretches.at(-1)!.push([at, drawn(height)])
     else if (stretches.at(-1)!.length > 0) stretches.push([])
   return {
     window: { left: x - reach, right: x + reach, bottom: y - half, top: y + half },

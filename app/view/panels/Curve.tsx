@@ -11,9 +11,6 @@ import { pointedNode } from "../../store/state"
 /** Px. */
 const SIZE = { width: 148, height: 96 } as const
 
-/** So far beyond its window a curve is drawn at most, px: a drawing has no larger numbers. */
-const FAR = 1e6
-
 /** The node that a step computes, or pulls out of. */
 const consumerOf = (now: Step | null) => (now === null ? null : now.kind === "pull" ? now.term.to : now.node)
 
@@ -39,7 +36,7 @@ function Plot({ curve, of, at }: { curve: UnaryCurve; of: string; at: string }) 
   const y = scaleLinear([pane.bottom, pane.top], [SIZE.height, 0])
   const path = line<readonly [number, number]>()
     .x(([at]) => x(at))
-    .y(([, height]) => Math.max(-FAR, Math.min(y(height), FAR)))
+    .y(([, height]) => y(height))
   const { slope } = curve
   const tangent = slope !== null && Number.isFinite(slope)
   const onTangent = (at: number) => y(curve.y + slope! * (at - curve.x))
