@@ -29,6 +29,20 @@ test("broken text keeps the last good graph, dimmed, and says what is wrong and 
   await expect(workbench.problems.getByRole("listitem")).toHaveCount(0)
 })
 
+test("what is to be said of a text stands below it, within its panel: a mistake and a note", async ({ workbench }) => {
+  await workbench.open(INTEGERS)
+  for (const [text, code] of [
+    ["f = log(x)", "note-log"],
+    ["f = sn(x)", "unknown-function"],
+  ] as const) {
+    await workbench.type(text)
+    await expect(workbench.problem(code)).toBeVisible()
+    const [said, field] = [(await workbench.problem(code).boundingBox())!, (await workbench.program.boundingBox())!]
+    expect(said.y).toBeGreaterThanOrEqual(field.y + field.height)
+    expect(said.x + said.width).toBeLessThanOrEqual(field.x + field.width + 1)
+  }
+})
+
 test("without a program each panel says that it needs one", async ({ workbench }) => {
   for (const panel of ["trace", "numerical", "practice"]) {
     await workbench.open(`program=&panel=${panel}`)

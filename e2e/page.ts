@@ -262,9 +262,12 @@ async function tidy({ page, faults }: Watched): Promise<void> {
   await page.setViewportSize(DESK)
   if (!page.url().startsWith("http")) return
   await forget(page)
-  await page.evaluate(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  await page.evaluate(async () => {
+    const { activeElement: held } = document
+    if (held instanceof HTMLElement || held instanceof SVGElement) held.blur()
     scrollTo(0, 0)
+    // While what had the focus still stands: else that would be handed on, as if it had gone.
+    await new Promise(requestAnimationFrame)
   })
 }
 

@@ -119,6 +119,19 @@ describe("while a text is no program", () => {
     expect(typed(["a*b", "a*(b"], () => 1000)).toEqual(["text: a b", "earlier: a b"])
   })
 
+  test("what is opened shows nothing of the program before it: what parses, or nothing", () => {
+    const { getState, actions } = createWorkbench(integers)
+    const opened = (program: string) => {
+      actions.open({ ...EMPTY, program }, false)
+      const { blank, shows, good } = getState().derived
+      return [blank, shows, blank ? "" : good.text]
+    }
+    expect(opened("f = (x*y +")).toEqual([true, "earlier", ""])
+    expect(opened("a*b")).toEqual([false, "text", "a*b"])
+    expect(opened("")).toEqual([true, "earlier", ""])
+    expect(opened("a = x*y\nb = a + ")).toEqual([false, "part", "a = x*y"])
+  })
+
   test("who types on at once in what was opened goes on with that", () => {
     const { program } = integers
     expect(typed([`${program} `, `${program} +`, `${program} + ta`, `${program} + tan`], () => 100)).toEqual([

@@ -29,9 +29,10 @@ export function standing(first: Good, now: () => number) {
   }
   return {
     goodOf,
-    /** The text was not typed. */
+    /** The text was not typed: where it is no program, no other one is an earlier text of it. */
     open: (document: Document): Document => {
       whole = document.program
+      last = steady = first
       return document
     },
     last: () => last,

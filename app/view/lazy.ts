@@ -2,7 +2,7 @@ import { createElement } from "react"
 import { lazy, prefetch } from "../host/lazy"
 import type { Derived } from "../store/derived"
 import type { Film } from "./canvas/motion/Film"
-import { fetchSoon, lazyPart } from "./kit/lazyPart"
+import { comeSoon, fetchSoon, lazyPart } from "./kit/lazyPart"
 
 /** Keeps the room of the card of the step until it is there. */
 const CARD = createElement("section", { className: "card" })
@@ -38,6 +38,7 @@ export const Standing = lazyPart(async () => (await import("./canvas/Standing"))
 export const OpenEnd = lazyPart(async () => (await import("./canvas/Standing")).OpenEnd, { drawn: true })
 
 export const zoom = lazy(() => import("./canvas/camera/zoom"))
+comeSoon(zoom.fetch)
 /** On a wall. */
 export const lens = lazy(() => import("../picture/scene/lens"))
 /** How edits are played: at once with the picture after, so that this is not seen before. */

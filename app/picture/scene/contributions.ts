@@ -22,7 +22,7 @@ const FARTHEST = 0.85
 const SIDES = [0, -14, 14, -21, 21, -28, 28]
 /** Px that a contribution is nearer to its own edge than to any other, if there is such a place. */
 const NEARER = 3
-/** What stands over the edges of a node: its sum below, its badge at the upper right corner. */
+/** What stands over the edges of a node, at the type of a screen: its sum below, its badge at the upper right corner. */
 const SUM: Size = { width: 160, height: 20 }
 const BADGE: Size = { width: 40, height: 24 }
 /** Px of an arrowhead, at the type of a screen. */
@@ -77,7 +77,7 @@ function places(
   const size = contributionType(type)
   const bounds = lines.map(boundsOf)
   const heads = ways.map(way => headOf(way, back, (HEAD * type.number) / TYPE.number))
-  const taken = [...layout.marks.flatMap(covered), ...labels(program, diagram, layout, type), ...heads]
+  const taken = [...layout.marks.flatMap(mark => covered(mark, type)), ...labels(program, diagram, layout, type), ...heads]
   // Short edges have few places: they choose first.
   const shortest = [...diagram.links.keys()].sort((a, b) => ways[a]!.lengths.at(-1)! - ways[b]!.lengths.at(-1)!)
   for (const k of shortest) {
@@ -136,12 +136,18 @@ function headOf(way: Course, back: boolean, size: number): Plate {
   return { ...pointAt(way, back ? share : 1 - share), width: size, height: size }
 }
 
+const times = (factor: number, { width, height }: Size): Size => ({ width: factor * width, height: factor * height })
+
 /** A node, and what can stand over its edges. */
-const covered = ({ x, y, width, height }: Plate): readonly Plate[] => [
-  { x, y, width: width + 4, height: height + 4 },
-  { x, y: y + height / 2 + SUM.height / 2, width: Math.max(width, SUM.width), height: SUM.height },
-  { x: x + width / 2, y: y - height / 2, ...BADGE },
-]
+function covered({ x, y, width, height, scale = 1 }: Layout["marks"][number], { number }: Type): readonly Plate[] {
+  const larger = (scale * number) / TYPE.number
+  const sum = times(larger, SUM)
+  return [
+    { x, y, width: width + 4, height: height + 4 },
+    { x, y: y + height / 2 + sum.height / 2, width: Math.max(width, sum.width), height: sum.height },
+    { x: x + width / 2, y: y - height / 2, ...times(larger, BADGE) },
+  ]
+}
 
 const labels = (program: Lowered, diagram: Diagram, { routes }: Layout, type: Type): readonly Plate[] =>
   diagram.links.map((link, k) => {

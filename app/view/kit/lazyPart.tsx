@@ -6,11 +6,19 @@ import { Boundary } from "./Boundary"
 const soon: (() => Promise<unknown>)[] = []
 const told = new Set<() => void>()
 let there = false
+let arrive: () => void
+
+/** Resolves once what comes right after the first picture is there, or has failed. */
+export const soonThere = new Promise<void>(resolve => (arrive = resolve))
+
+/** Names something, no part of the page itself, that comes right after the first picture. */
+export const comeSoon = (fetch: () => Promise<unknown>): void => void soon.push(fetch)
 
 /** Fetches what comes right after the first picture, and shows it once all of it is there, or has failed; then the root element says so, for scripts and tests. */
 export function fetchSoon(): void {
   void Promise.allSettled(soon.map(fetch => fetch())).then(() => {
     there = true
+    arrive()
     for (const tell of told) tell()
     // By the second frame the picture knows of the room that they take.
     const complete = () => (document.documentElement.dataset["complete"] = "true")

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react"
 import { TYPE, type Type } from "../../../picture/scene/size"
+import { soonThere } from "../../kit/lazyPart"
 import { zoom } from "../../lazy"
 import type { Drawn } from "../../../store/staging"
 import { createCamera, type Box, type Camera, type Place } from "./camera"
@@ -18,7 +19,7 @@ function illegible(k: number, { number, formula }: Type): string {
 /** Whether a picture goes on from the one before: most of it was there. */
 const mostStays = ({ matched, layout }: Drawn) => 2 * matched.size >= layout.marks.length
 
-/** Gestures are fetched once the first picture is there; a wheel turned in the meantime counts. */
+/** Gestures come right after the first picture; a wheel turned in the meantime counts. */
 function useGestures(box: RefObject<HTMLDivElement | null>, camera: Camera, there: boolean) {
   useEffect(() => {
     const element = box.current
@@ -27,7 +28,7 @@ function useGestures(box: RefObject<HTMLDivElement | null>, camera: Camera, ther
     const keep = (event: WheelEvent) => early.push(event)
     element.addEventListener("wheel", keep, { passive: true })
     let end: (() => void) | null = () => element.removeEventListener("wheel", keep)
-    void zoom.fetch().then(
+    void soonThere.then(zoom.fetch).then(
       ({ listen }) => {
         if (!end) return
         end()
