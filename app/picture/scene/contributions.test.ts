@@ -69,6 +69,19 @@ test("while an input moves the contributions keep their places, until one takes 
   expect(placesAt(3000.12, marks, places)).not.toEqual(before)
 })
 
+test("contributions keep clear of what is counted below x and y, in every form on a screen and on a wall", () => {
+  for (const format of (["screen", "wall"] as const).flatMap(view => formsOf(view, { width: 1280, height: 480 }, 6))) {
+    const { numbers, nodes } = drawn(sweep(INTEGERS[0], { x: 3, y: 5 }, "reverse"), format)
+    const width = textWidth("−18 + 2·1 → −16") * format.type.number
+    const sums = nodes.slice(0, 2).map(({ x, y, height }) => ({
+      ...{ x, width },
+      ...{ y: y + height / 2 + format.type.number / 2, height: format.type.number },
+    }))
+    expect(numbers.length).toBeGreaterThanOrEqual(5)
+    expect(numbers.filter(number => sums.some(sum => overlap(number, sum)))).toEqual([])
+  }
+})
+
 test("nearly every contribution has a place", () => {
   const all = PROGRAMS.map(({ program, at }) => drawn(sweep(program, at as Record<string, number>, "reverse"), WIDE))
   const placed = all.reduce((sum, { numbers }) => sum + numbers.length, 0)

@@ -77,7 +77,11 @@ function places(
   const size = contributionType(type)
   const bounds = lines.map(boundsOf)
   const heads = ways.map(way => headOf(way, back, (HEAD * type.number) / TYPE.number))
-  const taken = [...layout.marks.flatMap(mark => covered(mark, type)), ...labels(program, diagram, layout, type), ...heads]
+  const taken = [
+    ...layout.marks.flatMap((mark, i) => covered(mark, type, receives(diagram, i, back))),
+    ...labels(program, diagram, layout, type),
+    ...heads,
+  ]
   // Short edges have few places: they choose first.
   const shortest = [...diagram.links.keys()].sort((a, b) => ways[a]!.lengths.at(-1)! - ways[b]!.lengths.at(-1)!)
   for (const k of shortest) {
@@ -138,13 +142,18 @@ function headOf(way: Course, back: boolean, size: number): Plate {
 
 const times = (factor: number, { width, height }: Size): Size => ({ width: factor * width, height: factor * height })
 
-/** A node, and what can stand over its edges. */
-function covered({ x, y, width, height, scale = 1 }: Layout["marks"][number], { number }: Type): readonly Plate[] {
+/** Whether a mark receives more than one contribution. */
+const receives = ({ links }: Diagram, mark: number, back: boolean) =>
+  links.filter(({ from, to }) => (back ? from : to) === mark).length > 1
+
+/** A node, and what can stand over its edges; `many`: its sum has more than one term, and is as wide as it can be. */
+function covered(mark: Layout["marks"][number], { number }: Type, many: boolean): readonly Plate[] {
+  const { x, y, width, height, scale = 1 } = mark
   const larger = (scale * number) / TYPE.number
   const sum = times(larger, SUM)
   return [
     { x, y, width: width + 4, height: height + 4 },
-    { x, y: y + height / 2 + sum.height / 2, width: Math.max(width, sum.width), height: sum.height },
+    { x, y: y + height / 2 + sum.height / 2, width: Math.max(width, many ? sum.width : 0), height: sum.height },
     { x: x + width / 2, y: y - height / 2, ...times(larger, BADGE) },
   ]
 }
