@@ -5,6 +5,7 @@ import { adjointAt, tangentAt, valueAt } from "../engine/run/state"
 import type { Tensor } from "../engine/tensor/tensor"
 import { contributions, phaseAt, receiver, type Contribution, type Phase } from "../engine/run/contributions"
 import { texNode } from "./formula"
+import { once } from "./once"
 import { formatCells } from "./value"
 
 export type { Contribution, Phase } from "../engine/run/contributions"
@@ -27,16 +28,8 @@ export interface TraceRow {
   readonly phase: Phase
 }
 
-const written = new WeakMap<Lowered, Map<NodeId, string>>()
-
 /** What computes a node depends on the program alone: it is written once, not at every step. */
-function texOnce(program: Lowered, node: NodeId): string {
-  const known = written.get(program) ?? new Map<NodeId, string>()
-  written.set(program, known)
-  const tex = known.get(node) ?? texNode(program, node)
-  known.set(node, tex)
-  return tex
-}
+const texOnce = once((program: Lowered, node: NodeId) => texNode(program, node))
 
 /** One row an input or op, in order, with what is known after step k. */
 export function traceTable(program: Lowered, run: Run, k: number): readonly TraceRow[] {

@@ -5,6 +5,7 @@ import type { Op } from "../../engine/ops/op"
 import type { Run } from "../../engine/run/plan"
 import { adjointAt, tangentAt, valueAt } from "../../engine/run/state"
 import { branchOf } from "../../explain/branch"
+import { once } from "../../explain/once"
 import { timetable } from "./timetable"
 
 /** What ails a node: its slope is nearly 0, or 0 by a kink; what comes along its path has become very small. */
@@ -22,22 +23,12 @@ export interface Health {
 /** A slope below this is nearly 0, and so is what is so much smaller than the seed. */
 const SMALL = 1e-4
 
-const straight = new WeakMap<Op, Map<number, boolean>>()
-
 /** Whether an op is a straight line in an operand: its rule speaks neither of that nor of the result, and it has no kink. A small slope is a small factor then, no saturation. */
-function isStraight(op: Op, slot: number): boolean {
-  const known = straight.get(op) ?? new Map<number, boolean>()
-  straight.set(op, known)
-  const found = known.get(slot) ?? readStraight(op, slot)
-  known.set(slot, found)
-  return found
-}
-
-function readStraight(op: Op, slot: number): boolean {
+const isStraight = once((op: Op, slot: number): boolean => {
   const rule = "partials" in op ? op.partials[slot] : null
   if (rule == null || op.kink !== undefined) return rule == null
   return !new RegExp(`\\b(${op.params[slot]!}|out)\\b`).test(rule)
-}
+})
 
 /** What is known after step k, no more: of a slope once its edge has been used, of a choice once it has been made. */
 export function healthAt(program: Lowered, run: Run, k: number): Health {
