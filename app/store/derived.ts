@@ -92,7 +92,7 @@ const shapesKey = (at: Document["at"]) =>
     .join("")
 
 /** The last results of a stage, redone when its key has changed; and those before, while a newer program is derived beside the one that is shown. */
-function remembered<Result>() {
+export function remembered<Result>() {
   let known: readonly { readonly key: readonly unknown[]; readonly result: Result }[] = []
   return (key: readonly unknown[], make: () => Result): Result => {
     const found = known.find(one => one.key.length === key.length && key.every((part, i) => part === one.key[i]))

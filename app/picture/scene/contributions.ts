@@ -1,4 +1,5 @@
 import type { Lowered } from "../../engine/graph/program"
+import { contributionCount } from "../../engine/run/contributions"
 import type { Run } from "../../engine/run/plan"
 import type { Diagram } from "../diagram/diagram"
 import type { Layout, Size, XY } from "../layout/layout"
@@ -49,10 +50,13 @@ export function contributionPlaces(
   if (diagram.links.length > MOST_LINKS) return new Map()
   const { pass, steps } = run.plan
   const rooms = diagram.links.map(link => roomOf(trailOn(run, link, steps)?.text ?? ""))
-  const key = [pass, type.partial, ...rooms].join()
+  const counts = diagram.marks.map(({ shows }) =>
+    pass === "reverse" ? contributionCount(run.plan, shows, 0).total : 0,
+  )
+  const key = [pass, type.partial, ...rooms, ...counts].join()
   const before = known.get(layout)
   if (before?.rooms === key) return before.places
-  const made = places(program, rooms, pass === "reverse", diagram, layout, type)
+  const made = places(program, { rooms, counts }, pass === "reverse", diagram, layout, type)
   known.set(layout, { rooms: key, places: made })
   return made
 }
@@ -65,7 +69,7 @@ const roomOf = (text: string) => Math.max(textWidth(text), text.includes(".") ? 
 
 function places(
   program: Lowered,
-  rooms: readonly number[],
+  { rooms, counts }: { readonly rooms: readonly number[]; readonly counts: readonly number[] },
   back: boolean,
   diagram: Diagram,
   layout: Layout,
@@ -78,7 +82,7 @@ function places(
   const bounds = lines.map(boundsOf)
   const heads = ways.map(way => headOf(way, back, (HEAD * type.number) / TYPE.number))
   const taken = [
-    ...layout.marks.flatMap((mark, i) => covered(mark, type, receives(diagram, i, back))),
+    ...layout.marks.flatMap((mark, i) => covered(mark, type, counts[i]!)),
     ...labels(program, diagram, layout, type),
     ...heads,
   ]
@@ -142,19 +146,17 @@ function headOf(way: Course, back: boolean, size: number): Plate {
 
 const times = (factor: number, { width, height }: Size): Size => ({ width: factor * width, height: factor * height })
 
-/** Whether a mark receives more than one contribution. */
-const receives = ({ links }: Diagram, mark: number, back: boolean) =>
-  links.filter(({ from, to }) => (back ? from : to) === mark).length > 1
-
-/** A node, and what can stand over its edges; `many`: its sum has more than one term, and is as wide as it can be. */
-function covered(mark: Layout["marks"][number], { number }: Type, many: boolean): readonly Plate[] {
+/** A node, and what can stand over its edges: of one contribution the sum is no wider than the node, of more it is as wide as it can be, and they are counted. */
+function covered(mark: Layout["marks"][number], { number }: Type, contributions: number): readonly Plate[] {
   const { x, y, width, height, scale = 1 } = mark
   const larger = (scale * number) / TYPE.number
   const sum = times(larger, SUM)
+  const below = { x, y: y + height / 2 + sum.height / 2, height: sum.height }
+  const corner = { x: x + width / 2, y: y - height / 2, ...times(larger, BADGE) }
   return [
     { x, y, width: width + 4, height: height + 4 },
-    { x, y: y + height / 2 + sum.height / 2, width: Math.max(width, many ? sum.width : 0), height: sum.height },
-    { x: x + width / 2, y: y - height / 2, ...times(larger, BADGE) },
+    ...(contributions > 0 ? [{ ...below, width: Math.max(width, contributions > 1 ? sum.width : 0) }] : []),
+    ...(contributions > 1 ? [corner] : []),
   ]
 }
 

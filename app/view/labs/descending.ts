@@ -1,10 +1,12 @@
-import { useMemo } from "react"
+import { useState } from "react"
 import { writeGiven } from "../../document/given"
 import type { NodeId } from "../../engine/graph/graph"
+import type { Lowered } from "../../engine/graph/program"
 import { toNested } from "../../engine/tensor/tensor"
 import { linesOf, type Line } from "../../explain/jacobian"
 import { downhill, readChoice, writeChoice, type DescentChoice, type Downhill } from "../../labs/downhill"
 import { objectiveOf, split, type Objective } from "../../labs/objective"
+import { remembered } from "../../store/derived"
 import { active, pointOf } from "../../store/series"
 import { useActions, useWorkbench } from "../context"
 
@@ -22,6 +24,14 @@ export interface Descending extends Downhill {
   readonly place: (start: readonly number[]) => void
 }
 
+/** What is descended: the inputs that are moved, their nodes, and the output as a function of them. */
+interface Question {
+  readonly inputs: Lowered["inputs"]
+  readonly nodes: readonly NodeId[]
+  readonly objective: Objective
+  readonly lines: readonly Line[]
+}
+
 /** An output as a function of the inputs that are differentiated, and their values, entry by entry. */
 function useObjective(output: NodeId) {
   const program = useWorkbench(state => state.derived.good.program)
@@ -32,13 +42,13 @@ function useObjective(output: NodeId) {
   const known = program.inputs.filter(input => !inputs.includes(input))
   // The point moves at every step: what was compiled stays as long as what is given does.
   const given = known.map(({ node }) => writeGiven(toNested(point.get(node)!))).join()
-  const question = useMemo(() => {
+  // Inputs follow from program and freeze; of the point only what is given is read, and that is compared by its text.
+  const [questionOf] = useState(() => remembered<Question>())
+  const question = questionOf([program, freeze, output, given], () => {
     const nodes = inputs.map(({ node }) => node)
     const objective = objectiveOf(program.graph, nodes, output, point)
     return { inputs, nodes, objective, lines: linesOf(program, inputs) }
-    // Inputs follow from program and freeze; of the point only what is given is read, and that is compared by its text.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [program, freeze, output, given])
+  })
   return { ...question, graph: program.graph, point: question.nodes.flatMap(node => Array.from(point.get(node)!.data)) }
 }
 
@@ -49,12 +59,12 @@ export function useDescent(output: NodeId): Descending {
   const { graph, nodes, inputs, objective, lines, point } = useObjective(output)
   const steps = Math.max(10, Math.min(MOST_STEPS, Math.floor(MOST_WORK / (graph.size * objective.size))))
   const at = point.join()
-  const [choice, found] = useMemo(() => {
+  // The point is a new array at every render: it is compared by its text.
+  const [wayOf] = useState(() => remembered<readonly [DescentChoice, Downhill]>())
+  const [choice, found] = wayOf([objective, options, at, steps], () => {
     const choice = readChoice(name => options.get(`descent.${name}`))
     return [choice, downhill(objective, point, choice, steps)]
-    // The point is a new array at every render: it is compared by its text.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [objective, options, at, steps])
+  })
   const keep = (choice: DescentChoice) => {
     for (const [name, value] of Object.entries(writeChoice(choice))) setOption(`descent.${name}`, value)
   }
